@@ -1,0 +1,43 @@
+/**
+ * The rooms of the house and what each may import. Data flows one way (docs/architecture.md); an arrow that is not
+ * listed here is an error, and so is a circle.
+ */
+const rooms = {
+  model: [],
+  functions: ["model"],
+  workbook: ["model", "functions"],
+  hosts: ["model", "functions", "workbook"],
+  ministry: ["model", "functions", "workbook", "hosts/xlsx"],
+  taskpane: ["model", "functions", "workbook", "hosts/host", "ministry"],
+};
+
+const forbidden = Object.entries(rooms).map(([room, mayImport]) => ({
+  name: `${room}-imports-only-what-lies-below`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: [room, ...mayImport].map((target) => `^src/${target}(/|\\.)`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...forbidden,
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "model-imports-no-package",
+      severity: "error",
+      from: { path: "^src/model/" },
+      to: { dependencyTypes: ["npm", "core"] },
+    },
+    {
+      name: "host-adapters-stay-apart",
+      severity: "error",
+      from: { path: "^src/hosts/([^/]+)/" },
+      to: { path: "^src/hosts/([^/]+)/", pathNot: "^src/hosts/$1/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
+};

@@ -1,0 +1,30 @@
+/** One project per kind of test; only the unit project needs nothing beyond npm. */
+const transform = {
+  "^.+\\.tsx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", decorators: true },
+        transform: { legacyDecorator: true, useDefineForClassFields: false },
+        target: "es2022",
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+
+const project = (displayName, folders) => ({
+  displayName,
+  transform,
+  testEnvironment: "node",
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+});
+
+module.exports = {
+  projects: [
+    project("unit", ["model", "functions", "workbook", "hosts", "ministry", "taskpane", "cli", "project"]),
+    project("office", ["office"]),
+    project("browser", ["browser"]),
+    project("libreoffice", ["libreoffice"]),
+  ],
+};

@@ -1,0 +1,155 @@
+import { Block, TooLargeError, commonShape } from "../model/block";
+import { NoAnswerError } from "../model/no-answer";
+import type { Language } from "./language";
+import { noAnswerSentence, problemSentence } from "./messages";
+import { meetsRule } from "./number-rules";
+import type { ArgumentRecord, FunctionRecord, NumberArgument, Problem, WordArgument } from "./record";
+
+/** The two errors that a host shows with their message. */
+export interface CellError {
+  readonly code: "#VALUE!" | "#N/A";
+  readonly message: string;
+}
+
+export type CallResult = { readonly block: Block } | { readonly error: CellError };
+
+/** No result spills over more cells than a sheet of a workbook could sensibly hold. */
+const LARGEST_RESULT_CELLS = 5_000_000;
+
+/**
+ * Calls a function with what a host hands over: cells of any kind, alone or in rows. Here, and only here, cells become
+ * numbers and wrong arguments become a sentence; nothing is ever thrown.
+ */
+export function callFunction(record: FunctionRecord, given: readonly unknown[], language: Language): CallResult {
+  const refuse = (problem: Problem): CallResult => ({
+    error: { code: "#VALUE!", message: problemSentence(problem, language) },
+  });
+  try {
+    const read = readArguments(record, given);
+    if ("problem" in read) return refuse(read.problem);
+    const problem = checkShapes(record, read.values) ?? record.check?.(read.values);
+    if (problem !== undefined) return refuse(problem);
+    const block = record.compute(read.values);
+    return block.values.every(Number.isFinite) ? { block } : refuse({ kind: "too-large" });
+  } catch (error) {
+    if (error instanceof NoAnswerError) {
+      return { error: { code: "#N/A", message: noAnswerSentence(error, language) } };
+    }
+    // A RangeError is the engine's own word that an array of this size cannot be made.
+    if (error instanceof TooLargeError || error instanceof RangeError) return refuse({ kind: "too-large" });
+    throw error;
+  }
+}
+
+type Values = Record<string, never>;
+type ReadValue = { readonly value: Block | number | string | undefined } | { readonly problem: Problem };
+
+function readArguments(
+  record: FunctionRecord,
+  given: readonly unknown[],
+): { readonly values: Values } | { readonly problem: Problem } {
+  const names = Object.keys(record.arguments);
+  if (given.length > names.length) {
+    return { problem: { kind: "too-many-arguments", found: given.length, expected: names.length } };
+  }
+  const values: Record<string, unknown> = {};
+  for (const [index, name] of names.entries()) {
+    const read = readArgument(name, record.arguments[name] as ArgumentRecord, given[index]);
+    if ("problem" in read) return read;
+    values[name] = read.value;
+  }
+  return { values: values as Values };
+}
+
+function readArgument(name: string, argument: ArgumentRecord, given: unknown): ReadValue {
+  if (argument.kind === "word") return readWord(name, argument, given);
+  if (given === null || given === undefined) {
+    if (argument.optional) return { value: leftOut(argument) };
+    // A required argument that points at a blank cell arrives in the same way as one that is missing.
+    if (given === undefined) return { problem: { kind: "missing", argument: name } };
+  }
+  const rows = toRows(given);
+  if (rows === undefined) return { problem: { kind: "not-a-block", argument: name } };
+  return readNumbers(name, argument, rows);
+}
+
+function leftOut({ shape, defaultValue }: NumberArgument): Block | number | undefined {
+  if (defaultValue === undefined) return undefined;
+  return shape === "single" ? defaultValue : Block.scalar(defaultValue);
+}
+
+/** Cells as rows of equal length; undefined when they are not. A value that stands alone is a block of one. */
+function toRows(given: unknown): readonly (readonly unknown[])[] | undefined {
+  if (!Array.isArray(given)) return [[given]];
+  const columns: unknown = (given[0] as unknown[] | undefined)?.length;
+  const isBlock =
+    given.length > 0 &&
+    typeof columns === "number" &&
+    columns > 0 &&
+    given.every((row) => Array.isArray(row) && row.length === columns);
+  return isBlock ? (given as unknown[][]) : undefined;
+}
+
+function readNumbers(name: string, argument: NumberArgument, rows: readonly (readonly unknown[])[]): ReadValue {
+  const columns = (rows[0] as readonly unknown[]).length;
+  const found = { rows: rows.length, columns };
+  const { shape } = argument;
+  if (rows.length > 1 && (shape === "row" || shape === "single")) {
+    return { problem: { kind: "rows", argument: name, found, expected: 1 } };
+  }
+  if (columns > 1 && (shape === "column" || shape === "single")) {
+    return { problem: { kind: "columns", argument: name, found, expected: 1 } };
+  }
+  const block = new Block(rows.length, columns);
+  for (const [row, cells] of rows.entries()) {
+    for (let column = 0; column < columns; column++) {
+      const cell = cells[column];
+      const value = isBlank(cell) ? 0 : cell;
+      if (typeof value !== "number" || !meetsRule(value, argument.rule)) {
+        const place = shape === "single" ? {} : { row, column };
+        return { problem: { kind: "cell", argument: name, rule: argument.rule, cell: { ...place, value: cell } } };
+      }
+      // Adding 0 turns -0 into 0: a sign that no cell shows must not decide anything.
+      block.values[row * columns + column] = value + 0;
+    }
+  }
+  return { value: shape === "single" ? (block.values[0] as number) : block };
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === "";
+}
+
+/** Hosts hand a blank cell over as null, "" or 0; where a word is expected all three leave the choice to the default. */
+function readWord(name: string, argument: WordArgument, given: unknown): ReadValue {
+  const rows = toRows(given);
+  const cell = rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : given;
+  if (isBlank(cell) || cell === 0) return { value: argument.defaultWord };
+  if (typeof cell === "string") {
+    const spelled = cell.trim().toLowerCase();
+    for (const [word, spellings] of Object.entries(argument.words)) {
+      if (word === spelled || Object.values(spellings).includes(spelled)) return { value: word };
+    }
+  }
+  return { problem: { kind: "word", argument: name, found: cell, words: spellingsOf(argument) } };
+}
+
+/** Every accepted spelling once, the English ones first. */
+export function spellingsOf({ words }: WordArgument): string[] {
+  const texts = Object.values(words);
+  return [...new Set([...texts.map((text) => text.en), ...texts.map((text) => text.nl)])];
+}
+
+/** Rows must be 1 or P, columns 1 or T; P and T are the largest counts among the arguments. */
+function checkShapes(record: FunctionRecord, values: Readonly<Record<string, unknown>>): Problem | undefined {
+  const blocks = Object.entries(values).filter((entry): entry is [string, Block] => entry[1] instanceof Block);
+  const { rows, columns } = commonShape(...blocks.map(([, block]) => block));
+  for (const [argument, block] of blocks) {
+    const found = { rows: block.rows, columns: block.columns };
+    if (block.rows !== 1 && block.rows !== rows) return { kind: "rows", argument, found, expected: rows };
+    if (block.columns !== 1 && block.columns !== columns) {
+      return { kind: "columns", argument, found, expected: columns };
+    }
+  }
+  return rows * columns > LARGEST_RESULT_CELLS ? { kind: "too-large" } : undefined;
+}

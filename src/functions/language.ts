@@ -1,0 +1,11 @@
+/** Dutch first; English is complete. */
+export type Language = "nl" | "en";
+
+export const LANGUAGES = ["nl", "en"] as const satisfies readonly Language[];
+
+export type Text = Readonly<Record<Language, string>>;
+
+/** The language of a BCP 47 tag such as "nl-NL": Dutch for any Dutch, else English. */
+export function languageOf(tag: string | undefined): Language {
+  return tag !== undefined && /^nl\b/i.test(tag) ? "nl" : "en";
+}

@@ -1,0 +1,118 @@
+import type { Block } from "../model/block";
+import type { Text } from "./language";
+
+/**
+ * A KADER function is one record: from it come the metadata, the registration in every host, the help pages, the
+ * argument checks and the native twin of the Ministry copy. Nothing about a function is written down anywhere else.
+ */
+export interface FunctionRecord<Arguments extends ArgumentRecords = ArgumentRecords> {
+  /** Equals the function's name and never changes: workbooks store it. */
+  readonly id: string;
+  readonly category: FunctionCategory;
+  /** One sentence: what the function answers. */
+  readonly summary: Text;
+  /** The formula, in mathematical notation for the help page. */
+  readonly formula: Text;
+  /** Shape and unit of the result. */
+  readonly result: Text;
+  /** What gives an error beyond the rules of the arguments themselves. */
+  readonly errors: readonly Text[];
+  /** Document and article, or paper, behind the formula. */
+  readonly source?: Text;
+  readonly examples: readonly FunctionExample[];
+  /** In the order of the call. */
+  readonly arguments: Arguments;
+  /** Rules between arguments; the arguments themselves are right when this is asked. */
+  check?(this: void, args: ArgumentValues<Arguments>): Problem | undefined;
+  compute(this: void, args: ArgumentValues<Arguments>): Block;
+}
+
+export type FunctionCategory = "capacity" | "work-stock" | "settlement" | "queue";
+
+export interface FunctionExample {
+  readonly title: Text;
+  /** Arguments as they would be typed, English separators: numbers, array constants, words; "" leaves one out. */
+  readonly arguments: readonly string[];
+  readonly result: readonly (readonly number[])[];
+}
+
+/** How much of a P x T block an argument may fill: all of it, one column, one row, or one cell. */
+export type ArgumentShape = "range" | "column" | "row" | "single";
+
+/** Which numbers an argument accepts; a blank cell is 0 and meets the rule or not. */
+export type NumberRule =
+  | "not-negative"
+  | "positive"
+  | "at-least-one"
+  | "whole-from-one"
+  | "whole"
+  | "year"
+  | "probability"
+  | "draws";
+
+export interface NumberArgument {
+  readonly kind: "number";
+  readonly shape: ArgumentShape;
+  readonly rule: NumberRule;
+  readonly optional: boolean;
+  /** Used when an optional argument is left out; without one, leaving it out is a meaning of its own. */
+  readonly defaultValue?: number;
+  readonly help: Text;
+}
+
+/** Option words per canonical word: every spelling that is accepted, in English and in Dutch. */
+export type Words = Readonly<Record<string, Text>>;
+
+export interface WordArgument<W extends Words = Words> {
+  readonly kind: "word";
+  readonly words: W;
+  readonly optional: true;
+  readonly defaultWord: keyof W & string;
+  readonly help: Text;
+}
+
+export type ArgumentRecord = NumberArgument | WordArgument;
+export type ArgumentRecords = Readonly<Record<string, ArgumentRecord>>;
+
+/** What compute receives: a word, a number for a single value, a block for the rest; undefined only where left out. */
+export type ArgumentValues<A extends ArgumentRecords> = { readonly [Name in keyof A]: ArgumentValue<A[Name]> };
+
+type ArgumentValue<A extends ArgumentRecord> =
+  A extends WordArgument<infer W>
+    ? keyof W & string
+    : A extends { shape: infer S; optional: infer O }
+      ? Given<S> | (O extends true ? (A extends { defaultValue: number } ? never : undefined) : never)
+      : never;
+
+type Given<S> = S extends "single" ? number : Block;
+
+/** Why arguments are refused; turned into a sentence by messages.ts. Rows and columns count from 0 here. */
+export type Problem =
+  | { readonly kind: "missing"; readonly argument: string }
+  | { readonly kind: "not-a-block"; readonly argument: string }
+  | { readonly kind: "rows"; readonly argument: string; readonly found: FoundShape; readonly expected: number }
+  | { readonly kind: "columns"; readonly argument: string; readonly found: FoundShape; readonly expected: number }
+  | { readonly kind: "cell"; readonly argument: string; readonly rule: NumberRule; readonly cell: FoundCell }
+  | { readonly kind: "word"; readonly argument: string; readonly found: unknown; readonly words: readonly string[] }
+  | { readonly kind: "too-many-arguments"; readonly found: number; readonly expected: number }
+  | { readonly kind: "too-large" }
+  | { readonly kind: "cut-not-below-rate"; readonly argument: string; readonly cut: number; readonly rate: number }
+  | { readonly kind: "mix-required"; readonly argument: string; readonly products: number }
+  | { readonly kind: "mix-not-allowed"; readonly argument: string; readonly products: number };
+
+export interface FoundShape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface FoundCell {
+  /** Left out when the argument is a single value. */
+  readonly row?: number;
+  readonly column?: number;
+  readonly value: unknown;
+}
+
+/** Lets the compiler tie the values that `check` and `compute` receive to the arguments of the record. */
+export function defineFunction<const A extends ArgumentRecords>(record: FunctionRecord<A>): FunctionRecord {
+  return record as unknown as FunctionRecord;
+}

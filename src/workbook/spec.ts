@@ -1,0 +1,81 @@
+import type { StyleName } from "./styles";
+
+/**
+ * A workbook as data: what stands in which cell, how it looks, what is checked. Every host writes the same data; no
+ * host adds anything of its own. Rows and columns count from 0.
+ */
+export interface WorkbookSpec {
+  readonly sheets: readonly SheetSpec[];
+  readonly names: readonly NameSpec[];
+}
+
+export type CellValue = number | string | boolean | null;
+
+export interface CellSpec {
+  readonly row: number;
+  readonly column: number;
+  /** A constant, or the value that the formula must give: calculated by the engine, not by a spreadsheet. */
+  readonly value: CellValue;
+  /** English names and commas, without the leading "="; KADER functions as KADER.NAME(...). */
+  readonly formula?: string;
+  /** On the cell that holds the formula of a spilled block: the block's size. */
+  readonly spill?: { readonly rows: number; readonly columns: number };
+  /** The cell is filled by the spill of another cell: hosts give it a format but write nothing into it. */
+  readonly isSpilled?: true;
+  readonly style: StyleName;
+  /** Jumps to a sheet of this workbook when clicked. */
+  readonly linkToSheet?: string;
+}
+
+export interface SheetSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly cells: readonly CellSpec[];
+  /** In characters of the standard font, per column from A. */
+  readonly columnWidths: readonly number[];
+  /** In points, for the rows whose text wraps. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly merges: readonly Area[];
+  readonly validations: readonly ValidationSpec[];
+  readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  readonly charts: readonly ChartSpec[];
+}
+
+/** Inclusive on all sides. */
+export interface Area {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+export interface NameSpec {
+  readonly name: string;
+  readonly sheetTitle: string;
+  readonly area: Area;
+}
+
+export type ValidationSpec = { readonly area: Area; readonly message: string } & (
+  | { readonly kind: "checkbox" }
+  | { readonly kind: "list"; readonly values: readonly string[] }
+  | { readonly kind: "number"; readonly minimum: number; readonly maximum?: number }
+);
+
+export interface ConditionalFormatSpec {
+  readonly area: Area;
+  /** English formula for the top left cell of the area, without "=". */
+  readonly formula: string;
+  readonly style: StyleName;
+}
+
+export interface ChartSpec {
+  readonly kind: "columns" | "lines" | "stacked-columns";
+  readonly title: string;
+  /** Cells that hold the labels under the axis. */
+  readonly categories: Area;
+  readonly series: readonly { readonly title: string; readonly values: Area }[];
+  /** Where the chart stands. */
+  readonly place: Area;
+  readonly valueFormat: string;
+}

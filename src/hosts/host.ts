@@ -1,8 +1,5 @@
 import type { Language } from "../functions/language";
-import type { CellValue, WorkbookSpec } from "../workbook/spec";
-
-/** Cells behind one defined name, rows of equal length. */
-export type Cells = readonly (readonly CellValue[])[];
+import type { Cells, WorkbookSpec } from "../workbook/spec";
 
 /** Why a host did nothing. Nothing is half done: the workbook is as it was. */
 export type HostProblem =

@@ -11,6 +11,9 @@ export interface WorkbookSpec {
 
 export type CellValue = number | string | boolean | null;
 
+/** The cells of an area, rows of equal length. */
+export type Cells = readonly (readonly CellValue[])[];
+
 export interface CellSpec {
   readonly row: number;
   readonly column: number;

@@ -4,7 +4,7 @@
  */
 
 /** ln 2 split so that a multiple of the first part is exact. */
-const LN2_HIGH = 0.693147180369123816490;
+const LN2_HIGH = 0.69314718036912381649;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LARGEST_EXPONENT = 709.782712893384;
 

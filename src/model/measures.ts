@@ -54,6 +54,10 @@ export function movedStockShareInYear(input: ScenarioInput, product: Product, t:
 }
 
 export interface DividedFrame {
+  /** Euro that advice gets for being available, 0 when it is paid by share. */
+  readonly fixed: number;
+  /** Euro per product, before anything moves out. */
+  readonly gross: readonly number[];
   /** Euro per product, after what moved out with core tasks. */
   readonly budgets: readonly number[];
   /** The frame less what moved out. */
@@ -68,15 +72,18 @@ export function divideFrame(input: ScenarioInput, frame: number, t: number): Div
   const fixed = hasFixed ? Math.min(availabilityAdvice.amount, frame) : 0;
   const shareOf = (product: Product) => (hasFixed && product.id === ADVICE ? 0 : product.budgetShare);
   const shares = products.reduce((sum, product) => sum + shareOf(product), 0);
-  let moved = 0;
-  const budgets = products.map((product) => {
-    const byShare = shares === 0 ? 0 : (frame - fixed) * (shareOf(product) / shares);
-    const gross = hasFixed && product.id === ADVICE ? fixed : byShare;
-    const leaves = coreTasks.budgetTransfer * movedShareInYear(input, product, t);
-    moved += gross * leaves;
-    return gross * (1 - leaves);
+  const gross = products.map((product) => {
+    if (hasFixed && product.id === ADVICE) return fixed;
+    return shares === 0 ? 0 : (frame - fixed) * (shareOf(product) / shares);
   });
-  return { budgets, available: frame - moved };
+  const leaving = products.map((product) => coreTasks.budgetTransfer * movedShareInYear(input, product, t));
+  const moved = gross.reduce((sum, budget, p) => sum + budget * (leaving[p] as number), 0);
+  return {
+    fixed,
+    gross,
+    budgets: gross.map((budget, p) => budget * (1 - (leaving[p] as number))),
+    available: frame - moved,
+  };
 }
 
 /** Whether the year's frame is spent by priority instead of by share. */

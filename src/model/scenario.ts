@@ -103,9 +103,12 @@ function calculateYear(input: ScenarioInput, t: number, states: ProductState[], 
     const years = result.products[p] as ProductYears;
     const units = production[p] as number;
     years.production[t] = units;
-    years.budget[t] = servesByPriority(input, t) ? units * eurosPerUnit(rate, norms[p] as number) : (budgets[p] as number);
+    years.budget[t] = servesByPriority(input, t)
+      ? units * eurosPerUnit(rate, norms[p] as number)
+      : (budgets[p] as number);
     advance(product, states[p] as ProductState, years, t);
-    hoursNeeded += workToKeepLevel(product, lastYear[p] as ProductState, years.inflow[t] as number) * (norms[p] as number);
+    hoursNeeded +=
+      workToKeepLevel(product, lastYear[p] as ProductState, years.inflow[t] as number) * (norms[p] as number);
   });
 
   result.hourlyRate[t] = rate;

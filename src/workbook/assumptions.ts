@@ -1,4 +1,4 @@
-import type { Text } from "../functions/language";
+import type { Language, Text } from "../functions/language";
 import type { Measures, Product, ScenarioInput } from "../model/scenario-input";
 import letter from "./letter-2015.json";
 
@@ -71,13 +71,18 @@ export interface AssumedMeasures {
 
 /** The form of an assumptions file: what a scenario starts from, every number with its provenance. */
 export interface Assumptions {
-  readonly title: string;
-  readonly note?: string;
+  readonly title: string | Text;
+  readonly note?: string | Text;
   readonly years: readonly number[];
   readonly budgetFrame: Tagged<readonly number[]>;
   readonly hourlyRate: Tagged<readonly number[]>;
   readonly products: readonly AssumedProduct[];
   readonly measures: AssumedMeasures;
+}
+
+/** A text of an assumptions file, which may be in one language only. */
+export function inLanguage(text: string | Text, language: Language): string {
+  return typeof text === "string" ? text : text[language];
 }
 
 /** The letter's example: Kamerstuk 29 270, nr. 106, of 23 November 2015, with what it leaves open filled in. */

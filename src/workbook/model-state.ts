@@ -1,3 +1,4 @@
+import type { Text } from "../functions/language";
 import { MEASURE_IDS, type MeasureId, type Measures, type Product, type ScenarioInput } from "../model/scenario-input";
 import type { ScenarioResult } from "../model/scenario";
 import { MEASURE_PARAMETERS, NAMES, parameterName, switchName } from "./model-names";
@@ -24,6 +25,12 @@ export interface StateProblem {
 
 export type StateReading =
   { readonly ok: true; readonly state: ModelState } | { readonly ok: false; readonly problem: StateProblem };
+
+/** How the kind of a product is written in the cells. */
+export const KIND_WORDS: Readonly<Record<Product["kind"], Text>> = {
+  flow: { nl: "stroom", en: "flow" },
+  supervision: { nl: "toezicht", en: "supervision" },
+};
 
 class UnreadableCell extends Error {
   constructor(readonly problem: StateProblem) {
@@ -71,7 +78,7 @@ class StateReader {
       inflow: this.number(NAMES.inflow, "not-negative", row),
       priority: this.number(NAMES.priority, "positive", row),
     };
-    if (this.text(NAMES.productKind, row) !== "supervision") {
+    if (!isSupervision(this.text(NAMES.productKind, row))) {
       return { ...shared, kind: "flow", openingStock: this.number(NAMES.openingStock, "not-negative", row) };
     }
     return {
@@ -157,6 +164,10 @@ class StateReader {
   private refuse(name: string, expected: Expected, row: number, column: number): never {
     throw new UnreadableCell({ name, row, column, found: this.found(name, row, column), expected });
   }
+}
+
+function isSupervision(kind: string): boolean {
+  return Object.values(KIND_WORDS.supervision).includes(kind.trim().toLowerCase());
 }
 
 function isExpected(value: number, expected: Expected): boolean {

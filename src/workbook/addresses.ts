@@ -1,0 +1,118 @@
+/** Years stand in the same columns on every sheet, from F on. */
+export const FIRST_YEAR_COLUMN = 5;
+export const LABEL_COLUMN = 1;
+export const UNIT_COLUMN = 2;
+export const TAG_COLUMN = 3;
+export const SOURCE_COLUMN = 4;
+
+/** The row with the years, under the title and the sentence, on every sheet that has years. */
+export const YEAR_ROW = 3;
+
+/** "A", "B", ... "AA" for a column that counts from 0. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  const letter = String.fromCharCode(65 + (column % 26));
+  return rest < 0 ? letter : columnLetters(rest) + letter;
+}
+
+/** A sheet title as it stands in a formula. */
+export function quotedTitle(title: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) ? title : `'${title.replaceAll("'", "''")}'`;
+}
+
+/** Where a labelled row (or the first of a group of rows) stands; filled while the sheets are laid out. */
+export interface RowPlace {
+  readonly sheetTitle: string;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/**
+ * Finds rows by key, so that a formula can refer to a row on any sheet without knowing where it stands. Formulas are
+ * written after all sheets are laid out; a key that no sheet has is a mistake in this program.
+ */
+export class AddressBook {
+  private readonly places = new Map<string, RowPlace>();
+
+  register(key: string, place: RowPlace): void {
+    if (this.places.has(key)) throw new Error(`Row "${key}" is laid out twice.`);
+    this.places.set(key, place);
+  }
+
+  place(key: string): RowPlace {
+    const place = this.places.get(key);
+    if (place === undefined) throw new Error(`No sheet has a row "${key}".`);
+    return place;
+  }
+}
+
+/** Writes references as seen from one sheet: rows are fixed, columns move along when a formula is copied across. */
+export class References {
+  constructor(
+    private readonly book: AddressBook,
+    private readonly sheetTitle: string,
+    private readonly column: number,
+    private readonly years: number,
+  ) {}
+
+  /** The cell of this column; `item` picks a row from a group of rows. */
+  here(key: string, item = 0): string {
+    return this.cell(key, item, columnLetters(this.column));
+  }
+
+  /** The cell of the year before. */
+  before(key: string, item = 0): string {
+    return this.cell(key, item, columnLetters(this.column - 1));
+  }
+
+  /** The cell in the first year's column, where values that hold for all years stand. */
+  first(key: string, item = 0): string {
+    return this.cell(key, item, `$${columnLetters(FIRST_YEAR_COLUMN)}`);
+  }
+
+  /** All rows of a group in this column. */
+  group(key: string): string {
+    const { rows } = this.book.place(key);
+    return this.range(key, 0, rows - 1, columnLetters(this.column), columnLetters(this.column));
+  }
+
+  /** All rows of a group in the first year's column. */
+  firstGroup(key: string): string {
+    const { rows } = this.book.place(key);
+    const letters = `$${columnLetters(FIRST_YEAR_COLUMN)}`;
+    return this.range(key, 0, rows - 1, letters, letters);
+  }
+
+  /** One row over all years. */
+  across(key: string, item = 0): string {
+    return this.range(key, item, item, ...this.yearColumns());
+  }
+
+  /** All rows of a group over all years. */
+  block(key: string): string {
+    return this.range(key, 0, this.book.place(key).rows - 1, ...this.yearColumns());
+  }
+
+  /** The label in column B of a row. */
+  label(key: string, item = 0): string {
+    return this.cell(key, item, "$B");
+  }
+
+  private yearColumns(): [string, string] {
+    return [`$${columnLetters(FIRST_YEAR_COLUMN)}`, `$${columnLetters(FIRST_YEAR_COLUMN + this.years - 1)}`];
+  }
+
+  private cell(key: string, item: number, letters: string): string {
+    const place = this.book.place(key);
+    return `${this.prefix(place)}${letters}$${place.row + item + 1}`;
+  }
+
+  private range(key: string, from: number, to: number, left: string, right: string): string {
+    const place = this.book.place(key);
+    return `${this.prefix(place)}${left}$${place.row + from + 1}:${right}$${place.row + to + 1}`;
+  }
+
+  private prefix({ sheetTitle }: RowPlace): string {
+    return sheetTitle === this.sheetTitle ? "" : `${quotedTitle(sheetTitle)}!`;
+  }
+}

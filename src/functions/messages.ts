@@ -146,7 +146,13 @@ function number(value: number, language: Language): string {
 }
 
 const FOUND = {
-  nl: { blank: "een lege cel", text: "tekst", error: "een fout", date: "een datum", other: "iets anders dan een getal" },
+  nl: {
+    blank: "een lege cel",
+    text: "tekst",
+    error: "een fout",
+    date: "een datum",
+    other: "iets anders dan een getal",
+  },
   en: { blank: "a blank cell", text: "text", error: "an error", date: "a date", other: "something that is no number" },
 } as const;
 

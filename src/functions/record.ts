@@ -23,8 +23,8 @@ export interface FunctionRecord<Arguments extends ArgumentRecords = ArgumentReco
   /** In the order of the call. */
   readonly arguments: Arguments;
   /** Rules between arguments; the arguments themselves are right when this is asked. */
-  check?(this: void, args: ArgumentValues<Arguments>): Problem | undefined;
-  compute(this: void, args: ArgumentValues<Arguments>): Block;
+  readonly check?: (args: ArgumentValues<Arguments>) => Problem | undefined;
+  readonly compute: (args: ArgumentValues<Arguments>) => Block;
 }
 
 export type FunctionCategory = "capacity" | "work-stock" | "settlement" | "queue";
@@ -41,14 +41,7 @@ export type ArgumentShape = "range" | "column" | "row" | "single";
 
 /** Which numbers an argument accepts; a blank cell is 0 and meets the rule or not. */
 export type NumberRule =
-  | "not-negative"
-  | "positive"
-  | "at-least-one"
-  | "whole-from-one"
-  | "whole"
-  | "year"
-  | "probability"
-  | "draws";
+  "not-negative" | "positive" | "at-least-one" | "whole-from-one" | "whole" | "year" | "probability" | "draws";
 
 export interface NumberArgument {
   readonly kind: "number";

@@ -2,7 +2,7 @@ import { type Block, commonShape, tabulate } from "./block";
 import { NoAnswerError } from "./no-answer";
 
 /**
- * Queue management after Fong et al. 2022, "An overview of waiting list management", doi 10.1101/2022.08.23.22279117.
+ * Queue management after Fong et al. 2022, "Understanding Waiting Lists Pressures", doi 10.1101/2022.08.23.22279117.
  * All are calculated element by element on broadcast blocks.
  */
 

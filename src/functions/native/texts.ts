@@ -1,0 +1,26 @@
+import type { NativeArgument } from "./twin";
+
+/**
+ * The sum over all products of the product of some factors in one period. Factors that are the same for every product
+ * stand outside the sum, so only ranges of equal size meet inside it.
+ */
+export function sumOfProducts(products: number, factors: readonly NativeArgument[], column: number): string {
+  const varying = factors.filter((factor) => factor.rows > 1).map((factor) => factor.columnArea(column));
+  const fixed = factors.filter((factor) => factor.rows === 1).map((factor) => factor.at(0, column));
+  if (varying.length === 0 && products > 1) fixed.unshift(String(products));
+  if (varying.length === 1) fixed.push(`SUM(${varying[0]})`);
+  if (varying.length > 1) fixed.push(`SUMPRODUCT(${varying.join(",")})`);
+  return fixed.join("*");
+}
+
+/** No number of the argument is 0 or blank. */
+export function noneIsZero({ area, typed }: NativeArgument): string {
+  if (typed !== undefined) return typed === 0 ? "FALSE" : "TRUE";
+  return `COUNTIF(${area},0)+COUNTBLANK(${area})=0`;
+}
+
+/** Every number of the argument is 0 or blank. */
+export function allAreZero({ area, typed, rows, columns }: NativeArgument): string {
+  if (typed !== undefined) return typed === 0 ? "TRUE" : "FALSE";
+  return `COUNTIF(${area},0)+COUNTBLANK(${area})=${rows * columns}`;
+}

@@ -1,0 +1,55 @@
+import type { CellStyle } from "hucre/xlsx";
+import { STYLES, type Style, type StyleName } from "../../workbook/styles";
+
+const FONT = "Calibri";
+const RULE = { style: "thin", color: { rgb: "8296AB" } } as const;
+
+/** A style of the workbook in the writer's terms; every style is made once. */
+export function cellStyle(name: StyleName): CellStyle {
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const style = translate(STYLES[name]);
+  made.set(name, style);
+  return style;
+}
+
+const made = new Map<StyleName, CellStyle>();
+
+function translate(style: Style): CellStyle {
+  const { colour, fill, align, wrap, numberFormat } = style;
+  return {
+    font: {
+      name: FONT,
+      size: style.size ?? 10,
+      ...(style.bold && { bold: true }),
+      ...(style.italic && { italic: true }),
+      ...(colour !== undefined && { color: { rgb: hex(colour) } }),
+    },
+    ...(fill !== undefined && {
+      fill: { type: "pattern", pattern: "solid", fgColor: { rgb: hex(fill) }, bgColor: { rgb: hex(fill) } },
+    }),
+    alignment: { vertical: "top", ...(align !== undefined && { horizontal: align }), ...(wrap && { wrapText: true }) },
+    ...(numberFormat !== undefined && { numFmt: numberFormat }),
+    ...((style.topBorder || style.bottomBorder) && {
+      border: { ...(style.topBorder && { top: RULE }), ...(style.bottomBorder && { bottom: RULE }) },
+    }),
+    ...(style.isUnlocked && { protection: { locked: false } }),
+  };
+}
+
+/** Only what a conditional format can change: colours and weight. */
+export function differenceStyle(name: StyleName): CellStyle {
+  const { colour, fill, bold } = STYLES[name] as Style;
+  return {
+    font: { ...(bold && { bold: true }), ...(colour !== undefined && { color: { rgb: hex(colour) } }) },
+    ...(fill !== undefined && {
+      fill: { type: "pattern", pattern: "solid", fgColor: { rgb: hex(fill) }, bgColor: { rgb: hex(fill) } },
+    }),
+  };
+}
+
+export const DEFAULT_FONT = { name: FONT, size: 10 };
+
+function hex(colour: string): string {
+  return colour.slice(1);
+}

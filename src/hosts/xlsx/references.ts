@@ -1,0 +1,71 @@
+import type { Area } from "../../workbook/spec";
+
+/** The limits of a sheet since Excel 2007. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+
+/** A, B, ... Z, AA: the letters of a column that counts from 0. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}
+
+export interface Anchors {
+  readonly row?: boolean;
+  readonly column?: boolean;
+}
+
+export function cellText(row: number, column: number, anchored: Anchors = {}): string {
+  return `${anchored.column ? "$" : ""}${columnLetters(column)}${anchored.row ? "$" : ""}${row + 1}`;
+}
+
+/** A1:B2, or A1 alone for an area of one cell. */
+export function areaText(area: Area, anchored: Anchors = {}): string {
+  const first = cellText(area.firstRow, area.firstColumn, anchored);
+  const last = cellText(area.lastRow, area.lastColumn, anchored);
+  return first === last ? first : `${first}:${last}`;
+}
+
+export function absoluteAreaText(area: Area): string {
+  return areaText(area, { row: true, column: true });
+}
+
+/** A title as it stands before the "!" of a reference; always in quotes, which every program reads. */
+export function quotedTitle(title: string): string {
+  return `'${title.replaceAll("'", "''")}'`;
+}
+
+/** The same, without quotes where a formula does not need them. */
+export function titleText(title: string): string {
+  // A title that looks like a cell (A1, R1C1) or starts with a digit needs its quotes.
+  const isPlain =
+    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(title) && !/^([a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false)$/i.test(title);
+  return isPlain ? title : quotedTitle(title);
+}
+
+const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
+
+/** The area behind "B2" or "$B$2:C3"; undefined for anything else. */
+export function parseArea(text: string): Area | undefined {
+  const [from, to = from, ...rest] = text.split(":");
+  const first = CELL.exec(from ?? "");
+  const last = CELL.exec(to ?? "");
+  if (rest.length > 0 || !first || !last) return undefined;
+  const rows = [Number(first[2]) - 1, Number(last[2]) - 1];
+  const columns = [columnNumber(first[1] as string), columnNumber(last[1] as string)];
+  return {
+    firstRow: Math.min(...rows),
+    firstColumn: Math.min(...columns),
+    lastRow: Math.max(...rows),
+    lastColumn: Math.max(...columns),
+  };
+}
+
+function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

@@ -65,6 +65,32 @@ export class References {
     return this.cell(key, item, columnLetters(this.column - 1));
   }
 
+  /** The cell of a given column, for sheets that lay years out otherwise. */
+  in(column: number, key: string, item = 0): string {
+    return this.cell(key, item, `$${columnLetters(column)}`);
+  }
+
+  /** All rows of a group in a given column. */
+  groupIn(column: number, key: string): string {
+    const letters = `$${columnLetters(column)}`;
+    return this.range(key, 0, this.book.place(key).rows - 1, letters, letters);
+  }
+
+  /** A cell of the sheet itself. */
+  own(column: number, row: number): string {
+    return `${columnLetters(column)}${row + 1}`;
+  }
+
+  /** An area of the sheet itself. */
+  area(firstRow: number, firstColumn: number, lastRow: number, lastColumn: number): string {
+    return `$${columnLetters(firstColumn)}$${firstRow + 1}:$${columnLetters(lastColumn)}$${lastRow + 1}`;
+  }
+
+  /** The cell to the left in a row of the same sheet. */
+  left(row: number): string {
+    return `${columnLetters(this.column - 1)}$${row + 1}`;
+  }
+
   /** The cell in the first year's column, where values that hold for all years stand. */
   first(key: string, item = 0): string {
     return this.cell(key, item, `$${columnLetters(FIRST_YEAR_COLUMN)}`);

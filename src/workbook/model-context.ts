@@ -1,0 +1,78 @@
+import type { Language, Text } from "../functions/language";
+import { ADVICE, type ScenarioInput, withoutMeasures } from "../model/scenario-input";
+import { type ScenarioResult, calculateScenario } from "../model/scenario";
+import { AddressBook } from "./addresses";
+import { type Assumptions, type Tagged, inLanguage, toScenarioInput } from "./assumptions";
+import type { VerdictWords } from "./sheet-builder";
+
+export type SheetId = "about" | "scenario" | "assumptions" | "production" | "workStock" | "checks" | "sources";
+
+export const SHEET_TITLES: Readonly<Record<SheetId, Text>> = {
+  about: { nl: "Over", en: "About" },
+  scenario: { nl: "Scenario", en: "Scenario" },
+  assumptions: { nl: "Uitgangspunten", en: "Assumptions" },
+  production: { nl: "Productie", en: "Production" },
+  workStock: { nl: "Werkvoorraad", en: "Work stock" },
+  checks: { nl: "Controle", en: "Checks" },
+  sources: { nl: "Bronnen", en: "Sources" },
+};
+
+/** Beginning of a source that fits beside a number; the whole of it stands on the Sources sheet. */
+const SHORT_SOURCE_CHARACTERS = 30;
+
+/** What every sheet is made from: the assumptions, what the engine makes of them, and the reader's language. */
+export class ModelContext {
+  readonly input: ScenarioInput;
+  readonly result: ScenarioResult;
+  readonly baseline: ScenarioResult;
+  readonly book = new AddressBook();
+  readonly words: VerdictWords;
+
+  constructor(
+    readonly assumptions: Assumptions,
+    readonly language: Language,
+    /** ISO date shown on the About sheet; left out when the maker has no clock to offer. */
+    readonly madeOn: string | undefined,
+  ) {
+    this.input = toScenarioInput(assumptions);
+    this.result = calculateScenario(this.input);
+    this.baseline = calculateScenario(withoutMeasures(this.input));
+    this.words = language === "nl" ? { ok: "ok", notOk: "niet ok" } : { ok: "ok", notOk: "not ok" };
+  }
+
+  get years(): readonly number[] {
+    return this.input.years;
+  }
+
+  get productLabels(): readonly string[] {
+    return this.assumptions.products.map((product) => product[this.language]);
+  }
+
+  /** Where advice stands among the products; -1 when there is none. */
+  get adviceIndex(): number {
+    return this.input.products.findIndex(({ id }) => id === ADVICE);
+  }
+
+  say(text: Text): string {
+    return text[this.language];
+  }
+
+  title(id: SheetId): string {
+    return this.say(SHEET_TITLES[id]);
+  }
+
+  source({ source }: Tagged<unknown>): string {
+    return inLanguage(source, this.language);
+  }
+
+  /** The first clause of a source: what fits in the narrow column beside the number. */
+  shortSource(tagged: Tagged<unknown>): string {
+    const clause = (this.source(tagged).split(/[:;]/)[0] as string).trim();
+    return clause.length <= SHORT_SOURCE_CHARACTERS ? clause : `${clause.slice(0, SHORT_SOURCE_CHARACTERS - 1)}…`;
+  }
+
+  /** One value per year. */
+  perYear<Value>(valueAt: (t: number) => Value): Value[] {
+    return this.years.map((_, t) => valueAt(t));
+  }
+}

@@ -1,0 +1,35 @@
+import type { Language } from "../functions/language";
+import type { Assumptions } from "./assumptions";
+import { ModelContext } from "./model-context";
+import { aboutSheet } from "./sheets/about-sheet";
+import { assumptionsSheet } from "./sheets/assumptions-sheet";
+import { checksSheet } from "./sheets/checks-sheet";
+import { productionSheet } from "./sheets/production-sheet";
+import { scenarioSheet } from "./sheets/scenario-sheet";
+import { sourcesSheet } from "./sheets/sources-sheet";
+import { workStockSheet } from "./sheets/work-stock-sheet";
+import type { WorkbookSpec } from "./spec";
+
+/**
+ * The model workbook: seven sheets in which the scenario is calculated by KADER functions and plain formulas. Every
+ * formula cell carries the value that the engine gives, so a host or a test can hold the two against each other.
+ *
+ * @param madeOn ISO date for the About sheet
+ */
+export function modelWorkbook(assumptions: Assumptions, language: Language, madeOn?: string): WorkbookSpec {
+  const context = new ModelContext(assumptions, language, madeOn);
+  // Laid out first, all of them: a formula may refer to a row on a later sheet.
+  const laidOut = [
+    aboutSheet(context),
+    scenarioSheet(context),
+    assumptionsSheet(context),
+    productionSheet(context),
+    workStockSheet(context),
+    checksSheet(context),
+    sourcesSheet(context),
+  ];
+  return {
+    sheets: laidOut.map(({ finish }) => finish()),
+    names: laidOut.flatMap(({ builder }) => builder.definedNames),
+  };
+}

@@ -1,0 +1,339 @@
+import type { Text } from "../../functions/language";
+import type { AssumedProduct, Tagged } from "../assumptions";
+import type { ModelContext } from "../model-context";
+import { NAMES } from "../model-names";
+import { KIND_WORDS } from "../model-state";
+import type { SheetBuilder, YearRow } from "../sheet-builder";
+import type { CellValue, SheetSpec } from "../spec";
+import type { FormatName, StyleName } from "../styles";
+import { FIRST, HEADS, sheetWithYears } from "./columns";
+
+/** Spread of the yearly forecast error and how it is drawn: no public figure exists. */
+export const RANGE_ASSUMPTIONS = { deviation: 0.05, lowProbability: 0.1, highProbability: 0.9, draws: 2000, seed: 1 };
+
+/** Inputs only: years across, every row with its tag and source. */
+export function assumptionsSheet(context: ModelContext): { builder: SheetBuilder; finish: () => SheetSpec } {
+  const builder = sheetWithYears(context, "assumptions", {
+    nl: "Alle invoer met herkomst: geel is invullen, de letter zegt waar het getal vandaan komt.",
+    en: "All inputs with their provenance: yellow is for entering, the letter says where the number comes from.",
+  });
+  builder.register("years");
+  builder.yearHeader(
+    HEADS.map((head) => context.say(head)),
+    context.years,
+  );
+  builder.name(NAMES.years, "years");
+  builder.name(NAMES.firstYear, "years", "first");
+  products(context, builder);
+  frameAndRate(context, builder);
+  productInputs(context, builder);
+  range(context, builder);
+  return { builder, finish: () => builder.finish() };
+}
+
+function products(context: ModelContext, builder: SheetBuilder): void {
+  builder.section(context.say({ nl: "Producten", en: "Products" }));
+  builder.register("product", context.productLabels.length);
+  const firstRow = builder.row;
+  const area = { firstRow, lastRow: firstRow + context.productLabels.length - 1 };
+  context.assumptions.products.forEach((product, p) => {
+    builder.head({ label: context.productLabels[p] as string, unit: context.say({ nl: "kenmerk", en: "key" }) });
+    builder.put({ column: FIRST, value: product.id, style: "key" });
+    builder.put({ column: FIRST + 1, value: context.say(KIND_WORDS[product.kind]), style: "key" });
+    builder.skip();
+  });
+  builder.name(NAMES.productLabel, "product", "label");
+  builder.name(NAMES.productId, "product", "first");
+  builder.nameArea(NAMES.productKind, { ...area, firstColumn: FIRST + 1, lastColumn: FIRST + 1 });
+}
+
+function frameAndRate(context: ModelContext, builder: SheetBuilder): void {
+  const { budgetFrame, hourlyRate } = context.assumptions;
+  builder.section(context.say({ nl: "Budget en uurtarief", en: "Budget and hourly rate" }));
+  builder.yearRow("frame.base", {
+    ...described(context, { nl: "Budgettair kader", en: "Budget frame" }, { nl: "€", en: "€" }, budgetFrame),
+    values: budgetFrame.value,
+    style: "input-euro",
+  });
+  builder.name(NAMES.budgetFrame, "frame.base");
+  numbersOnly(context, builder, 0, context.years.length, 1);
+  builder.yearRow("rate.base", {
+    ...described(context, { nl: "Uurtarief", en: "Hourly rate" }, { nl: "€ per uur", en: "€ per hour" }, hourlyRate),
+    values: hourlyRate.value,
+    style: "input-rate",
+  });
+  builder.name(NAMES.hourlyRate, "rate.base");
+  numbersOnly(context, builder, 0.01, context.years.length, 1);
+}
+
+interface ProductInput {
+  readonly key: string;
+  readonly name: string;
+  readonly title: Text;
+  readonly unit: Text;
+  readonly format: FormatName;
+  readonly minimum: number;
+  readonly maximum?: number;
+  /** Whether later years show the same value; a position at the start of the first year does not carry on. */
+  readonly isCarried: boolean;
+  value(product: AssumedProduct): Tagged<number> | undefined;
+}
+
+const UNITS: Text = { nl: "aantal", en: "units" };
+
+const PRODUCT_INPUTS: readonly ProductInput[] = [
+  {
+    key: "norm.base",
+    name: NAMES.hourNorm,
+    title: { nl: "Uurnorm", en: "Hour norm" },
+    unit: { nl: "uur per product", en: "hours per unit" },
+    format: "norm",
+    minimum: 0.01,
+    isCarried: true,
+    value: (product) => product.hourNorm,
+  },
+  {
+    key: "share.base",
+    name: NAMES.budgetShare,
+    title: { nl: "Aandeel in het budget", en: "Budget share" },
+    unit: { nl: "aandeel", en: "share" },
+    format: "share",
+    minimum: 0,
+    maximum: 1,
+    isCarried: true,
+    value: (product) => product.budgetShare,
+  },
+  {
+    key: "inflow.base",
+    name: NAMES.inflow,
+    title: { nl: "Instroom per jaar, vóór groei", en: "Inflow per year, before growth" },
+    unit: { nl: "aantal per jaar", en: "units per year" },
+    format: "units",
+    minimum: 0,
+    isCarried: true,
+    value: (product) => product.inflow2015,
+  },
+  {
+    key: "active.opening",
+    name: NAMES.openingActive,
+    title: { nl: "Lopend bij aanvang", en: "Running at the start" },
+    unit: UNITS,
+    format: "units",
+    minimum: 0,
+    isCarried: false,
+    value: (product) => (product.kind === "supervision" ? product.openingActive : undefined),
+  },
+  {
+    key: "queue.opening",
+    name: NAMES.openingQueue,
+    title: { nl: "Wachtrij bij aanvang", en: "Queue at the start" },
+    unit: UNITS,
+    format: "units",
+    minimum: 0,
+    isCarried: false,
+    value: (product) => (product.kind === "supervision" ? product.openingQueue : undefined),
+  },
+  {
+    key: "duration",
+    name: NAMES.duration,
+    title: { nl: "Gemiddelde duur", en: "Mean duration" },
+    unit: { nl: "jaar", en: "years" },
+    format: "norm",
+    minimum: 1,
+    isCarried: true,
+    value: (product) => (product.kind === "supervision" ? product.duration : undefined),
+  },
+  {
+    key: "priority",
+    name: NAMES.priority,
+    title: { nl: "Prioriteit (1 gaat voor)", en: "Priority (1 goes first)" },
+    unit: { nl: "rang", en: "rank" },
+    format: "year",
+    minimum: 1,
+    isCarried: true,
+    value: (product) => ({
+      value: product.priority,
+      tag: "I",
+      source: { nl: "eigen invulling", en: "own estimate" },
+    }),
+  },
+  {
+    key: "deviation",
+    name: NAMES.deviation,
+    title: { nl: "Onzekerheid van de instroom", en: "Uncertainty of the inflow" },
+    unit: { nl: "standaardafwijking", en: "standard deviation" },
+    format: "share",
+    minimum: 0,
+    maximum: 2,
+    isCarried: false,
+    value: () => ({
+      value: RANGE_ASSUMPTIONS.deviation,
+      tag: "I",
+      source: { nl: "geen openbaar cijfer", en: "no public figure" },
+    }),
+  },
+];
+
+function productInputs(context: ModelContext, builder: SheetBuilder): void {
+  for (const input of PRODUCT_INPUTS) {
+    builder.section(context.say(input.title));
+    const firstRow = builder.row;
+    productGroup(context, builder, input);
+    builder.name(input.name, input.key, "first");
+    if (input.key === "share.base") shareTotal(context, builder);
+    if (input.key === "inflow.base") openingStock(context, builder);
+    numbersOnly(context, builder, input.minimum, 1, context.productLabels.length, input.maximum, firstRow);
+  }
+}
+
+function productGroup(context: ModelContext, builder: SheetBuilder, input: ProductInput): void {
+  const { products: all } = context.assumptions;
+  builder.register(input.key, all.length);
+  all.forEach((product, p) => {
+    const tagged = input.value(product);
+    if (tagged === undefined) {
+      builder.head({ label: context.productLabels[p] as string, unit: context.say(NOT_APPLICABLE) });
+    } else {
+      const row = described(context, product, input.unit, tagged);
+      carried(context, builder, row, tagged.value, input.format, input.isCarried);
+    }
+    builder.skip();
+  });
+}
+
+const NOT_APPLICABLE: Text = { nl: "n.v.t.", en: "n/a" };
+
+/** An input in the first year, and the same value repeated in the years after it where it holds for all of them. */
+function carried(
+  context: ModelContext,
+  builder: SheetBuilder,
+  head: Omit<YearRow, "values" | "style">,
+  value: CellValue,
+  format: FormatName,
+  isCarried: boolean,
+): void {
+  builder.head(head);
+  builder.put({ column: FIRST, value, style: `input-${format}` });
+  if (!isCarried) return;
+  const row = builder.row;
+  context.years.slice(1).forEach((_, index) => {
+    const column = FIRST + 1 + index;
+    const style: StyleName = `calculated-${format}`;
+    builder.put({ column, value, style, formula: (references) => references.left(row) });
+  });
+}
+
+function shareTotal(context: ModelContext, builder: SheetBuilder): void {
+  const total = context.input.products.reduce((sum, product) => sum + product.budgetShare, 0);
+  builder.yearRow("share.total", {
+    label: context.say({ nl: "Som van de aandelen", en: "Sum of the shares" }),
+    unit: context.say({ nl: "aandeel", en: "share" }),
+    style: "result-share",
+    values: context.perYear(() => total),
+    formula: (references) => `SUM(${references.group("share.base")})`,
+  });
+}
+
+/** For supervision the work stock is what runs plus what waits, so it is calculated. */
+function openingStock(context: ModelContext, builder: SheetBuilder): void {
+  builder.section(context.say({ nl: "Werkvoorraad bij aanvang", en: "Work stock at the start" }));
+  const { products: all } = context.assumptions;
+  builder.register("stock.opening", all.length);
+  builder.name(NAMES.openingStock, "stock.opening", "first");
+  all.forEach((product, p) => {
+    if (product.kind === "flow") {
+      builder.head(described(context, product, UNITS, product.openingStock));
+      builder.put({ column: FIRST, value: product.openingStock.value, style: "input-units" });
+      numbersOnly(context, builder, 0, 1, 1, undefined, builder.row);
+    } else {
+      builder.head({ label: context.productLabels[p] as string, unit: context.say(UNITS) });
+      builder.put({
+        column: FIRST,
+        value: product.openingActive.value + product.openingQueue.value,
+        style: "calculated-units",
+        formula: (references) => `${references.here("active.opening", p)}+${references.here("queue.opening", p)}`,
+      });
+    }
+    builder.skip();
+  });
+}
+
+function range(context: ModelContext, builder: SheetBuilder): void {
+  builder.section(context.say({ nl: "Bandbreedte van de werkvoorraad", en: "Range of the work stock" }));
+  const rows: [key: string, name: string, label: Text, unit: Text, format: FormatName, value: number][] = [
+    [
+      "range.low",
+      NAMES.lowProbability,
+      { nl: "Ondergrens: kans dat de werkvoorraad lager uitkomt", en: "Low end: chance that the work stock is lower" },
+      { nl: "kans", en: "probability" },
+      "share",
+      RANGE_ASSUMPTIONS.lowProbability,
+    ],
+    [
+      "range.high",
+      NAMES.highProbability,
+      { nl: "Bovengrens: kans dat de werkvoorraad lager uitkomt", en: "High end: chance that the work stock is lower" },
+      { nl: "kans", en: "probability" },
+      "share",
+      RANGE_ASSUMPTIONS.highProbability,
+    ],
+    [
+      "range.draws",
+      NAMES.draws,
+      { nl: "Aantal trekkingen", en: "Number of draws" },
+      { nl: "aantal", en: "number" },
+      "units",
+      RANGE_ASSUMPTIONS.draws,
+    ],
+    [
+      "range.seed",
+      NAMES.seed,
+      { nl: "Startgetal van de trekkingen", en: "Seed of the draws" },
+      { nl: "getal", en: "number" },
+      "year",
+      RANGE_ASSUMPTIONS.seed,
+    ],
+  ];
+  for (const [key, name, label, unit, format, value] of rows) {
+    builder.register(key);
+    const source = context.say({ nl: "eigen invulling", en: "own estimate" });
+    builder.head({ label: context.say(label), unit: context.say(unit), tag: "I", source });
+    builder.put({ column: FIRST, value, style: `input-${format}` });
+    builder.name(name, key, "first");
+    builder.skip();
+  }
+}
+
+function described(context: ModelContext, label: Text, unit: Text, tagged: Tagged<unknown>) {
+  return {
+    label: context.say(label),
+    unit: context.say(unit),
+    tag: tagged.tag,
+    source: context.shortSource(tagged),
+  };
+}
+
+/** Refuses text and numbers out of bounds while they are typed; the rows just above by default. */
+function numbersOnly(
+  context: ModelContext,
+  builder: SheetBuilder,
+  minimum: number,
+  columns: number,
+  rows: number,
+  maximum?: number,
+  firstRow = builder.row - rows,
+): void {
+  const bound =
+    maximum === undefined ? "" : context.say({ nl: ` en hoogstens ${maximum}`, en: ` and at most ${maximum}` });
+  const least = context.language === "nl" ? String(minimum).replace(".", ",") : String(minimum);
+  builder.validate({
+    kind: "number",
+    area: { firstRow, lastRow: firstRow + rows - 1, firstColumn: FIRST, lastColumn: FIRST + columns - 1 },
+    minimum,
+    ...(maximum !== undefined && { maximum }),
+    message: context.say({
+      nl: `Verwacht een getal van ten minste ${least}${bound}.`,
+      en: `Expected a number of at least ${least}${bound}.`,
+    }),
+  });
+}

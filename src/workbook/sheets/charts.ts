@@ -1,0 +1,71 @@
+import type { Text } from "../../functions/language";
+import type { ModelContext } from "../model-context";
+import type { SheetBuilder } from "../sheet-builder";
+import type { Area, ChartSpec } from "../spec";
+import { FIRST } from "./columns";
+
+/** Rows that a chart takes under the numbers of its sheet. */
+const CHART_ROWS = 18;
+
+/** The product that the charts are about: community service, where the letter's numbers move most. */
+function charted(context: ModelContext): { readonly index: number; readonly label: string } {
+  const { products } = context.input;
+  const preferred = products.findIndex(({ id }) => id === "community-service");
+  const index =
+    preferred >= 0
+      ? preferred
+      : Math.max(
+          0,
+          products.findLastIndex(({ kind }) => kind === "flow"),
+        );
+  return { index, label: context.productLabels[index] as string };
+}
+
+export function productionChart(context: ModelContext, builder: SheetBuilder): void {
+  place(context, builder, "columns", { nl: "Productie", en: "Production" }, [
+    [{ nl: "Zonder maatregelen", en: "Without measures" }, "production.baseline"],
+    [{ nl: "Met maatregelen", en: "With measures" }, "production"],
+  ]);
+}
+
+export function workStockChart(context: ModelContext, builder: SheetBuilder): void {
+  place(context, builder, "lines", { nl: "Werkvoorraad", en: "Work stock" }, [
+    [{ nl: "Bovengrens", en: "High end" }, "range.highStock"],
+    [{ nl: "Werkvoorraad", en: "Work stock" }, "stock"],
+    [{ nl: "Ondergrens", en: "Low end" }, "range.lowStock"],
+  ]);
+}
+
+function place(
+  context: ModelContext,
+  builder: SheetBuilder,
+  kind: ChartSpec["kind"],
+  subject: Text,
+  series: readonly (readonly [title: Text, key: string])[],
+): void {
+  const { index, label } = charted(context);
+  const unit = context.say({ nl: "aantallen", en: "units" });
+  const row = (key: string): Area => {
+    const at = context.book.place(key).row + index;
+    return { firstRow: at, lastRow: at, firstColumn: FIRST, lastColumn: builder.lastYearColumn };
+  };
+  builder.chart({
+    kind,
+    title: `${context.say(subject)} ${label}, ${unit}`,
+    categories: { ...row("years." + builder.id), ...headerRow(context, builder) },
+    series: series.map(([title, key]) => ({ title: context.say(title), values: row(key) })),
+    place: {
+      firstRow: builder.row,
+      lastRow: builder.row + CHART_ROWS - 1,
+      firstColumn: 1,
+      lastColumn: builder.lastYearColumn,
+    },
+    valueFormat: "#,##0",
+  });
+  builder.skip(CHART_ROWS + 1);
+}
+
+function headerRow(context: ModelContext, builder: SheetBuilder): Pick<Area, "firstRow" | "lastRow"> {
+  const { row } = context.book.place("years." + builder.id);
+  return { firstRow: row, lastRow: row };
+}

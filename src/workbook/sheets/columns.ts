@@ -1,0 +1,55 @@
+import type { Text } from "../../functions/language";
+import { FIRST_YEAR_COLUMN } from "../addresses";
+import type { ModelContext, SheetId } from "../model-context";
+import { NAMES } from "../model-names";
+import { SheetBuilder } from "../sheet-builder";
+
+const YEAR_COLUMN_WIDTH = 15;
+/** A narrow margin, label, unit, tag, short source. */
+const HEAD_COLUMN_WIDTHS = [2, 42, 15, 6, 29] as const;
+
+/** Heads of the columns before the years. */
+export const HEADS: readonly Text[] = [
+  { nl: "Onderdeel", en: "Item" },
+  { nl: "Eenheid", en: "Unit" },
+  { nl: "Soort", en: "Tag" },
+  { nl: "Bron", en: "Source" },
+];
+
+/** A sheet with years across: title, sentence, overall check and the frozen row of years. */
+export function sheetWithYears(context: ModelContext, id: SheetId, sentence: Text): SheetBuilder {
+  const widths = [...HEAD_COLUMN_WIDTHS, ...context.perYear(() => YEAR_COLUMN_WIDTH)];
+  return started(context, id, sentence, widths);
+}
+
+/** A sheet whose columns after the label are its own. */
+export function sheetWithColumns(
+  context: ModelContext,
+  id: SheetId,
+  sentence: Text,
+  widths: readonly number[],
+): SheetBuilder {
+  return started(context, id, sentence, widths);
+}
+
+function started(context: ModelContext, id: SheetId, sentence: Text, widths: readonly number[]): SheetBuilder {
+  const builder = new SheetBuilder(id, context.title(id), context.years.length, context.book, widths, context.words);
+  builder.heading(context.say(sentence), {
+    label: context.say({ nl: "Controle", en: "Check" }),
+    name: NAMES.overallCheck,
+    value: context.words.ok,
+  });
+  return builder;
+}
+
+/** The years on a sheet that repeats them from the assumptions. */
+export function repeatedYearHeader(context: ModelContext, builder: SheetBuilder): void {
+  builder.register("years." + builder.id);
+  builder.yearHeader(
+    HEADS.map((head) => context.say(head)),
+    context.years,
+    (references) => references.here("years"),
+  );
+}
+
+export const FIRST = FIRST_YEAR_COLUMN;

@@ -1,0 +1,241 @@
+import type { Text } from "../../functions/language";
+import { MEASURE_IDS, type MeasureId } from "../../model/scenario-input";
+import { LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
+import type { Tagged } from "../assumptions";
+import { MEASURE_GROUPS, MEASURE_TEXTS, type MeasureGroup, type ParameterText } from "../measure-texts";
+import type { ModelContext } from "../model-context";
+import { MEASURE_PARAMETERS, NAMES, parameterName, switchName, tagName } from "../model-names";
+import type { SheetBuilder } from "../sheet-builder";
+import type { CellValue, SheetSpec } from "../spec";
+import type { StyleName } from "../styles";
+import { FIRST, HEADS, sheetWithColumns } from "./columns";
+
+const EXPLANATION = FIRST + 1;
+const FIRST_SAVED = EXPLANATION + 2;
+export const SAVED_SCENARIOS = 5;
+const WIDTHS = [2, 42, 15, 6, 29, 20, 62, 2, ...Array<number>(SAVED_SCENARIOS).fill(20)];
+const GROUP_ORDER: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
+
+/** A saved scenario: its name, and the values it changes in the ones that the workbook starts with. */
+interface SavedScenario {
+  readonly name: Text;
+  value(id: MeasureId, parameter: string | "on", now: CellValue): CellValue;
+}
+
+const SAVED: readonly SavedScenario[] = [
+  {
+    name: { nl: "Brief van 23 november 2015", en: "Letter of 23 November 2015" },
+    value: (_id, _parameter, now) => now,
+  },
+  {
+    name: { nl: "Zonder maatregelen", en: "No measures" },
+    value: (_id, parameter, now) => (parameter === "on" ? false : now),
+  },
+  {
+    name: { nl: "Verlaging voortgezet", en: "Rate cut continued" },
+    value: (id, parameter, now) => (parameter === "on" && id === "rateCutContinued" ? true : now),
+  },
+];
+
+/** A row per measure and per parameter: the value now, what it does, and the saved scenarios beside it. */
+export function scenarioSheet(context: ModelContext): { builder: SheetBuilder; finish: () => SheetSpec } {
+  const builder = sheetWithColumns(
+    context,
+    "scenario",
+    {
+      nl: "Maatregelen aan of uit met hun waarden: geel is invullen; opgeslagen scenario's staan ernaast.",
+      en: "Measures on or off with their values: yellow is for entering; saved scenarios stand beside them.",
+    },
+    WIDTHS,
+  );
+  header(context, builder);
+  const firstRow = builder.row;
+  activeScenario(context, builder);
+  for (const group of GROUP_ORDER) {
+    builder.section(context.say(MEASURE_GROUPS[group]));
+    for (const id of MEASURE_IDS) if (MEASURE_TEXTS[id].group === group) measure(context, builder, id);
+  }
+  builder.nameArea(NAMES.savedScenarios, {
+    firstRow,
+    lastRow: builder.row - 1,
+    firstColumn: FIRST_SAVED,
+    lastColumn: FIRST_SAVED + SAVED_SCENARIOS - 1,
+  });
+  return { builder, finish: () => builder.finish() };
+}
+
+function header(context: ModelContext, builder: SheetBuilder): void {
+  HEADS.forEach((head, index) =>
+    builder.put({ column: LABEL_COLUMN + index, value: context.say(head), style: "headerText" }),
+  );
+  builder.put({ column: FIRST, value: context.say({ nl: "Nu", en: "Now" }), style: "headerText" });
+  builder.put({
+    column: EXPLANATION,
+    value: context.say({ nl: "Wat het doet", en: "What it does" }),
+    style: "headerText",
+  });
+  for (let slot = 0; slot < SAVED_SCENARIOS; slot++) {
+    const value = context.say({ nl: `Opgeslagen ${slot + 1}`, en: `Saved ${slot + 1}` });
+    builder.put({ column: FIRST_SAVED + slot, value, style: "headerText" });
+  }
+  builder.skip();
+}
+
+function activeScenario(context: ModelContext, builder: SheetBuilder): void {
+  builder.register("scenario.active");
+  builder.head({ label: context.say({ nl: "Naam van het scenario", en: "Name of the scenario" }) });
+  builder.put({ column: FIRST, value: context.say((SAVED[0] as SavedScenario).name), style: "inputText" });
+  SAVED.forEach((saved, slot) =>
+    builder.put({ column: FIRST_SAVED + slot, value: context.say(saved.name), style: "inputText" }),
+  );
+  builder.name(NAMES.activeScenario, "scenario.active", "first");
+  builder.growRow(builder.row, 32);
+  builder.skip();
+}
+
+function measure(context: ModelContext, builder: SheetBuilder, id: MeasureId): void {
+  const text = MEASURE_TEXTS[id];
+  builder.register(switchName(id));
+  builder.put({ column: LABEL_COLUMN, value: context.say(text.name), style: "strongLabel" });
+  builder.put({ column: UNIT_COLUMN, value: context.say({ nl: "aan / uit", en: "on / off" }), style: "unit" });
+  builder.put({ column: TAG_COLUMN, value: "Q", style: "tagQ" });
+  builder.put({ column: SOURCE_COLUMN, value: context.say(text.source).split(" (")[0] as string, style: "source" });
+  const { on } = context.assumptions.measures[id];
+  enterable(context, builder, id, "on", on, "inputSwitch");
+  builder.validate({ kind: "checkbox", area: cellArea(builder, FIRST), message: "" });
+  builder.prose(EXPLANATION, EXPLANATION, context.say(text.explanation));
+  builder.name(switchName(id), switchName(id), "first");
+  builder.skip();
+  for (const parameter of MEASURE_PARAMETERS[id]) {
+    const details = (text.parameters as Record<string, ParameterText>)[parameter] as ParameterText;
+    if (parameter === "shares") movedShares(context, builder, details);
+    else parameterRow(context, builder, id, parameter, details);
+  }
+}
+
+function parameterRow(
+  context: ModelContext,
+  builder: SheetBuilder,
+  id: MeasureId,
+  parameter: string,
+  text: ParameterText,
+): void {
+  const name = parameterName(id, parameter);
+  const given = (context.assumptions.measures[id] as unknown as Record<string, unknown>)[parameter];
+  const tagged = isTagged(given) ? given : undefined;
+  builder.register(name);
+  describe(context, builder, text, tagged);
+  enterable(context, builder, id, parameter, cellValue(context, given, text), STYLE_OF_KIND[text.kind]);
+  validateParameter(context, builder, text);
+  builder.name(name, name, "first");
+  if (tagged !== undefined) builder.name(tagName(id, parameter), name, "tag");
+  builder.skip();
+}
+
+/** A row per product, in the order of the assumptions, so that formulas find a product by its place. */
+function movedShares(context: ModelContext, builder: SheetBuilder, text: ParameterText): void {
+  const name = parameterName("coreTasks", "shares");
+  builder.register(name, context.productLabels.length);
+  context.assumptions.products.forEach((product, p) => {
+    const share: Tagged<number> = context.assumptions.measures.coreTasks.shares[product.id] ?? {
+      value: 0,
+      tag: "I",
+      source: { nl: "eigen invulling", en: "own estimate" },
+    };
+    const label = `${context.say(text.label)}: ${context.productLabels[p]}`;
+    describe(context, builder, { ...text, label: { nl: label, en: label } }, share);
+    enterable(context, builder, "coreTasks", "shares", share.value, "input-share");
+    validateParameter(context, builder, text);
+    builder.skip();
+  });
+  builder.name(name, name, "first");
+  builder.name(tagName("coreTasks", "shares"), name, "tag");
+}
+
+function describe(
+  context: ModelContext,
+  builder: SheetBuilder,
+  text: ParameterText,
+  tagged: Tagged<unknown> | undefined,
+): void {
+  builder.head({
+    label: `    ${context.say(text.label)}`,
+    unit: context.say(text.unit),
+    ...(tagged !== undefined && { tag: tagged.tag, source: context.shortSource(tagged) }),
+  });
+}
+
+/** The value now, and the value in each saved scenario on the same row. */
+function enterable(
+  context: ModelContext,
+  builder: SheetBuilder,
+  id: MeasureId,
+  parameter: string,
+  value: CellValue,
+  style: StyleName,
+): void {
+  builder.put({ column: FIRST, value, style });
+  for (let slot = 0; slot < SAVED_SCENARIOS; slot++) {
+    const saved = SAVED[slot];
+    const savedValue = saved === undefined ? null : saved.value(id, parameter, value);
+    const isSwitch = style === "inputSwitch";
+    builder.put({ column: FIRST_SAVED + slot, value: isSwitch ? onOff(context, savedValue) : savedValue, style });
+  }
+}
+
+/** Saved switches are words: a check box in a saved scenario would look as if it did something. */
+function onOff(context: ModelContext, value: CellValue): CellValue {
+  if (value === null) return null;
+  return context.say(value === true ? { nl: "aan", en: "on" } : { nl: "uit", en: "off" });
+}
+
+const STYLE_OF_KIND: Readonly<Record<ParameterText["kind"], StyleName>> = {
+  euro: "input-euro",
+  rate: "input-rate",
+  share: "input-share",
+  year: "input-year",
+  switch: "inputSwitch",
+  product: "inputText",
+};
+
+function cellValue(context: ModelContext, given: unknown, text: ParameterText): CellValue {
+  if (text.kind === "product") {
+    const index = context.assumptions.products.findIndex(({ id }) => id === given);
+    return context.productLabels[index] ?? null;
+  }
+  return (isTagged(given) ? given.value : given) as CellValue;
+}
+
+function validateParameter(context: ModelContext, builder: SheetBuilder, text: ParameterText): void {
+  const area = cellArea(builder, FIRST);
+  if (text.kind === "switch") builder.validate({ kind: "checkbox", area, message: "" });
+  else if (text.kind === "product") {
+    const message = context.say({ nl: "Kies een product uit de lijst.", en: "Choose a product from the list." });
+    builder.validate({ kind: "list", area, values: context.productLabels, message });
+  } else {
+    const { minimum = 0, maximum } = text;
+    const shown = (bound: number) => (text.kind === "share" ? `${bound * 100}%` : String(bound));
+    const upper =
+      maximum === undefined
+        ? ""
+        : context.say({ nl: ` en hoogstens ${shown(maximum)}`, en: ` and at most ${shown(maximum)}` });
+    builder.validate({
+      kind: "number",
+      area,
+      minimum,
+      ...(maximum !== undefined && { maximum }),
+      message: context.say({
+        nl: `Verwacht een getal van ten minste ${shown(minimum)}${upper}.`,
+        en: `Expected a number of at least ${shown(minimum)}${upper}.`,
+      }),
+    });
+  }
+}
+
+function cellArea(builder: SheetBuilder, column: number) {
+  return { firstRow: builder.row, lastRow: builder.row, firstColumn: column, lastColumn: column };
+}
+
+function isTagged(given: unknown): given is Tagged<CellValue> {
+  return typeof given === "object" && given !== null && "tag" in given;
+}

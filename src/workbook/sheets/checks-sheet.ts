@@ -68,6 +68,7 @@ export function checksSheet(context: ModelContext): { builder: SheetBuilder; fin
 
 class CheckRows {
   private firstCheck = 0;
+  private lastCheck = 0;
 
   constructor(
     private readonly context: ModelContext,
@@ -86,7 +87,6 @@ class CheckRows {
     builder.put({ column: FIRST, value: CHECK_TOLERANCE, style: "input-difference" });
     builder.name(NAMES.tolerance, "tolerance", "first");
     builder.skip();
-    this.firstCheck = builder.row;
   }
 
   model(): void {
@@ -243,7 +243,7 @@ class CheckRows {
       value: isOk ? words.ok : words.notOk,
       style: "verdict",
       formula: (r) => {
-        const verdicts = r.area(this.firstCheck, VERDICT, lastRow - 1, VERDICT);
+        const verdicts = r.area(this.firstCheck, VERDICT, this.lastCheck, VERDICT);
         const passed = `COUNTIF(${verdicts},"${words.ok}")+COUNTIF(${verdicts},"–")`;
         return `IF(${passed}=COUNTA(${verdicts}),"${words.ok}","${words.notOk}")`;
       },
@@ -278,6 +278,8 @@ class CheckRows {
       difference: r.own(DIFFERENCE, at),
     });
     const at = builder.row;
+    if (this.verdicts.length === 0) this.firstCheck = at;
+    this.lastCheck = at;
     const { isRise } = row;
     const difference = isRise ? Math.max(0, row.found - row.expected) : Math.abs(row.expected - row.found);
     const isOk = row.isOk ?? agree(row.expected, row.found);

@@ -13,8 +13,8 @@ export interface CellError {
 
 export type CallResult = { readonly block: Block } | { readonly error: CellError };
 
-/** No result spills over more cells than a sheet of a workbook could sensibly hold. */
-const LARGEST_RESULT_CELLS = 5_000_000;
+/** No argument and no result has more cells than Excel hands over at once. */
+const LARGEST_BLOCK_CELLS = 5_000_000;
 
 /**
  * Calls a function with what a host hands over: cells of any kind, alone or in rows. Here, and only here, cells become
@@ -37,7 +37,7 @@ export function callFunction(record: FunctionRecord, given: readonly unknown[], 
     }
     // A RangeError is the engine's own word that an array of this size cannot be made.
     if (error instanceof TooLargeError || error instanceof RangeError) return refuse({ kind: "too-large" });
-    throw error;
+    return refuse({ kind: "fault" });
   }
 }
 
@@ -81,13 +81,13 @@ function leftOut({ shape, defaultValue }: NumberArgument): Block | number | unde
 /** Cells as rows of equal length; undefined when they are not. A value that stands alone is a block of one. */
 function toRows(given: unknown): readonly (readonly unknown[])[] | undefined {
   if (!Array.isArray(given)) return [[given]];
-  const columns: unknown = (given[0] as unknown[] | undefined)?.length;
-  const isBlock =
-    given.length > 0 &&
-    typeof columns === "number" &&
-    columns > 0 &&
-    given.every((row) => Array.isArray(row) && row.length === columns);
-  return isBlock ? (given as unknown[][]) : undefined;
+  const first: unknown = given[0];
+  if (!Array.isArray(first) || first.length === 0) return undefined;
+  // Not `every`, which would pass over a row that is missing.
+  for (const row of given as unknown[]) {
+    if (!Array.isArray(row) || row.length !== first.length) return undefined;
+  }
+  return given as unknown[][];
 }
 
 function readNumbers(name: string, argument: NumberArgument, rows: readonly (readonly unknown[])[]): ReadValue {
@@ -100,6 +100,7 @@ function readNumbers(name: string, argument: NumberArgument, rows: readonly (rea
   if (columns > 1 && (shape === "column" || shape === "single")) {
     return { problem: { kind: "columns", argument: name, found, expected: 1 } };
   }
+  if (rows.length * columns > LARGEST_BLOCK_CELLS) return { problem: { kind: "too-large" } };
   const block = new Block(rows.length, columns);
   for (const [row, cells] of rows.entries()) {
     for (let column = 0; column < columns; column++) {
@@ -151,5 +152,5 @@ function checkShapes(record: FunctionRecord, values: Readonly<Record<string, unk
       return { kind: "columns", argument, found, expected: columns };
     }
   }
-  return rows * columns > LARGEST_RESULT_CELLS ? { kind: "too-large" } : undefined;
+  return rows * columns > LARGEST_BLOCK_CELLS ? { kind: "too-large" } : undefined;
 }

@@ -40,6 +40,8 @@ const en: Messages = {
         return `${problem.found} arguments were given; expected at most ${problem.expected}.`;
       case "too-large":
         return "The arguments are so large that the result cannot be calculated; expected smaller numbers or fewer cells.";
+      case "fault":
+        return "This could not be calculated because of a fault in Kader itself. Please report the formula and its arguments to the administrator of the add-in.";
       case "cut-not-below-rate":
         return `${problem.argument}: found ${number(problem.cut, "en")}; expected less than the lowest rate, ${number(problem.rate, "en")}.`;
       case "mix-required":
@@ -92,6 +94,8 @@ const nl: Messages = {
         return `Er zijn ${problem.found} argumenten opgegeven; verwacht hoogstens ${problem.expected}.`;
       case "too-large":
         return "De argumenten zijn zo groot dat de uitkomst niet te berekenen is; verwacht kleinere getallen of minder cellen.";
+      case "fault":
+        return "Dit is niet te berekenen door een gebrek in Kader zelf. Graag de formule en de argumenten doorgeven aan de beheerder van de invoegtoepassing.";
       case "cut-not-below-rate":
         return `${problem.argument}: gevonden ${number(problem.cut, "nl")}; verwacht minder dan het laagste tarief, ${number(problem.rate, "nl")}.`;
       case "mix-required":

@@ -15,6 +15,8 @@ export interface FunctionRecord<Arguments extends ArgumentRecords = ArgumentReco
   readonly formula: Text;
   /** Shape and unit of the result. */
   readonly result: Text;
+  /** Names of the result's rows or columns where they are not simply products or periods. */
+  readonly resultLabels?: { readonly rows?: readonly Text[]; readonly columns?: readonly Text[] };
   /** What gives an error beyond the rules of the arguments themselves. */
   readonly errors: readonly Text[];
   /** Document and article, or paper, behind the formula. */
@@ -89,6 +91,8 @@ export type Problem =
   | { readonly kind: "word"; readonly argument: string; readonly found: unknown; readonly words: readonly string[] }
   | { readonly kind: "too-many-arguments"; readonly found: number; readonly expected: number }
   | { readonly kind: "too-large" }
+  /** Not the arguments but Kader itself is wrong. */
+  | { readonly kind: "fault" }
   | { readonly kind: "cut-not-below-rate"; readonly argument: string; readonly cut: number; readonly rate: number }
   | { readonly kind: "mix-required"; readonly argument: string; readonly products: number }
   | { readonly kind: "mix-not-allowed"; readonly argument: string; readonly products: number };

@@ -17,6 +17,13 @@ export const SUBSIDY_SETTLEMENT = defineFunction({
     nl: "Euro, drie rijen per periode: vastgesteld, terug te betalen, gerealiseerd boven de verlening en niet vergoed.",
     en: "Euro, three rows per period: settled, to repay, realised above the grant and not paid.",
   },
+  resultLabels: {
+    rows: [
+      { nl: "Vastgesteld", en: "Settled" },
+      { nl: "Terug te betalen", en: "To repay" },
+      { nl: "Niet vergoed", en: "Not paid" },
+    ],
+  },
   errors: [],
   source: {
     nl: "Uitvoeringsregeling reclassering 2005, artikel 12",
@@ -67,6 +74,13 @@ export const PRODUCTION_VARIANCE = defineFunction({
   result: {
     nl: "Euro, een rij per product en drie kolommen: hoeveelheidseffect, prijseffect, totaal.",
     en: "Euro, a row per product and three columns: quantity effect, price effect, total.",
+  },
+  resultLabels: {
+    columns: [
+      { nl: "Hoeveelheidseffect", en: "Quantity effect" },
+      { nl: "Prijseffect", en: "Price effect" },
+      { nl: "Totaal", en: "Total" },
+    ],
   },
   errors: [],
   source: {

@@ -1,0 +1,58 @@
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { KADER_FUNCTIONS } from "../src/functions";
+import { functionPage, indexPage } from "../src/functions/help/page";
+import { helpPageFile } from "../src/functions/help/paths";
+import { LANGUAGES, type Language } from "../src/functions/language";
+import { customFunctionsMetadata } from "../src/functions/metadata";
+
+/** Writes what Office and people read about the functions: metadata and help pages, all from the records. */
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const dist = path.join(root, "dist");
+const METADATA_FILES: Readonly<Record<Language, string>> = { en: "functions.json", nl: "functions-nl.json" };
+
+/** Where the add-in will be served; help links in the metadata are absolute. */
+function readOrigin(): string {
+  const given = process.env["KADER_ORIGIN"] ?? "https://localhost:3000";
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url === undefined || url.protocol !== "https:" || url.href !== `${url.origin}/`) {
+    throw new Error(`KADER_ORIGIN is "${given}"; expected an https origin such as https://kader.example.org.`);
+  }
+  return url.origin;
+}
+
+async function writeMetadata(origin: string): Promise<void> {
+  for (const language of LANGUAGES) {
+    const metadata = customFunctionsMetadata(KADER_FUNCTIONS, language, origin);
+    await writeFile(path.join(dist, METADATA_FILES[language]), `${JSON.stringify(metadata, undefined, 2)}\n`);
+  }
+}
+
+async function writeHelp(): Promise<void> {
+  const help = path.join(dist, "help");
+  // A page of a function that is gone must not stay behind.
+  await rm(help, { recursive: true, force: true });
+  for (const language of LANGUAGES) {
+    const folder = path.join(help, language);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, "index.html"), indexPage(KADER_FUNCTIONS, language));
+    for (const record of KADER_FUNCTIONS) {
+      await writeFile(path.join(folder, helpPageFile(record.id)), functionPage(record, language));
+    }
+  }
+  await copyFile(path.join(root, "src/functions/help/help.css"), path.join(help, "help.css"));
+}
+
+async function main(): Promise<void> {
+  const origin = readOrigin();
+  await mkdir(dist, { recursive: true });
+  await writeMetadata(origin);
+  await writeHelp();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,59 @@
+import { KADER_FUNCTIONS } from "../../functions";
+import { type CellError, callFunction } from "../../functions/edge";
+import { type Language, languageOf } from "../../functions/language";
+import { problemSentence } from "../../functions/messages";
+import type { FunctionRecord } from "../../functions/record";
+
+/**
+ * The script that Excel loads for the functions: it registers each of them and does nothing else. It stands alone, and
+ * also runs where there is no Office around it.
+ */
+for (const record of KADER_FUNCTIONS) {
+  CustomFunctions.associate(record.id, (...cells: unknown[]) => answer(record, cells));
+}
+
+/** The result as Excel takes it. Errors are returned: of an error that is thrown Excel can lose code and message. */
+function answer(record: FunctionRecord, cells: readonly unknown[]): number[][] | object {
+  try {
+    const given = withoutInvocation(cells).slice(0, Object.keys(record.arguments).length);
+    const result = callFunction(record, given, hostLanguage());
+    return "block" in result ? result.block.toRows() : hostError(result.error);
+  } catch {
+    return hostError({ code: "#VALUE!", message: problemSentence({ kind: "fault" }, hostLanguage()) });
+  }
+}
+
+const INVOCATION_MEMBERS = ["functionName", "address", "parameterAddresses", "isInValuePreview", "setResult"];
+
+/** Excel puts an object about the call behind the cells; when arguments were left out it must not pass for one. */
+function withoutInvocation(cells: readonly unknown[]): readonly unknown[] {
+  const last = cells.at(-1);
+  const isInvocation =
+    typeof last === "object" &&
+    last !== null &&
+    !Array.isArray(last) &&
+    INVOCATION_MEMBERS.some((member) => member in last);
+  return isInvocation ? cells.slice(0, -1) : cells;
+}
+
+/** Error and ErrorCode come with Excel's own part of the library, after this script: look them up when needed. */
+function hostError({ code, message }: CellError): object {
+  try {
+    const { Error: HostError, ErrorCode } = CustomFunctions as Partial<typeof CustomFunctions>;
+    if (HostError !== undefined && ErrorCode !== undefined) {
+      return new HostError(code === "#N/A" ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
+    }
+  } catch {
+    // A host without the class, or with half of it: the plain object below says the same.
+  }
+  return { code, message };
+}
+
+/** The language of Excel's own screen; English where there is no Office, or while it is not ready to say. */
+function hostLanguage(): Language {
+  try {
+    return languageOf((Office as Partial<typeof Office>).context?.displayLanguage);
+  } catch {
+    return "en";
+  }
+}

@@ -49,6 +49,12 @@ interface PendingCell extends Omit<CellSpec, "formula"> {
   readonly formula?: () => string;
 }
 
+/** A sheet whose rows have their places; `finish` writes its formulas when all sheets are laid out. */
+export interface LaidOutSheet {
+  readonly builder: SheetBuilder;
+  finish(): SheetSpec;
+}
+
 /** Lays out one sheet from the top down. Formulas are written when the whole workbook has its place. */
 export class SheetBuilder {
   private readonly cells: PendingCell[] = [];

@@ -2,8 +2,7 @@ import type { Text } from "../../functions/language";
 import { LABEL_COLUMN } from "../addresses";
 import { TAGS, type Tag, inLanguage } from "../assumptions";
 import { type ModelContext, SHEET_TITLES, type SheetId } from "../model-context";
-import type { SheetBuilder } from "../sheet-builder";
-import type { SheetSpec } from "../spec";
+import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import type { StyleName } from "../styles";
 import { VERSION } from "../version";
 import { sheetWithColumns } from "./columns";
@@ -47,7 +46,7 @@ const SHEETS: readonly (readonly [id: SheetId, meaning: Text])[] = [
 ];
 
 /** What this workbook is, for whom, and how to read it. */
-export function aboutSheet(context: ModelContext): { builder: SheetBuilder; finish: () => SheetSpec } {
+export function aboutSheet(context: ModelContext): LaidOutSheet {
   const builder = sheetWithColumns(
     context,
     "about",

@@ -3,8 +3,8 @@ import type { AssumedProduct, Tagged } from "../assumptions";
 import type { ModelContext } from "../model-context";
 import { NAMES } from "../model-names";
 import { KIND_WORDS } from "../model-state";
-import type { SheetBuilder, YearRow } from "../sheet-builder";
-import type { CellValue, SheetSpec } from "../spec";
+import type { LaidOutSheet, SheetBuilder, YearRow } from "../sheet-builder";
+import type { CellValue } from "../spec";
 import type { FormatName, StyleName } from "../styles";
 import { FIRST, HEADS, sheetWithYears } from "./columns";
 
@@ -12,7 +12,7 @@ import { FIRST, HEADS, sheetWithYears } from "./columns";
 export const RANGE_ASSUMPTIONS = { deviation: 0.05, lowProbability: 0.1, highProbability: 0.9, draws: 2000, seed: 1 };
 
 /** Inputs only: years across, every row with its tag and source. */
-export function assumptionsSheet(context: ModelContext): { builder: SheetBuilder; finish: () => SheetSpec } {
+export function assumptionsSheet(context: ModelContext): LaidOutSheet {
   const builder = sheetWithYears(context, "assumptions", {
     nl: "Alle invoer met herkomst: geel is invullen, de letter zegt waar het getal vandaan komt.",
     en: "All inputs with their provenance: yellow is for entering, the letter says where the number comes from.",

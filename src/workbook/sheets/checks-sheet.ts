@@ -5,8 +5,7 @@ import { LABEL_COLUMN, type References } from "../addresses";
 import type { ModelContext } from "../model-context";
 import { NAMES, switchName } from "../model-names";
 import { paneValues } from "../model-state";
-import type { SheetBuilder } from "../sheet-builder";
-import type { SheetSpec } from "../spec";
+import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import type { FormatName } from "../styles";
 import { FIRST, sheetWithColumns } from "./columns";
 
@@ -46,7 +45,7 @@ interface CheckCells {
 }
 
 /** Two numbers, their difference and a verdict in words; one cell sums up all verdicts. */
-export function checksSheet(context: ModelContext): { builder: SheetBuilder; finish: () => SheetSpec } {
+export function checksSheet(context: ModelContext): LaidOutSheet {
   const builder = sheetWithColumns(
     context,
     "checks",

@@ -5,8 +5,8 @@ import type { Tagged } from "../assumptions";
 import { MEASURE_GROUPS, MEASURE_TEXTS, type MeasureGroup, type ParameterText } from "../measure-texts";
 import type { ModelContext } from "../model-context";
 import { MEASURE_PARAMETERS, NAMES, parameterName, switchName, tagName } from "../model-names";
-import type { SheetBuilder } from "../sheet-builder";
-import type { CellValue, SheetSpec } from "../spec";
+import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
+import type { CellValue } from "../spec";
 import type { StyleName } from "../styles";
 import { FIRST, HEADS, sheetWithColumns } from "./columns";
 
@@ -38,7 +38,7 @@ const SAVED: readonly SavedScenario[] = [
 ];
 
 /** A row per measure and per parameter: the value now, what it does, and the saved scenarios beside it. */
-export function scenarioSheet(context: ModelContext): { builder: SheetBuilder; finish: () => SheetSpec } {
+export function scenarioSheet(context: ModelContext): LaidOutSheet {
   const builder = sheetWithColumns(
     context,
     "scenario",

@@ -5,8 +5,7 @@ import type { Tag, Tagged } from "../assumptions";
 import { documentOf } from "../documents";
 import { MEASURE_TEXTS, type ParameterText } from "../measure-texts";
 import type { ModelContext } from "../model-context";
-import type { SheetBuilder } from "../sheet-builder";
-import type { SheetSpec } from "../spec";
+import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import { sheetWithColumns } from "./columns";
 
 const WIDTHS = [2, 52, 2, 6, 46, 27, 19, 72];
@@ -27,7 +26,7 @@ interface SourceRow {
 }
 
 /** Every assumption with the document behind it, or the plain word that there is none. */
-export function sourcesSheet(context: ModelContext): { builder: SheetBuilder; finish: () => SheetSpec } {
+export function sourcesSheet(context: ModelContext): LaidOutSheet {
   const builder = sheetWithColumns(
     context,
     "sources",

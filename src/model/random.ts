@@ -32,11 +32,14 @@ export class RandomSource {
     return result;
   }
 
-  /** Uniform in the open interval (0, 1), with 53 random bits. */
+  /**
+   * Uniform in the open interval (0, 1), with 52 random bits: the half that keeps it off 0 takes the 53rd, so that nothing
+   * is rounded up to 1.
+   */
   nextUniform(): number {
-    const high = this.nextUint32() >>> 5;
+    const high = this.nextUint32() >>> 6;
     const low = this.nextUint32() >>> 6;
-    return (high * 67108864 + low + 0.5) / 9007199254740992;
+    return (high * 2 ** 26 + low + 0.5) / 2 ** 52;
   }
 
   /** Standard normal, by the polar method (Marsaglia and Bray, SIAM Review 6, 1964). */

@@ -2,7 +2,7 @@ import type { Text } from "../../../functions/language";
 import { Block } from "../../../model/block";
 import { workStockRange } from "../../../model/range";
 import { NAMES } from "../../model-names";
-import { RANGE_ASSUMPTIONS } from "../assumptions-sheet";
+import { RANGE_ASSUMPTIONS } from "../product-inputs";
 import type { YearRows } from "../year-rows";
 
 /**

@@ -1,0 +1,155 @@
+import type { Text } from "../../functions/language";
+import { agree } from "../../model/scenario-checks";
+import { LABEL_COLUMN, type References } from "../addresses";
+import type { ModelContext } from "../model-context";
+import { NAMES } from "../model-names";
+import type { SheetBuilder } from "../sheet-builder";
+import type { Area } from "../spec";
+import type { FormatName } from "../styles";
+import { FIRST } from "./columns";
+
+const [EXPECTED, FOUND, DIFFERENCE, VERDICT] = [FIRST, FIRST + 1, FIRST + 2, FIRST + 3] as const;
+
+/** A verdict that stands for "nothing to compare", and does not count against the whole. */
+const NOTHING = "–";
+
+export interface Check {
+  readonly label: string;
+  readonly unit: Text;
+  readonly compares: Text;
+  readonly format: FormatName;
+  readonly expected: number;
+  readonly found: number;
+  /** Left out where the first number is a constant. */
+  readonly expectedFormula?: (references: References) => string;
+  readonly foundFormula: (references: References) => string;
+  readonly rule: CheckRule;
+}
+
+export type CheckRule =
+  /** The two are equal. */
+  | { readonly kind: "equal" }
+  /** The two are equal, or the first has not been reported. */
+  | { readonly kind: "equal-if-reported" }
+  /** The second is not above the first, unless the named switch accepts it. */
+  | { readonly kind: "not-above"; readonly acceptedBy: string; readonly isAccepted: boolean };
+
+/** Writes checks: two numbers, the difference and a verdict in words, and one verdict over all of them. */
+export class CheckRows {
+  private readonly verdicts: boolean[] = [];
+  private firstRow = 0;
+  private lastRow = 0;
+
+  constructor(
+    readonly context: ModelContext,
+    readonly builder: SheetBuilder,
+  ) {}
+
+  check(check: Check): void {
+    const { context, builder } = this;
+    const row = builder.row;
+    if (this.verdicts.length === 0) this.firstRow = row;
+    this.lastRow = row;
+    const isOk = passes(check);
+    this.verdicts.push(isOk);
+    const cell = (r: References) => ({
+      expected: r.own(EXPECTED, row),
+      found: r.own(FOUND, row),
+      difference: r.own(DIFFERENCE, row),
+    });
+    builder.head({ label: check.label, unit: context.say(check.unit), source: context.say(check.compares) });
+    builder.put({
+      column: EXPECTED,
+      value: check.expected,
+      style: `calculated-${check.format}`,
+      ...(check.expectedFormula && { formula: check.expectedFormula }),
+    });
+    builder.put({
+      column: FOUND,
+      value: check.found,
+      style: `calculated-${check.format}`,
+      formula: check.foundFormula,
+    });
+    const isRise = check.rule.kind === "not-above";
+    builder.put({
+      column: DIFFERENCE,
+      value: differenceOf(check),
+      style: isRise ? `calculated-${check.format}` : "calculated-difference",
+      formula: (r) => {
+        const { expected, found } = cell(r);
+        return isRise ? `MAX(0,${found}-${expected})` : `ABS(${expected}-${found})`;
+      },
+    });
+    builder.put({
+      column: VERDICT,
+      value: this.word(isOk),
+      style: "verdict",
+      formula: (r) => this.verdictFormula(check.rule, cell(r)),
+    });
+    builder.skip();
+  }
+
+  /** Columns of the rows from `firstRow` down to the last check. */
+  columnsFrom(firstRow: number): { readonly expected: Area; readonly found: Area } {
+    const rows = { firstRow, lastRow: this.lastRow };
+    return {
+      expected: { ...rows, firstColumn: EXPECTED, lastColumn: EXPECTED },
+      found: { ...rows, firstColumn: FOUND, lastColumn: FOUND },
+    };
+  }
+
+  /** One cell that every sheet shows. */
+  overall(): void {
+    const { context, builder } = this;
+    const row = builder.row;
+    const label = context.say({ nl: "Alle controles", en: "All checks" });
+    builder.put({ column: LABEL_COLUMN, value: label, style: "strongLabel" });
+    builder.put({
+      column: VERDICT,
+      value: this.word(this.verdicts.every(Boolean)),
+      style: "verdict",
+      formula: (r) => {
+        const verdicts = r.area(this.firstRow, VERDICT, this.lastRow, VERDICT);
+        const passed = `COUNTIF(${verdicts},"${context.words.ok}")+COUNTIF(${verdicts},"${NOTHING}")`;
+        return `IF(${passed}=COUNTA(${verdicts}),"${context.words.ok}","${context.words.notOk}")`;
+      },
+    });
+    builder.nameArea(NAMES.overallCheck, { firstRow: row, lastRow: row, firstColumn: VERDICT, lastColumn: VERDICT });
+    builder.verdictColours({
+      firstRow: this.firstRow,
+      lastRow: row,
+      firstColumn: VERDICT,
+      lastColumn: VERDICT,
+    });
+    builder.skip();
+  }
+
+  private verdictFormula(
+    rule: CheckRule,
+    { expected, found, difference }: Record<"expected" | "found" | "difference", string>,
+  ): string {
+    const { ok, notOk } = this.context.words;
+    const isSmall = `${difference}<=${NAMES.tolerance}*MAX(1,ABS(${expected}),ABS(${found}))`;
+    switch (rule.kind) {
+      case "equal":
+        return `IF(${isSmall},"${ok}","${notOk}")`;
+      case "equal-if-reported":
+        return `IF(${expected}="","${NOTHING}",IF(${isSmall},"${ok}","${notOk}"))`;
+      case "not-above":
+        return `IF(OR(${rule.acceptedBy},${isSmall}),"${ok}","${notOk}")`;
+    }
+  }
+
+  private word(isOk: boolean): string {
+    return isOk ? this.context.words.ok : this.context.words.notOk;
+  }
+}
+
+function passes({ rule, expected, found }: Check): boolean {
+  if (rule.kind !== "not-above") return agree(expected, found);
+  return rule.isAccepted || found <= expected || agree(expected, found);
+}
+
+function differenceOf({ rule, expected, found }: Check): number {
+  return rule.kind === "not-above" ? Math.max(0, found - expected) : Math.abs(expected - found);
+}

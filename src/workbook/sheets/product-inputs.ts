@@ -1,0 +1,116 @@
+import type { Text } from "../../functions/language";
+import type { AssumedProduct, Tagged } from "../assumptions";
+import { NAMES } from "../model-names";
+import type { FormatName } from "../styles";
+
+/** Spread of the yearly forecast error and how it is drawn: no public figure exists. */
+export const RANGE_ASSUMPTIONS = { deviation: 0.05, lowProbability: 0.1, highProbability: 0.9, draws: 2000, seed: 1 };
+
+/** One input that every product has, in the order of the sheet. */
+export interface ProductInput {
+  readonly key: string;
+  readonly name: string;
+  readonly title: Text;
+  readonly unit: Text;
+  readonly format: FormatName;
+  readonly minimum: number;
+  readonly maximum?: number;
+  /** Whether later years show the same value; a position at the start of the first year does not carry on. */
+  readonly isCarried: boolean;
+  value(product: AssumedProduct): Tagged<number> | undefined;
+}
+
+export const UNITS: Text = { nl: "aantal", en: "units" };
+
+export const PRODUCT_INPUTS: readonly ProductInput[] = [
+  {
+    key: "norm.base",
+    name: NAMES.hourNorm,
+    title: { nl: "Uurnorm", en: "Hour norm" },
+    unit: { nl: "uur per product", en: "hours per unit" },
+    format: "norm",
+    minimum: 0.01,
+    isCarried: true,
+    value: (product) => product.hourNorm,
+  },
+  {
+    key: "share.base",
+    name: NAMES.budgetShare,
+    title: { nl: "Aandeel in het budget", en: "Budget share" },
+    unit: { nl: "aandeel", en: "share" },
+    format: "share",
+    minimum: 0,
+    maximum: 1,
+    isCarried: true,
+    value: (product) => product.budgetShare,
+  },
+  {
+    key: "inflow.base",
+    name: NAMES.inflow,
+    title: { nl: "Instroom per jaar, vóór groei", en: "Inflow per year, before growth" },
+    unit: { nl: "aantal per jaar", en: "units per year" },
+    format: "units",
+    minimum: 0,
+    isCarried: true,
+    value: (product) => product.inflow2015,
+  },
+  {
+    key: "active.opening",
+    name: NAMES.openingActive,
+    title: { nl: "Lopend bij aanvang", en: "Running at the start" },
+    unit: UNITS,
+    format: "units",
+    minimum: 0,
+    isCarried: false,
+    value: (product) => (product.kind === "supervision" ? product.openingActive : undefined),
+  },
+  {
+    key: "queue.opening",
+    name: NAMES.openingQueue,
+    title: { nl: "Wachtrij bij aanvang", en: "Queue at the start" },
+    unit: UNITS,
+    format: "units",
+    minimum: 0,
+    isCarried: false,
+    value: (product) => (product.kind === "supervision" ? product.openingQueue : undefined),
+  },
+  {
+    key: "duration",
+    name: NAMES.duration,
+    title: { nl: "Gemiddelde duur", en: "Mean duration" },
+    unit: { nl: "jaar", en: "years" },
+    format: "norm",
+    minimum: 1,
+    isCarried: true,
+    value: (product) => (product.kind === "supervision" ? product.duration : undefined),
+  },
+  {
+    key: "priority",
+    name: NAMES.priority,
+    title: { nl: "Prioriteit (1 gaat voor)", en: "Priority (1 goes first)" },
+    unit: { nl: "rang", en: "rank" },
+    format: "year",
+    minimum: 1,
+    isCarried: true,
+    value: (product) => ({
+      value: product.priority,
+      tag: "I",
+      source: { nl: "eigen invulling", en: "own estimate" },
+    }),
+  },
+  {
+    key: "deviation",
+    name: NAMES.deviation,
+    title: { nl: "Onzekerheid van de instroom", en: "Uncertainty of the inflow" },
+    unit: { nl: "standaardafwijking", en: "standard deviation" },
+    format: "share",
+    minimum: 0,
+    maximum: 2,
+    isCarried: false,
+    value: () => ({
+      value: RANGE_ASSUMPTIONS.deviation,
+      tag: "I",
+      source: { nl: "geen openbaar cijfer", en: "no public figure" },
+    }),
+  },
+];

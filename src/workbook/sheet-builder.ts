@@ -206,8 +206,8 @@ export class SheetBuilder {
     this.put({ column: firstColumn, value: text, style });
     if (lastColumn > firstColumn) this.merge(this.nextRow, firstColumn, lastColumn);
     const width = this.columnWidths.slice(firstColumn, lastColumn + 1).reduce((sum, each) => sum + each, 0);
-    const lines = Math.ceil((text.length * 1.1) / Math.max(1, width - 2));
-    this.growRow(this.nextRow, 5 + 14 * lines);
+    const lines = Math.ceil(text.length / Math.max(1, width - 2));
+    if (lines > 1) this.growRow(this.nextRow, 3 + 13 * lines);
   }
 
   growRow(row: number, height: number): void {

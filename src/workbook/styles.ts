@@ -40,6 +40,7 @@ const text = {
   unit: { colour: "#595959" },
   source: { colour: "#595959" },
   prose: { wrap: true },
+  explanation: { wrap: true, italic: true, colour: "#444444" },
   link: { colour: "#0B5CAD" },
   header: { bold: true, align: "right", fill: "#E8EEF5", numberFormat: "0" },
   headerText: { bold: true, align: "left", fill: "#E8EEF5" },

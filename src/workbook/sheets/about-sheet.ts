@@ -7,7 +7,7 @@ import type { StyleName } from "../styles";
 import { VERSION } from "../version";
 import { sheetWithColumns } from "./columns";
 
-const WIDTHS = [2, 34, 60, 6, 6, 14, 14];
+const WIDTHS = [2, 18, 86, 2, 2, 14, 14];
 const LAST = LABEL_COLUMN + 1;
 
 export const TAG_TEXTS: Readonly<Record<Tag, Text>> = {

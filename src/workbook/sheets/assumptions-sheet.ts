@@ -7,7 +7,7 @@ import type { LaidOutSheet, SheetBuilder, YearRow } from "../sheet-builder";
 import type { CellValue } from "../spec";
 import type { FormatName, StyleName } from "../styles";
 import { FIRST, HEADS, sheetWithYears } from "./columns";
-import { PRODUCT_INPUTS, type ProductInput, RANGE_ASSUMPTIONS, UNITS } from "./product-inputs";
+import { OPENING_STOCK, OWN_ESTIMATE, PRODUCT_INPUTS, type ProductInput, RANGE_INPUTS, UNITS } from "./product-inputs";
 
 /** Inputs only: years across, every row with its tag and source. */
 export function assumptionsSheet(context: ModelContext): LaidOutSheet {
@@ -126,7 +126,7 @@ function shareTotal(context: ModelContext, builder: SheetBuilder): void {
 
 /** For supervision the work stock is what runs plus what waits, so it is calculated. */
 function openingStock(context: ModelContext, builder: SheetBuilder): void {
-  builder.section(context.say({ nl: "Werkvoorraad bij aanvang", en: "Work stock at the start" }));
+  builder.section(context.say(OPENING_STOCK));
   const { products: all } = context.assumptions;
   builder.register("stock.opening", all.length);
   builder.name(NAMES.openingStock, "stock.opening", "first");
@@ -150,44 +150,9 @@ function openingStock(context: ModelContext, builder: SheetBuilder): void {
 
 function range(context: ModelContext, builder: SheetBuilder): void {
   builder.section(context.say({ nl: "Bandbreedte van de werkvoorraad", en: "Range of the work stock" }));
-  const rows: [key: string, name: string, label: Text, unit: Text, format: FormatName, value: number][] = [
-    [
-      "range.low",
-      NAMES.lowProbability,
-      { nl: "Ondergrens: kans dat de werkvoorraad lager uitkomt", en: "Low end: chance that the work stock is lower" },
-      { nl: "kans", en: "probability" },
-      "share",
-      RANGE_ASSUMPTIONS.lowProbability,
-    ],
-    [
-      "range.high",
-      NAMES.highProbability,
-      { nl: "Bovengrens: kans dat de werkvoorraad lager uitkomt", en: "High end: chance that the work stock is lower" },
-      { nl: "kans", en: "probability" },
-      "share",
-      RANGE_ASSUMPTIONS.highProbability,
-    ],
-    [
-      "range.draws",
-      NAMES.draws,
-      { nl: "Aantal trekkingen", en: "Number of draws" },
-      { nl: "aantal", en: "number" },
-      "units",
-      RANGE_ASSUMPTIONS.draws,
-    ],
-    [
-      "range.seed",
-      NAMES.seed,
-      { nl: "Startgetal van de trekkingen", en: "Seed of the draws" },
-      { nl: "getal", en: "number" },
-      "year",
-      RANGE_ASSUMPTIONS.seed,
-    ],
-  ];
-  for (const [key, name, label, unit, format, value] of rows) {
+  for (const { key, name, label, unit, format, value } of RANGE_INPUTS) {
     builder.register(key);
-    const source = context.say({ nl: "eigen invulling", en: "own estimate" });
-    builder.head({ label: context.say(label), unit: context.say(unit), tag: "I", source });
+    builder.head(described(context, label, unit, { ...OWN_ESTIMATE, value }));
     builder.put({ column: FIRST, value, style: `input-${format}` });
     builder.name(name, key, "first");
     builder.skip();

@@ -11,7 +11,7 @@ import { CheckRows } from "./check-rows";
 import { FIRST, sheetWithColumns } from "./columns";
 import { UNIT } from "./year-rows";
 
-const WIDTHS = [2, 50, 12, 6, 44, 20, 20, 18, 12, 12];
+const WIDTHS = [2, 56, 12, 3, 47, 20, 20, 18, 12, 12];
 const HEADS: readonly Text[] = [
   { nl: "Controle", en: "Check" },
   { nl: "Eenheid", en: "Unit" },

@@ -4,7 +4,7 @@ import type { ModelContext, SheetId } from "../model-context";
 import { NAMES } from "../model-names";
 import { SheetBuilder } from "../sheet-builder";
 
-const YEAR_COLUMN_WIDTH = 15;
+const YEAR_COLUMN_WIDTH = 18;
 /** A narrow margin, label, unit, tag, short source. */
 const HEAD_COLUMN_WIDTHS = [2, 42, 15, 6, 29] as const;
 

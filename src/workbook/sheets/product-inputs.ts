@@ -20,6 +20,11 @@ export interface ProductInput {
   value(product: AssumedProduct): Tagged<number> | undefined;
 }
 
+export const OPENING_STOCK: Text = { nl: "Werkvoorraad bij aanvang", en: "Work stock at the start" };
+
+/** Provenance of a number that this workbook fills in itself. */
+export const OWN_ESTIMATE = { tag: "I", source: { nl: "eigen invulling", en: "own estimate" } } as const;
+
 export const UNITS: Text = { nl: "aantal", en: "units" };
 
 export const PRODUCT_INPUTS: readonly ProductInput[] = [
@@ -93,16 +98,18 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
     minimum: 1,
     isCarried: true,
     value: (product) => ({
+      ...OWN_ESTIMATE,
       value: product.priority,
-      tag: "I",
-      source: { nl: "eigen invulling", en: "own estimate" },
     }),
   },
   {
     key: "deviation",
     name: NAMES.deviation,
-    title: { nl: "Onzekerheid van de instroom", en: "Uncertainty of the inflow" },
-    unit: { nl: "standaardafwijking", en: "standard deviation" },
+    title: {
+      nl: "Onzekerheid van de instroom (standaardafwijking)",
+      en: "Uncertainty of the inflow (standard deviation)",
+    },
+    unit: { nl: "aandeel", en: "share" },
     format: "share",
     minimum: 0,
     maximum: 2,
@@ -112,5 +119,50 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
       tag: "I",
       source: { nl: "geen openbaar cijfer", en: "no public figure" },
     }),
+  },
+];
+
+/** One assumption about how the range is drawn. */
+interface RangeInput {
+  readonly key: string;
+  readonly name: string;
+  readonly label: Text;
+  readonly unit: Text;
+  readonly format: FormatName;
+  readonly value: number;
+}
+
+export const RANGE_INPUTS: readonly RangeInput[] = [
+  {
+    key: "range.low",
+    name: NAMES.lowProbability,
+    label: { nl: "Kans op lager dan de ondergrens", en: "Chance of less than the low end" },
+    unit: { nl: "kans", en: "probability" },
+    format: "share",
+    value: RANGE_ASSUMPTIONS.lowProbability,
+  },
+  {
+    key: "range.high",
+    name: NAMES.highProbability,
+    label: { nl: "Kans op lager dan de bovengrens", en: "Chance of less than the high end" },
+    unit: { nl: "kans", en: "probability" },
+    format: "share",
+    value: RANGE_ASSUMPTIONS.highProbability,
+  },
+  {
+    key: "range.draws",
+    name: NAMES.draws,
+    label: { nl: "Aantal trekkingen", en: "Number of draws" },
+    unit: { nl: "aantal", en: "number" },
+    format: "units",
+    value: RANGE_ASSUMPTIONS.draws,
+  },
+  {
+    key: "range.seed",
+    name: NAMES.seed,
+    label: { nl: "Startgetal van de trekkingen", en: "Seed of the draws" },
+    unit: { nl: "getal", en: "number" },
+    format: "year",
+    value: RANGE_ASSUMPTIONS.seed,
   },
 ];

@@ -10,10 +10,9 @@ import type { CellValue } from "../spec";
 import type { StyleName } from "../styles";
 import { FIRST, HEADS, sheetWithColumns } from "./columns";
 
-const EXPLANATION = FIRST + 1;
-const FIRST_SAVED = EXPLANATION + 2;
+const FIRST_SAVED = FIRST + 2;
 export const SAVED_SCENARIOS = 5;
-const WIDTHS = [2, 42, 15, 6, 29, 20, 62, 2, ...Array<number>(SAVED_SCENARIOS).fill(20)];
+const WIDTHS = [2, 62, 12, 6, 29, 26, 2, ...Array<number>(SAVED_SCENARIOS).fill(26)];
 const GROUP_ORDER: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
 
 /** A saved scenario: its name, and the values it changes in the ones that the workbook starts with. */
@@ -37,7 +36,7 @@ const SAVED: readonly SavedScenario[] = [
   },
 ];
 
-/** A row per measure and per parameter: the value now, what it does, and the saved scenarios beside it. */
+/** Per measure its switch, what it does and its parameters; the saved scenarios stand beside them. */
 export function scenarioSheet(context: ModelContext): LaidOutSheet {
   const builder = sheetWithColumns(
     context,
@@ -69,11 +68,6 @@ function header(context: ModelContext, builder: SheetBuilder): void {
     builder.put({ column: LABEL_COLUMN + index, value: context.say(head), style: "headerText" }),
   );
   builder.put({ column: FIRST, value: context.say({ nl: "Nu", en: "Now" }), style: "headerText" });
-  builder.put({
-    column: EXPLANATION,
-    value: context.say({ nl: "Wat het doet", en: "What it does" }),
-    style: "headerText",
-  });
   for (let slot = 0; slot < SAVED_SCENARIOS; slot++) {
     const value = context.say({ nl: `Opgeslagen ${slot + 1}`, en: `Saved ${slot + 1}` });
     builder.put({ column: FIRST_SAVED + slot, value, style: "headerText" });
@@ -89,7 +83,6 @@ function activeScenario(context: ModelContext, builder: SheetBuilder): void {
     builder.put({ column: FIRST_SAVED + slot, value: context.say(saved.name), style: "inputText" }),
   );
   builder.name(NAMES.activeScenario, "scenario.active", "first");
-  builder.growRow(builder.row, 32);
   builder.skip();
 }
 
@@ -103,8 +96,9 @@ function measure(context: ModelContext, builder: SheetBuilder, id: MeasureId): v
   const { on } = context.assumptions.measures[id];
   enterable(context, builder, id, "on", on, "inputSwitch");
   builder.validate({ kind: "checkbox", area: cellArea(builder, FIRST), message: "" });
-  builder.prose(EXPLANATION, EXPLANATION, context.say(text.explanation));
   builder.name(switchName(id), switchName(id), "first");
+  builder.skip();
+  builder.prose(LABEL_COLUMN, FIRST, context.say(text.explanation), "explanation");
   builder.skip();
   for (const parameter of MEASURE_PARAMETERS[id]) {
     const details = (text.parameters as Record<string, ParameterText>)[parameter] as ParameterText;

@@ -7,8 +7,9 @@ import { MEASURE_TEXTS, type ParameterText } from "../measure-texts";
 import type { ModelContext } from "../model-context";
 import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import { sheetWithColumns } from "./columns";
+import { OPENING_STOCK, OWN_ESTIMATE, PRODUCT_INPUTS, RANGE_INPUTS } from "./product-inputs";
 
-const WIDTHS = [2, 52, 2, 6, 46, 27, 19, 72];
+const WIDTHS = [2, 74, 2, 6, 53, 27, 19, 90];
 const HEADS: readonly Text[] = [
   { nl: "Uitgangspunt", en: "Assumption" },
   { nl: "", en: "" },
@@ -40,7 +41,7 @@ export function sourcesSheet(context: ModelContext): LaidOutSheet {
     builder.put({ column: LABEL_COLUMN + index, value: context.say(head), style: "headerText" }),
   );
   builder.skip();
-  for (const row of [...frameRows(context), ...productRows(context), ...measureRows(context)]) {
+  for (const row of [...frameRows(context), ...productRows(context), ...rangeRows(context), ...measureRows(context)]) {
     sourceRow(context, builder, row);
   }
   return { builder, finish: () => builder.finish() };
@@ -69,24 +70,21 @@ function frameRows(context: ModelContext): SourceRow[] {
   ];
 }
 
+/** The inputs of the assumptions sheet, product by product. */
 function productRows(context: ModelContext): SourceRow[] {
   return context.assumptions.products.flatMap((product, p) => {
     const label = context.productLabels[p] as string;
-    const positions: [Text, Tagged<unknown>][] =
-      product.kind === "flow"
-        ? [[{ nl: "Werkvoorraad bij aanvang", en: "Work stock at the start" }, product.openingStock]]
-        : [
-            [{ nl: "Lopend bij aanvang", en: "Running at the start" }, product.openingActive],
-            [{ nl: "Wachtrij bij aanvang", en: "Queue at the start" }, product.openingQueue],
-            [{ nl: "Gemiddelde duur", en: "Mean duration" }, product.duration],
-          ];
-    return [
-      row(context, { nl: "Uurnorm", en: "Hour norm" }, label, product.hourNorm),
-      row(context, { nl: "Aandeel in het budget", en: "Budget share" }, label, product.budgetShare),
-      row(context, { nl: "Instroom per jaar", en: "Inflow per year" }, label, product.inflow2015),
-      ...positions.map(([what, tagged]) => row(context, what, label, tagged)),
-    ];
+    const inputs = PRODUCT_INPUTS.flatMap((input) => {
+      const tagged = input.value(product);
+      return tagged === undefined ? [] : [row(context, input.title, label, tagged)];
+    });
+    if (product.kind !== "flow") return inputs;
+    return [...inputs, row(context, OPENING_STOCK, label, product.openingStock)];
   });
+}
+
+function rangeRows(context: ModelContext): SourceRow[] {
+  return RANGE_INPUTS.map(({ label, value }) => row(context, label, "", { ...OWN_ESTIMATE, value }));
 }
 
 function measureRows(context: ModelContext): SourceRow[] {

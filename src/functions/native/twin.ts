@@ -10,14 +10,13 @@ export type NativeTwin<
   Optional extends string = never,
   Word extends string = never,
 > = (
-  this: void,
   args: Readonly<Record<Required, NativeArgument>> &
     Readonly<Record<Optional, NativeArgument | undefined>> &
     Readonly<Record<Word, NativeWord>>,
 ) => NativePlan;
 
 /** Any twin, for whoever keeps them together; the arguments of its own record are the ones it must be given. */
-export type AnyNativeTwin = (this: void, args: never) => NativePlan;
+export type AnyNativeTwin = (args: never) => NativePlan;
 
 /** A block of numbers as formulas can name it. Rows and columns count from 0; one row or column serves all. */
 export interface NativeArgument extends Shape {
@@ -66,7 +65,7 @@ export interface NativeStep extends Shape {
   readonly label: Text;
   cell(row: number, column: number, steps: StepTexts): string;
   /** What the formulas must give, from the arguments as the engine reads them. */
-  values(this: void, args: never): Block;
+  readonly values: (args: never) => Block;
 }
 
 /** References to the steps of the same call; one row or column serves all. */

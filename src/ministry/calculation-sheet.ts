@@ -1,0 +1,125 @@
+import type { Language, Text } from "../functions/language";
+import type { Shape } from "../model/block";
+import type { Area } from "../workbook/spec";
+import { type CellContent, cellKey } from "./cells";
+import type { GeneratedCell, GeneratedSheet } from "./generated-sheet";
+import type { Place } from "./operands";
+
+const TEXTS = {
+  title: { nl: "Rekenblad", en: "Calculation" },
+  sentence: {
+    nl: "Gemaakt met de Ministeriekopie: per aanroep van een KADER-functie de controle van de argumenten en de tussenstappen. De uitkomsten op de andere bladen verwijzen hiernaar.",
+    en: "Made with the Ministry copy: for each call of a KADER function the check of its arguments and the steps in between. The results on the other sheets refer to this one.",
+  },
+  call: { nl: "Aanroep", en: "Call" },
+  check: { nl: "Controle", en: "Check" },
+  steps: { nl: "Formule zoals die was, en tussenstappen", en: "Formula as it was, and the steps in between" },
+  usedIn: { nl: "gebruikt in", en: "used in" },
+} as const satisfies Record<string, Text>;
+
+const LABEL_COLUMN = 0;
+const CHECK_COLUMN = 1;
+const DATA_COLUMN = 2;
+const HEADER_ROW = 3;
+
+/** The sheet with what native formulas need beside themselves, filled from the top down. */
+export class CalculationSheet {
+  readonly title: string;
+  private readonly cells: GeneratedCell[] = [];
+  private nextRow = HEADER_ROW + 1;
+  private calls = 0;
+  private named = 0;
+  private readonly values = new Map<number, CellContent>();
+
+  constructor(
+    private readonly language: Language,
+    titlesInUse: readonly string[],
+  ) {
+    this.title = freeTitle(TEXTS.title[language], titlesInUse);
+    this.text(0, LABEL_COLUMN, this.title, "title");
+    this.text(1, LABEL_COLUMN, TEXTS.sentence[language], "subtitle");
+    this.text(HEADER_ROW, LABEL_COLUMN, TEXTS.call[language], "headerText");
+    this.text(HEADER_ROW, CHECK_COLUMN, TEXTS.check[language], "headerText");
+    this.text(HEADER_ROW, DATA_COLUMN, TEXTS.steps[language], "headerText");
+  }
+
+  get isEmpty(): boolean {
+    return this.named === 0;
+  }
+
+  /** Opens the block of a call; returns the row of its check. */
+  startCall(): number {
+    const row = this.nextRow + (this.calls === 0 ? 0 : 1);
+    this.calls += 1;
+    this.nextRow = row + 2;
+    return row;
+  }
+
+  putCall(row: number, functionId: string, call: string, check: string, value: CellContent | undefined): void {
+    this.named += 1;
+    this.text(row, LABEL_COLUMN, `${this.named}. KADER.${functionId}`, "strongLabel");
+    this.text(row, DATA_COLUMN, call, "source");
+    this.put({ row, column: CHECK_COLUMN, style: "verdict", formula: check, ...(value !== undefined && { value }) });
+  }
+
+  /** The check of a call as other cells refer to it. */
+  checkPlace(row: number): Place {
+    return this.place(row, CHECK_COLUMN, { rows: 1, columns: 1 });
+  }
+
+  putUsedIn(row: number, places: readonly string[]): void {
+    const shown = places.slice(0, 8).join(", ") + (places.length > 8 ? ", …" : "");
+    this.text(row + 1, LABEL_COLUMN, `${TEXTS.usedIn[this.language]} ${shown}`, "source");
+  }
+
+  /** Rows for a block of numbers, with its label in front. */
+  addBlock(label: Text, shape: Shape): Place {
+    const row = this.nextRow;
+    this.text(row, LABEL_COLUMN, label[this.language], "label");
+    this.nextRow += shape.rows;
+    return this.place(row, DATA_COLUMN, shape);
+  }
+
+  /** The value of a cell, when it is known. */
+  valueAt(row: number, column: number): CellContent | undefined {
+    return this.values.get(cellKey(row, column));
+  }
+
+  put(cell: GeneratedCell): void {
+    if (cell.value !== undefined) this.values.set(cellKey(cell.row, cell.column), cell.value);
+    this.cells.push(cell);
+  }
+
+  toSheet(): GeneratedSheet {
+    return {
+      title: this.title,
+      cells: this.cells,
+      columnWidths: [46, 12, ...Array<number>(12).fill(14)],
+      rowHeights: new Map([[0, 26]]),
+      merges: [],
+      frozenRows: HEADER_ROW + 1,
+    };
+  }
+
+  private text(row: number, column: number, value: string, style: GeneratedCell["style"]): void {
+    this.cells.push({ row, column, value, style });
+  }
+
+  private place(row: number, column: number, { rows, columns }: Shape): Place {
+    const area: Area = {
+      firstRow: row,
+      firstColumn: column,
+      lastRow: row + rows - 1,
+      lastColumn: column + columns - 1,
+    };
+    return { sheet: this.title, area };
+  }
+}
+
+/** The title, or the first of "title 2", "title 3", ... that no sheet has. */
+export function freeTitle(title: string, inUse: readonly string[]): string {
+  const taken = new Set(inUse.map((each) => each.toLowerCase()));
+  let free = title;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${title} ${number}`;
+  return free;
+}

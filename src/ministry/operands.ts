@@ -1,0 +1,446 @@
+import { type AstExpression as Node, type Token, parse, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
+import { absoluteAreaText, titleText } from "../hosts/xlsx/references";
+import { functionIdOf } from "../hosts/xlsx/stored-form";
+import type { Area } from "../workbook/spec";
+import { type CellContent, isErrorValue } from "./cells";
+import { applyBinary, applyUnary, functionValue } from "./expression-values";
+import { type FoundCall, formulaTokens, textOf, trimmed, wholeCall } from "./formula-text";
+import { REASONS, Untranslatable } from "./untranslatable";
+import type { StoredTable, WorkbookFile } from "./workbook-file";
+
+export interface Place {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Where a formula stands; a name stands nowhere, so nothing in it may be relative. */
+export interface Home {
+  readonly sheet: string;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+export type Values = readonly (readonly CellContent[])[];
+
+/** What an argument of a call is. */
+export type Operand =
+  | { readonly kind: "omitted" }
+  | { readonly kind: "typed"; readonly value: CellContent }
+  | { readonly kind: "area"; readonly place: Place; readonly name?: string }
+  | { readonly kind: "constants"; readonly values: Values }
+  | ({ readonly kind: "expression"; readonly text: string; readonly needsArray: boolean } & Result);
+
+export interface Result {
+  readonly rows: number;
+  readonly columns: number;
+  /** Undefined when only a spreadsheet could tell. */
+  readonly values?: Values;
+}
+
+/** What reading an argument needs to know of the rest of the workbook. */
+export interface Surroundings {
+  readonly workbook: WorkbookFile;
+  /** Undefined when only a spreadsheet could tell. */
+  valueAt(sheet: string, row: number, column: number): CellContent | undefined;
+  /** The block on the calculation sheet that holds the result of a call. */
+  placeOfCall(call: FoundCall, home: Home): Place;
+  /** The cells filled by the spilled formula in a cell. */
+  spillOf(sheet: string, row: number, column: number): Area | undefined;
+}
+
+export interface Rewritten {
+  readonly text: string;
+  /** Whether a block of several cells took the place of a call. */
+  readonly hasBlock: boolean;
+}
+
+export class OperandReader {
+  private readonly namesBeingRead = new Set<string>();
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  read(given: readonly Token[], home: Home): Operand {
+    const tokens = trimmed(given);
+    if (tokens.length === 0) return { kind: "omitted" };
+    const node = parseTokens(tokens);
+    if (node.type === "Literal") return { kind: "typed", value: node.value as CellContent };
+    if (node.type === "ErrorLiteral") return { kind: "typed", value: { error: node.value } };
+    if (node.type === "ReferenceIdentifier" && node.kind === "name") return this.readName(node.value, home);
+    const place = this.placeOf(node, tokens, home);
+    if (place !== undefined) return { kind: "area", place };
+    if (node.type === "ArrayExpression")
+      return { kind: "constants", values: this.evaluate(node, tokens, home).values as Values };
+    const result = this.evaluate(node, tokens, home);
+    const only = result.rows * result.columns === 1 && !hasReference(node) ? result.values?.[0]?.[0] : undefined;
+    if (only !== undefined) return { kind: "typed", value: only };
+    return { kind: "expression", text: this.qualified(tokens, home), needsArray: true, ...result };
+  }
+
+  /** The text of a formula with our calls and spill references replaced; `qualified` gives every reference its sheet. */
+  rewrite(tokens: readonly Token[], home: Home, qualify: boolean): Rewritten {
+    let text = "";
+    let hasBlock = false;
+    const put = (place: Place) => {
+      text += placeText(place, qualify ? "" : home.sheet);
+      hasBlock ||= !isSingle(place);
+    };
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index] as Token;
+      if (token.type === "func" && functionIdOf(token.value) !== undefined) {
+        const call = wholeCall(tokens.slice(index, closing(tokens, index) + 1));
+        if (call === undefined) throw new Untranslatable(REASONS.unreadable);
+        put(this.surroundings.placeOfCall(call, home));
+        index = closing(tokens, index);
+        continue;
+      }
+      const spilled = this.spilledAt(tokens, index, home);
+      if (spilled !== undefined) {
+        put(spilled.place);
+        index = spilled.end;
+        continue;
+      }
+      text += qualify ? this.qualifiedToken(token, home) : token.value;
+    }
+    return { text, hasBlock };
+  }
+
+  private qualified(tokens: readonly Token[], home: Home): string {
+    return this.rewrite(tokens, home, true).text;
+  }
+
+  private qualifiedToken(token: Token, home: Home): string {
+    if (token.type === "structured") return placeText(this.structured(token.value, home), "");
+    if (token.type === "range_beam" || token.type === "range_ternary") throw new Untranslatable(REASONS.wholeColumns);
+    if (token.type === "context" || token.type === "context_quote") throw new Untranslatable(REASONS.otherWorkbook);
+    if (token.type === "range_named") {
+      if (token.value.includes("[")) throw new Untranslatable(REASONS.otherWorkbook);
+      if (/^_xlpm\./i.test(token.value)) throw new Untranslatable(REASONS.relative);
+      const local = this.findName(token.value, home);
+      if (local === undefined) throw new Untranslatable(REASONS.unknownName);
+      if (local.sheetIndex === undefined || token.value.includes("!")) return token.value;
+      return `${titleText(this.surroundings.workbook.sheets[local.sheetIndex]?.title ?? "")}!${token.value}`;
+    }
+    if (token.type !== "range") return token.value;
+    this.requireAbsolute(token.value, home);
+    return token.value.includes("!") ? token.value : `${titleText(home.sheet)}!${token.value}`;
+  }
+
+  /** A spill reference: C2#, stored as _xlfn.ANCHORARRAY(C2), and the @ of _xlfn.SINGLE around a call. */
+  private spilledAt(tokens: readonly Token[], index: number, home: Home) {
+    const token = tokens[index] as Token;
+    if (token.type === "func" && /^(_xlfn\.)?ANCHORARRAY$/i.test(token.value)) {
+      const end = closing(tokens, index);
+      const place = this.anchored(textOf(trimmed(tokens.slice(index + 2, end))), home);
+      return place && { place, end };
+    }
+    if (token.type === "range" && tokens[index + 1]?.value === "#") {
+      const place = this.anchored(token.value, home);
+      return place && { place, end: index + 1 };
+    }
+    return undefined;
+  }
+
+  private anchored(reference: string, home: Home): Place | undefined {
+    const anchor = this.rangePlace(reference, home);
+    const area = this.surroundings.spillOf(anchor.sheet, anchor.area.firstRow, anchor.area.firstColumn);
+    return area && { sheet: anchor.sheet, area };
+  }
+
+  private placeOf(node: Node, tokens: readonly Token[], home: Home): Place | undefined {
+    if (node.type === "ReferenceIdentifier") {
+      return node.kind === "table" ? this.structured(node.value, home) : this.rangePlace(node.value, home);
+    }
+    if (node.type === "CallExpression" || node.type === "UnaryExpression") {
+      const call = wholeCall(tokens);
+      if (call !== undefined) return this.surroundings.placeOfCall(call, home);
+      const spilled = this.spilledAt(tokens, 0, home);
+      if (spilled !== undefined && spilled.end === tokens.length - 1) return spilled.place;
+    }
+    return undefined;
+  }
+
+  private rangePlace(text: string, home: Home): Place {
+    if (/#REF!/i.test(text)) throw new Untranslatable(REASONS.brokenReference);
+    const reference = parseA1Ref(text);
+    if (!reference || !("range" in reference) || !reference.range) throw new Untranslatable(REASONS.unreadable);
+    const { workbookName = "", sheetName = "", range } = reference;
+    if (workbookName !== "") throw new Untranslatable(REASONS.otherWorkbook);
+    if (sheetName.includes(":")) throw new Untranslatable(REASONS.unknownShape);
+    const { top, left, bottom, right } = range;
+    if (
+      typeof top !== "number" ||
+      typeof left !== "number" ||
+      typeof bottom !== "number" ||
+      typeof right !== "number"
+    ) {
+      throw new Untranslatable(REASONS.wholeColumns);
+    }
+    this.requireAbsolute(text, home);
+    const sheet = this.sheetTitle(sheetName === "" ? home.sheet : sheetName);
+    return { sheet, area: { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } };
+  }
+
+  private requireAbsolute(text: string, home: Home): void {
+    if (home.row !== undefined) return;
+    const cells = text.slice(text.lastIndexOf("!") + 1).split(":");
+    if (!cells.every((cell) => /^\$[A-Z]+\$\d+$/i.test(cell))) {
+      throw new Untranslatable(REASONS.relative);
+    }
+  }
+
+  private sheetTitle(title: string): string {
+    const sheet = this.surroundings.workbook.sheets.find((each) => each.title.toLowerCase() === title.toLowerCase());
+    if (sheet === undefined) throw new Untranslatable(REASONS.brokenReference);
+    return sheet.title;
+  }
+
+  private findName(text: string, home: Home) {
+    const { names, sheets } = this.surroundings.workbook;
+    const bang = text.lastIndexOf("!");
+    const wanted = text.slice(bang + 1).toLowerCase();
+    const title = bang < 0 ? home.sheet : text.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'");
+    const isOn = (index: number | undefined) =>
+      index !== undefined && sheets[index]?.title.toLowerCase() === title.toLowerCase();
+    const named = names.filter(({ name }) => name.toLowerCase() === wanted);
+    return named.find(({ sheetIndex }) => isOn(sheetIndex)) ?? named.find(({ sheetIndex }) => sheetIndex === undefined);
+  }
+
+  private readName(text: string, home: Home): Operand {
+    if (text.includes("[")) throw new Untranslatable(REASONS.otherWorkbook);
+    if (/^_xlpm\./i.test(text)) throw new Untranslatable(REASONS.relative);
+    const found = this.findName(text, home);
+    if (found === undefined) throw new Untranslatable(REASONS.unknownName);
+    const key = `${found.sheetIndex ?? ""}!${found.name}`;
+    if (this.namesBeingRead.has(key)) throw new Untranslatable(REASONS.circular);
+    this.namesBeingRead.add(key);
+    try {
+      const operand = this.read(formulaTokens(found.text), { sheet: home.sheet });
+      const isGlobal = found.sheetIndex === undefined && !text.includes("!");
+      if (operand.kind === "area")
+        return isGlobal && isSingle(operand.place) ? { ...operand, name: found.name } : operand;
+      // A value behind a name can be changed there, so the formula goes on naming it.
+      if (operand.kind === "typed") {
+        return {
+          kind: "expression",
+          text: this.nameText(found.name, found.sheetIndex),
+          needsArray: false,
+          rows: 1,
+          columns: 1,
+          values: [[operand.value]],
+        };
+      }
+      return operand;
+    } finally {
+      this.namesBeingRead.delete(key);
+    }
+  }
+
+  private nameText(name: string, sheetIndex: number | undefined): string {
+    if (sheetIndex === undefined) return name;
+    return `${titleText(this.surroundings.workbook.sheets[sheetIndex]?.title ?? "")}!${name}`;
+  }
+
+  private structured(text: string, home: Home): Place {
+    const reference = parseStructRef(text);
+    if (!reference) throw new Untranslatable(REASONS.unreadable);
+    const { tables } = this.surroundings.workbook;
+    const { table: wanted = "", columns = [], sections = [] } = reference;
+    const table =
+      wanted === ""
+        ? tables.find((each) => each.sheetTitle === home.sheet && home.row !== undefined && isInside(each, home))
+        : tables.find((each) => each.name.toLowerCase() === wanted.toLowerCase());
+    if (table === undefined) throw new Untranslatable(REASONS.unknownName);
+    return { sheet: table.sheetTitle, area: tableArea(table, columns, sections, home) };
+  }
+
+  private evaluate(node: Node, tokens: readonly Token[], home: Home): Result {
+    switch (node.type) {
+      case "Literal":
+        return single(node.value as CellContent);
+      case "ErrorLiteral":
+        return single({ error: node.value });
+      case "ArrayExpression": {
+        const values = node.elements.map((row) =>
+          row.map((element) => this.evaluate(element as Node, tokens, home).values?.[0]?.[0] ?? null),
+        );
+        return { rows: values.length, columns: values[0]?.length ?? 1, values };
+      }
+      case "ReferenceIdentifier": {
+        const operand: Operand =
+          node.kind === "name"
+            ? this.readName(node.value, home)
+            : { kind: "area", place: this.placeOf(node, [], home) as Place };
+        return this.resultOf(operand);
+      }
+      case "UnaryExpression": {
+        if (node.operator === "#")
+          return this.resultOf({ kind: "area", place: this.anchorOf(node.arguments[0] as Node, home) });
+        const inner = this.evaluate(node.arguments[0] as Node, tokens, home);
+        if (node.operator === "@") return { rows: 1, columns: 1 };
+        return applyUnary(node.operator, inner);
+      }
+      case "BinaryExpression": {
+        if ([":", ",", " "].includes(node.operator)) throw new Untranslatable(REASONS.unknownShape);
+        const [left, right] = node.arguments.map((each) => this.evaluate(each as Node, tokens, home));
+        return applyBinary(node.operator, left as Result, right as Result);
+      }
+      case "CallExpression": {
+        const name = "name" in node.callee ? node.callee.name : "";
+        if (functionIdOf(name) !== undefined) return this.resultOf({ kind: "area", place: this.callPlace(node, home) });
+        if (/^(_xlfn\.)?ANCHORARRAY$/i.test(name)) {
+          return this.resultOf({ kind: "area", place: this.anchorOf(node.arguments[0] as Node, home) });
+        }
+        const given = node.arguments.map((each) => (each ? this.evaluate(each as Node, tokens, home) : single(null)));
+        return functionValue(name, given);
+      }
+      default:
+        throw new Untranslatable(REASONS.unknownShape);
+    }
+  }
+
+  private anchorOf(node: Node, home: Home): Place {
+    const place = node.type === "ReferenceIdentifier" ? this.anchored(node.value, home) : undefined;
+    if (place === undefined) throw new Untranslatable(REASONS.unknownShape);
+    return place;
+  }
+
+  private callPlace(node: Node, home: Home): Place {
+    const source = formulaTokens(nodeText(node));
+    const call = wholeCall(source);
+    if (call === undefined) throw new Untranslatable(REASONS.unreadable);
+    return this.surroundings.placeOfCall(call, home);
+  }
+
+  /** The shape and values of what an operand stands for. */
+  resultOf(operand: Operand): Result {
+    switch (operand.kind) {
+      case "omitted":
+        return single(null);
+      case "typed":
+        return single(operand.value);
+      case "constants":
+        return { rows: operand.values.length, columns: operand.values[0]?.length ?? 1, values: operand.values };
+      case "expression":
+        return operand;
+      case "area": {
+        const { sheet, area } = operand.place;
+        const values: (CellContent | undefined)[][] = [];
+        for (let row = area.firstRow; row <= area.lastRow; row++) {
+          const cells: (CellContent | undefined)[] = [];
+          for (let column = area.firstColumn; column <= area.lastColumn; column++) {
+            cells.push(this.surroundings.valueAt(sheet, row, column));
+          }
+          values.push(cells);
+        }
+        const isKnown = !values.some((cells) => cells.includes(undefined));
+        return { rows: values.length, columns: values[0]?.length ?? 1, ...(isKnown && { values: values as Values }) };
+      }
+    }
+  }
+}
+
+export function single(value: CellContent): Result {
+  return { rows: 1, columns: 1, values: [[value]] };
+}
+
+export function isSingle({ area }: Place): boolean {
+  return area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
+}
+
+/** "Sheet!$A$1:$B$2", without the sheet for a formula that stands on it. */
+export function placeText({ sheet, area }: Place, homeSheet: string): string {
+  const prefix = sheet === homeSheet ? "" : `${titleText(sheet)}!`;
+  return `${prefix}${absoluteAreaText(area)}`;
+}
+
+export function contentKey(values: Values): string {
+  return values
+    .map((row) => row.map((value) => (isErrorValue(value) ? value.error : JSON.stringify(value))).join())
+    .join(";");
+}
+
+function parseTokens(tokens: readonly Token[]): Node {
+  try {
+    return parse([...tokens]) as Node;
+  } catch {
+    throw new Untranslatable(REASONS.unreadable);
+  }
+}
+
+function closing(tokens: readonly Token[], start: number): number {
+  let depth = 0;
+  for (let index = start + 1; index < tokens.length; index++) {
+    const { type, value } = tokens[index] as Token;
+    if (type !== "operator") continue;
+    if (value === "(") depth += 1;
+    if (value === ")" && --depth === 0) return index;
+  }
+  throw new Untranslatable(REASONS.unreadable);
+}
+
+function hasReference(node: Node): boolean {
+  if (node.type === "ReferenceIdentifier") return true;
+  if (node.type === "CallExpression") return true;
+  if (node.type === "UnaryExpression" || node.type === "BinaryExpression") {
+    return node.arguments.some((each) => hasReference(each as Node));
+  }
+  return false;
+}
+
+/** A call written out again from what was read; only its own arguments matter, so spacing does not. */
+function nodeText(node: Node): string {
+  switch (node.type) {
+    case "Literal":
+    case "ErrorLiteral":
+      return node.raw;
+    case "ReferenceIdentifier":
+      return node.value;
+    case "ArrayExpression":
+      return `{${node.elements.map((row) => row.map((each) => nodeText(each as Node)).join(",")).join(";")}}`;
+    case "UnaryExpression": {
+      const inner = `(${nodeText(node.arguments[0] as Node)})`;
+      return node.operator === "%" || node.operator === "#" ? `${inner}${node.operator}` : `${node.operator}${inner}`;
+    }
+    case "BinaryExpression":
+      return `(${node.arguments.map((each) => nodeText(each as Node)).join(node.operator)})`;
+    case "CallExpression":
+      return `${"name" in node.callee ? node.callee.name : ""}(${node.arguments.map((each) => (each ? nodeText(each as Node) : "")).join(",")})`;
+    default:
+      throw new Untranslatable(REASONS.unreadable);
+  }
+}
+
+function isInside(table: StoredTable, home: Home): boolean {
+  const { area } = table;
+  const row = home.row ?? -1;
+  const column = home.column ?? -1;
+  return row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
+}
+
+function tableArea(table: StoredTable, columns: readonly string[], sections: readonly string[], home: Home): Area {
+  const { area, headerRows, totalsRows } = table;
+  const body = { firstRow: area.firstRow + headerRows, lastRow: area.lastRow - totalsRows };
+  const indexes = columns.map((column) =>
+    table.columns.findIndex((each) => each.toLowerCase() === column.toLowerCase()),
+  );
+  if (indexes.includes(-1)) throw new Untranslatable(REASONS.unknownName);
+  const firstColumn = area.firstColumn + (indexes.length === 0 ? 0 : Math.min(...indexes));
+  const lastColumn = indexes.length === 0 ? area.lastColumn : area.firstColumn + Math.max(...indexes);
+  if (sections.length > 1) throw new Untranslatable(REASONS.unknownShape);
+  switch (sections[0]) {
+    case undefined:
+    case "data":
+      return { ...body, firstColumn, lastColumn };
+    case "all":
+      return { firstRow: area.firstRow, lastRow: area.lastRow, firstColumn, lastColumn };
+    case "headers":
+      return { firstRow: area.firstRow, lastRow: area.firstRow + headerRows - 1, firstColumn, lastColumn };
+    case "totals":
+      return { firstRow: area.lastRow - totalsRows + 1, lastRow: area.lastRow, firstColumn, lastColumn };
+    case "this row":
+      if (home.row === undefined) throw new Untranslatable(REASONS.relative);
+      return { firstRow: home.row, lastRow: home.row, firstColumn, lastColumn };
+    default:
+      throw new Untranslatable(REASONS.unknownShape);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Language } from "../functions/language";
+import { readText } from "../hosts/xlsx/archive";
+import { cellText, parseArea, titleText } from "../hosts/xlsx/references";
+import { LABEL_COLUMN, FIRST_YEAR_COLUMN, TAG_COLUMN } from "../workbook/addresses";
+import { TAGS } from "../workbook/assumptions";
+import { NAMES } from "../workbook/model-names";
+import type { Area } from "../workbook/spec";
+import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";
+import { otherAddInFunctions } from "./formula-text";
+import type { MinistryReport, TaggedValue } from "./report";
+import { type StoredSheet, type WorkbookFile, relationshipsOf } from "./workbook-file";
+import { attribute, firstElement } from "./xml";
+
+/** What a workbook holds that a reader should know of. */
+
+const DUTCH_TITLES = /^(uitgangspunten|werkvoorraad|productie|controle|bronnen)$/i;
+const ENGLISH_TITLES = /^(assumptions|work stock|production|checks|sources)$/i;
+
+/** The language of a model workbook, by the titles of its sheets. */
+export function languageOfWorkbook({ sheets }: WorkbookFile): Language | undefined {
+  const count = (pattern: RegExp) => sheets.filter(({ title }) => pattern.test(title)).length;
+  const [dutch, english] = [count(DUTCH_TITLES), count(ENGLISH_TITLES)];
+  return dutch === english ? undefined : dutch > english ? "nl" : "en";
+}
+
+export function otherFunctions({ sheets }: WorkbookFile): MinistryReport["otherFunctions"] {
+  const found = new Map<string, { cells: number; first: string }>();
+  for (const sheet of sheets) {
+    if (!/_xldudf_|_xll\./i.test(sheet.xml)) continue;
+    for (const cell of sheet.cells().values()) {
+      for (const name of new Set(otherAddInFunctions(cell.formula?.text ?? ""))) {
+        const known = found.get(name) ?? {
+          cells: 0,
+          first: `${titleText(sheet.title)}!${cellText(cell.row, cell.column)}`,
+        };
+        known.cells += 1;
+        found.set(name, known);
+      }
+    }
+  }
+  return [...found].map(([name, { cells, first }]) => ({ name: name.replace(/^_xldudf_|^_xll\./i, ""), cells, first }));
+}
+
+/** Targets of links to other workbooks. */
+export function externalLinks({ archive, workbookPath }: WorkbookFile): string[] {
+  return relationshipsOf(archive, workbookPath)
+    .filter(({ type }) => type.endsWith("/externalLink"))
+    .map(({ target }) => {
+      const slash = target.lastIndexOf("/") + 1;
+      const relations = readText(archive, `${target.slice(0, slash)}_rels/${target.slice(slash)}.rels`) ?? "";
+      return attribute(firstElement(relations, "Relationship")?.attributes ?? "", "Target") ?? target;
+    });
+}
+
+/** The area behind a name that is a plain reference. */
+export function areaOfName(workbook: WorkbookFile, name: string): { sheet: StoredSheet; area: Area } | undefined {
+  const text = workbook.names.find((each) => each.name === name && each.sheetIndex === undefined)?.text ?? "";
+  const bang = text.lastIndexOf("!");
+  const title = text.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'");
+  const area = parseArea(text.slice(bang + 1));
+  const sheet = workbook.sheets.find((each) => each.title === title);
+  return sheet && area && { sheet, area };
+}
+
+/** Values of the model that stand for a figure that nobody published: rows with the tag I. */
+export function illustrativeValues(workbook: WorkbookFile): TaggedValue[] {
+  if (!workbook.names.some(({ name }) => name === NAMES.years)) return [];
+  return workbook.sheets.flatMap((sheet) => {
+    const cells = sheet.cells();
+    return [...cells.values()]
+      .filter(({ column, value }) => column === TAG_COLUMN && value === ("I" satisfies (typeof TAGS)[number]))
+      .flatMap((tag) => taggedRow(sheet, cells, tag));
+  });
+}
+
+function taggedRow(sheet: StoredSheet, cells: ReadonlyMap<number, StoredCell>, { row }: StoredCell): TaggedValue[] {
+  const label = cells.get(cellKey(row, LABEL_COLUMN))?.value;
+  const values: CellContent[] = [];
+  for (let column = FIRST_YEAR_COLUMN; ; column++) {
+    const cell = cells.get(cellKey(row, column));
+    if (cell === undefined || typeof cell.value !== "number") break;
+    values.push(cell.value);
+  }
+  if (typeof label !== "string" || values.length === 0) return [];
+  const isSame = values.every((value) => value === values[0]);
+  const shown = (isSame ? values.slice(0, 1) : values).map(String).join("; ");
+  return [{ label, value: shown, place: `${titleText(sheet.title)}!${cellText(row, FIRST_YEAR_COLUMN)}` }];
+}
+
+/** Every constant of the workbook, a line each, in the order of the sheets. */
+export function constantLines({ sheets }: WorkbookFile, isConstant: (sheet: string, key: number) => boolean): string[] {
+  return sheets.flatMap((sheet) =>
+    [...sheet.cells()]
+      .filter(([key, { value, formula }]) => value !== null && !formula && isConstant(sheet.title, key))
+      .map(([, cell]) => valueLine(sheet.title, cell.row, cell.column, cell.value)),
+  );
+}
+
+export function valueLine(sheet: string, row: number, column: number, value: CellContent): string {
+  const text = isErrorValue(value) ? value.error : JSON.stringify(value);
+  return `${titleText(sheet)}!${cellText(row, column)}=${text}`;
+}

@@ -1,0 +1,301 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
+import type { Language, Text } from "../functions/language";
+import { areaText, cellText, titleText } from "../hosts/xlsx/references";
+import type { Area } from "../workbook/spec";
+import { CalculationSheet } from "./calculation-sheet";
+import { CallPlanner, type PlannedCall, formulaOf, friendlyText, valueOf } from "./calls";
+import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";
+import {
+  DEEPEST_NESTING,
+  type FoundCall,
+  LONGEST_FORMULA,
+  formulaTokens,
+  mayHoldCall,
+  nestingDepth,
+  outermostCalls,
+  wholeCall,
+} from "./formula-text";
+import { type Home, OperandReader, type Place, type Surroundings, type Values } from "./operands";
+import { REASONS, Untranslatable } from "./untranslatable";
+import type { StoredSheet, WorkbookFile } from "./workbook-file";
+import { attribute } from "./xml";
+
+/** What becomes of a cell. */
+export interface CellEdit {
+  readonly formula?: string;
+  /** The area of a formula typed with Ctrl+Shift+Enter. */
+  readonly fills?: Area;
+  /** Undefined when only a spreadsheet could tell. */
+  readonly value: CellContent | undefined;
+  /** A value where a formula was: marked. */
+  readonly isKept?: true;
+}
+
+export interface TranslatedFormula {
+  readonly sheet: string;
+  readonly area: Area;
+  /** As it was, as people know it. */
+  readonly formula: string;
+  readonly functions: readonly string[];
+}
+
+export interface KeptFormula extends TranslatedFormula {
+  readonly reason: Text;
+}
+
+/** A formula outside the cells: of a name, a format, a check or a table. */
+export interface TranslatedElsewhere {
+  readonly where: string;
+  readonly formula: string;
+  readonly reason?: Text;
+}
+
+interface CallCell {
+  readonly sheet: StoredSheet;
+  readonly cell: StoredCell;
+  readonly text: string;
+}
+
+/** Beyond this many cells that wait for each other, the values in the file are taken as they are. */
+const DEEPEST_CHAIN = 400;
+
+/** Decides for every formula with a KADER call what native formula takes its place. */
+export class Translation implements Surroundings {
+  readonly edits = new Map<string, Map<number, CellEdit>>();
+  readonly translated: TranslatedFormula[] = [];
+  readonly kept: KeptFormula[] = [];
+  readonly elsewhere: TranslatedElsewhere[] = [];
+  readonly calculation: CalculationSheet;
+  private readonly reader: OperandReader;
+  private readonly planner: CallPlanner;
+  private readonly pending = new Map<string, Map<number, CallCell>>();
+  private readonly spills = new Map<string, Area>();
+  private readonly sheets: ReadonlyMap<string, StoredSheet>;
+  private chain = 0;
+
+  constructor(
+    readonly workbook: WorkbookFile,
+    language: Language,
+  ) {
+    this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.title, sheet]));
+    this.calculation = new CalculationSheet(language, [...this.sheets.keys()]);
+    this.reader = new OperandReader(this);
+    this.planner = new CallPlanner(this.calculation, this.reader, language);
+  }
+
+  get calls(): number {
+    return this.planner.calls.length;
+  }
+
+  translateCells(): void {
+    const found = this.workbook.sheets.flatMap((sheet) => this.findCalls(sheet));
+    for (const each of found) this.translateCell(each);
+  }
+
+  finish(): void {
+    this.planner.finish();
+  }
+
+  /** A formula that stands in no cell. @throws Untranslatable */
+  rewriteElsewhere(formula: string, home: Home): string {
+    const tokens = formulaTokens(formula);
+    return this.portable(this.reader.rewrite(tokens, home, false).text);
+  }
+
+  valueAt(sheet: string, row: number, column: number): CellContent | undefined {
+    if (sheet === this.calculation.title) return this.calculation.valueAt(row, column);
+    const key = cellKey(row, column);
+    const waiting = this.pending.get(sheet)?.get(key);
+    if (waiting && this.chain < DEEPEST_CHAIN) this.translateCell(waiting);
+    const edit = this.edits.get(sheet)?.get(key);
+    return edit ? edit.value : (this.sheets.get(sheet)?.cells().get(key)?.value ?? null);
+  }
+
+  placeOfCall(call: FoundCall, home: Home): Place {
+    const planned = this.planner.plan(call, home);
+    this.note(planned, home);
+    return this.planner.placeOfResult(planned);
+  }
+
+  spillOf(sheet: string, row: number, column: number): Area | undefined {
+    return this.spills.get(`${sheet}!${cellText(row, column)}`);
+  }
+
+  private findCalls(sheet: StoredSheet): CallCell[] {
+    if (!/kader|ANCHORARRAY/i.test(sheet.xml)) return [];
+    const masters = new Map<string, { readonly text: string; readonly anchor: string }>();
+    const found: CallCell[] = [];
+    const waiting = new Map<number, CallCell>();
+    for (const cell of sheet.cells().values()) {
+      if (!cell.formula) continue;
+      const anchor = cellText(cell.row, cell.column);
+      let { text } = cell.formula;
+      const { sharedIndex, fills } = cell.formula;
+      if (sharedIndex !== undefined) {
+        const master = masters.get(sharedIndex);
+        if (text !== "") masters.set(sharedIndex, { text, anchor });
+        else if (master && isOurs(master.text)) {
+          text = translateFormulaToA1(translateFormulaToR1C1(master.text, master.anchor), anchor);
+        }
+      }
+      if (!isOurs(text)) continue;
+      const call = { sheet, cell, text };
+      found.push(call);
+      const area = fills ?? areaOf(cell);
+      if (mayHoldCall(text)) this.spills.set(`${sheet.title}!${anchor}`, area);
+      forEachCell(area, (row, column) => waiting.set(cellKey(row, column), call));
+    }
+    this.pending.set(sheet.title, waiting);
+    return found;
+  }
+
+  private translateCell(each: CallCell): void {
+    const { sheet, cell, text } = each;
+    const waiting = this.pending.get(sheet.title);
+    if (waiting?.get(cellKey(cell.row, cell.column)) !== each) return;
+    const area = cell.formula?.fills ?? areaOf(cell);
+    forEachCell(area, (row, column) => waiting.delete(cellKey(row, column)));
+    this.chain += 1;
+    const home = { sheet: sheet.title, row: cell.row, column: cell.column };
+    const tokens = formulaTokens(text);
+    const call = wholeCall(tokens);
+    const entry = {
+      sheet: sheet.title,
+      area,
+      formula: `=${friendlyText(text)}`,
+      functions: outermostCalls(tokens).map(({ id }) => id),
+    };
+    try {
+      if (call) this.translateWhole(each, call, area, home);
+      else this.translateOuter(each, area, home);
+      if (entry.functions.length > 0) this.translated.push(entry);
+    } catch (error) {
+      if (!(error instanceof Untranslatable)) throw error;
+      this.keep(each, call, area, home);
+      this.kept.push({ ...entry, reason: error.reason });
+    } finally {
+      this.chain -= 1;
+    }
+  }
+
+  /** The call is the whole formula: one native formula per cell of its result. */
+  private translateWhole({ sheet, cell }: CallCell, call: FoundCall, area: Area, home: Home): void {
+    const planned = this.planner.plan(call, home);
+    const { rows, columns } = planned.shape;
+    const isDynamic = attribute(cell.attributes, "cm") !== undefined;
+    const isBlocked = isDynamic && isSingleCell(area) && rows * columns > 1 && planned.native !== undefined;
+    if (isBlocked) throw new Untranslatable(REASONS.blockedSpill);
+    this.note(planned, home, area);
+    const self = (row: number, column: number) => cellText(area.firstRow + row, area.firstColumn + column);
+    const edits: [number, number, CellEdit][] = [];
+    forEachCell(area, (row, column) => {
+      // An area typed with Ctrl+Shift+Enter may be larger than the result: one row or column is repeated, more is #N/A.
+      const r = rows === 1 ? 0 : row - area.firstRow;
+      const c = columns === 1 ? 0 : column - area.firstColumn;
+      const isOutside = r >= rows || c >= columns;
+      const formula = isOutside ? "NA()" : this.portable(formulaOf(planned, sheet.title, r, c, self));
+      const value = isOutside ? { error: "#N/A" } : valueOf(planned, r, c);
+      edits.push([row, column, { formula, value: value ?? this.storedValue(sheet, row, column) }]);
+    });
+    for (const [row, column, edit] of edits) this.edit(sheet.title, row, column, edit);
+  }
+
+  /** The call is part of a larger formula: the result goes to the calculation sheet, the formula refers to it. */
+  private translateOuter({ sheet, cell, text }: CallCell, area: Area, home: Home): void {
+    const tokens = formulaTokens(text);
+    const { text: rewritten, hasBlock } = this.reader.rewrite(tokens, home, false);
+    const formula = this.portable(rewritten);
+    // Nothing of ours: a spill reference to someone else's formula.
+    if (formula === tokens.map(({ value }) => value).join("") && !mayHoldCall(text)) return;
+    // An array formula reads a block as a block; an ordinary one would pick the cell of its own row or column.
+    const isArray = cell.formula?.fills !== undefined || hasBlock;
+    const values = this.valuesOf(tokens, home);
+    const valueAt = (row: number, column: number) => {
+      const value = values && broadcastAt(values, row - area.firstRow, column - area.firstColumn);
+      return value ?? this.storedValue(sheet, row, column);
+    };
+    forEachCell(area, (row, column) => {
+      const isAnchor = row === cell.row && column === cell.column;
+      const value = valueAt(row, column);
+      this.edit(sheet.title, row, column, isAnchor ? { formula, value, ...(isArray && { fills: area }) } : { value });
+    });
+  }
+
+  private keep({ sheet }: CallCell, call: FoundCall | undefined, area: Area, home: Home): void {
+    const answer = call && this.answer(call, home);
+    forEachCell(area, (row, column) => {
+      const r = row - area.firstRow;
+      const c = column - area.firstColumn;
+      const block = answer && "block" in answer ? answer.block : undefined;
+      const known = block && r < block.rows && c < block.columns ? block.at(r, c) : undefined;
+      const value = known ?? this.storedValue(sheet, row, column) ?? null;
+      this.edit(sheet.title, row, column, { value, isKept: true });
+    });
+  }
+
+  private answer(call: FoundCall, home: Home) {
+    try {
+      return this.planner.answer(call, home);
+    } catch (error) {
+      if (error instanceof Untranslatable) return undefined;
+      throw error;
+    }
+  }
+
+  private valuesOf(tokens: ReturnType<typeof formulaTokens>, home: Home): Values | undefined {
+    try {
+      return this.reader.resultOf(this.reader.read(tokens, home)).values;
+    } catch (error) {
+      if (error instanceof Untranslatable) return undefined;
+      throw error;
+    }
+  }
+
+  /** The value in the file; what LibreOffice leaves where it does not know a function is no value. */
+  private storedValue(sheet: StoredSheet, row: number, column: number): CellContent | undefined {
+    const value = sheet.cells().get(cellKey(row, column))?.value ?? null;
+    return isErrorValue(value) && value.error === "#NAME?" ? undefined : value;
+  }
+
+  private note(planned: PlannedCall, { sheet, row, column }: Home, area?: Area): void {
+    const where = area ?? (row === undefined || column === undefined ? undefined : areaOf({ row, column }));
+    const text = where ? `${titleText(sheet)}!${areaText(where)}` : titleText(sheet);
+    if (planned.usedIn.length < 10 && !planned.usedIn.includes(text)) planned.usedIn.push(text);
+  }
+
+  private edit(sheet: string, row: number, column: number, edit: CellEdit): void {
+    const edits = this.edits.get(sheet) ?? new Map<number, CellEdit>();
+    this.edits.set(sheet, edits);
+    edits.set(cellKey(row, column), edit);
+  }
+
+  private portable(formula: string): string {
+    if (formula.length > LONGEST_FORMULA || nestingDepth(formula) > DEEPEST_NESTING) {
+      throw new Untranslatable(REASONS.tooLong);
+    }
+    return formula;
+  }
+}
+
+function isOurs(text: string): boolean {
+  return (mayHoldCall(text) && outermostCalls(formulaTokens(text)).length > 0) || /ANCHORARRAY/i.test(text);
+}
+
+function areaOf({ row, column }: { readonly row: number; readonly column: number }): Area {
+  return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+}
+
+function isSingleCell(area: Area): boolean {
+  return area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
+}
+
+function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.firstRow; row <= area.lastRow; row++) {
+    for (let column = area.firstColumn; column <= area.lastColumn; column++) visit(row, column);
+  }
+}
+
+function broadcastAt(values: Values, row: number, column: number): CellContent | undefined {
+  const cells = values[values.length === 1 ? 0 : row];
+  return cells?.[cells.length === 1 ? 0 : column];
+}

@@ -36,9 +36,14 @@ export interface TargetCapacityArguments {
 export function targetCapacity(args: TargetCapacityArguments): Block {
   const { demand, targetWait, factor, cvDemand, cvCapacity } = args;
   return tabulate(commonShape(demand, targetWait, factor, cvDemand, cvCapacity), (p, t) => {
-    const variation = (cvDemand.at(p, t) ** 2 + cvCapacity.at(p, t) ** 2) / 2;
+    // Products rather than powers: a power may differ in its last bit between JavaScript engines.
+    const variation = (square(cvDemand.at(p, t)) + square(cvCapacity.at(p, t))) / 2;
     return demand.at(p, t) + (variation * factor.at(p, t)) / targetWait.at(p, t);
   });
+}
+
+function square(value: number): number {
+  return value * value;
 }
 
 export interface ReliefCapacityArguments {

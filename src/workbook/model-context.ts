@@ -1,6 +1,7 @@
 import type { Language, Text } from "../functions/language";
 import { ADVICE, type ScenarioInput, withoutMeasures } from "../model/scenario-input";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
+import { checkScenario } from "../model/scenario-checks";
 import { AddressBook } from "./addresses";
 import { type Assumptions, type Tagged, inLanguage, toScenarioInput } from "./assumptions";
 import type { VerdictWords } from "./sheet-builder";
@@ -38,6 +39,12 @@ export class ModelContext {
     this.result = calculateScenario(this.input);
     this.baseline = calculateScenario(withoutMeasures(this.input));
     this.words = language === "nl" ? { ok: "ok", notOk: "niet ok" } : { ok: "ok", notOk: "not ok" };
+  }
+
+  /** The verdict over all checks, in words. */
+  get overallVerdict(): string {
+    const passes = checkScenario(this.input, this.result).every(({ ok }) => ok);
+    return passes ? this.words.ok : this.words.notOk;
   }
 
   get years(): readonly number[] {

@@ -36,6 +36,14 @@ export interface VerdictWords {
   readonly notOk: string;
 }
 
+/** The verdict over all checks, as it stands at the top of a sheet. */
+export interface OverallCheck {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  readonly column: number;
+}
+
 /** One formula across the years; `t` counts the years from 0. */
 export type YearFormula = (references: References, t: number) => string;
 
@@ -108,16 +116,14 @@ export class SheetBuilder {
   }
 
   /** Title, sentence and the overall check at the top right, the same on every sheet. */
-  heading(sentence: string, overall?: { readonly label: string; readonly name: string; readonly value: string }): void {
+  heading(sentence: string, overall: OverallCheck): void {
     this.put({ row: 0, column: LABEL_COLUMN, value: this.title, style: "title" });
     this.rowHeights.set(0, 26);
     this.put({ row: 1, column: LABEL_COLUMN, value: sentence, style: "subtitle" });
-    if (overall !== undefined) {
-      const column = Math.max(this.lastYearColumn, FIRST_YEAR_COLUMN + 1);
-      this.put({ row: 0, column: column - 1, value: overall.label, style: "header" });
-      this.put({ row: 0, column, value: overall.value, style: "verdict", formula: () => overall.name });
-      this.verdictColours({ firstRow: 0, lastRow: 0, firstColumn: column, lastColumn: column });
-    }
+    const { label, name, value, column } = overall;
+    this.put({ row: 0, column: column - 1, value: label, style: "header" });
+    this.put({ row: 0, column, value, style: "verdict", formula: () => name });
+    this.verdictColours({ firstRow: 0, lastRow: 0, firstColumn: column, lastColumn: column });
     this.nextRow = YEAR_ROW;
   }
 
@@ -243,14 +249,14 @@ export class SheetBuilder {
     return this.names;
   }
 
-  finish(frozenRows: number = YEAR_ROW + 1): SheetSpec {
+  finish(frozen: SheetSpec["frozen"] = { rows: YEAR_ROW + 1, columns: LABEL_COLUMN + 1 }): SheetSpec {
     return {
       id: this.id,
       title: this.title,
       cells: this.cells.map(({ formula, ...cell }) => ({ ...cell, ...(formula && { formula: formula() }) })),
       columnWidths: this.columnWidths,
       rowHeights: this.rowHeights,
-      frozen: { rows: frozenRows, columns: LABEL_COLUMN + 1 },
+      frozen,
       merges: this.merges,
       validations: this.validations,
       conditionalFormats: this.conditionalFormats,

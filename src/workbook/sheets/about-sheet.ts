@@ -1,4 +1,4 @@
-import type { Text } from "../../functions/language";
+import type { Language, Text } from "../../functions/language";
 import { LABEL_COLUMN } from "../addresses";
 import { TAGS, type Tag, inLanguage } from "../assumptions";
 import { type ModelContext, SHEET_TITLES, type SheetId } from "../model-context";
@@ -7,7 +7,7 @@ import type { StyleName } from "../styles";
 import { VERSION } from "../version";
 import { sheetWithColumns } from "./columns";
 
-const WIDTHS = [2, 18, 86, 2, 2, 14, 14];
+const WIDTHS = [2, 18, 86, 14, 12];
 const LAST = LABEL_COLUMN + 1;
 
 export const TAG_TEXTS: Readonly<Record<Tag, Text>> = {
@@ -54,12 +54,12 @@ export function aboutSheet(context: ModelContext): LaidOutSheet {
       nl: "Wat een budgettair kader van de reclassering bij een uurtarief kan opleveren.",
       en: "What a probation budget frame can produce at an hourly rate.",
     },
-    WIDTHS,
+    { widths: WIDTHS, checkColumn: 4 },
   );
   purpose(context, builder);
   sheets(context, builder);
   reading(context, builder);
-  return { builder, finish: () => builder.finish(2) };
+  return { builder, finish: () => builder.finish({ rows: 2, columns: 0 }) };
 }
 
 function purpose(context: ModelContext, builder: SheetBuilder): void {
@@ -74,7 +74,9 @@ function purpose(context: ModelContext, builder: SheetBuilder): void {
       }),
     ],
     [{ nl: "Gemaakt met", en: "Made with" }, `Kader ${VERSION}`],
-    ...(context.madeOn === undefined ? [] : [[{ nl: "Datum", en: "Date" }, context.madeOn] as [Text, string]]),
+    ...(context.madeOn === undefined
+      ? []
+      : [[{ nl: "Datum", en: "Date" }, longDate(context.madeOn, context.language)] as [Text, string]]),
     ...(note === undefined
       ? []
       : [[{ nl: "Let op", en: "Note" }, inLanguage(note, context.language)] as [Text, string]]),
@@ -116,4 +118,10 @@ function heading(builder: SheetBuilder, text: string): void {
   builder.put({ column: LABEL_COLUMN, value: text, style: "section" });
   builder.put({ column: LAST, value: null, style: "section" });
   builder.skip();
+}
+
+/** A date in words: digits with dashes would be taken for a calculation or a number. */
+function longDate(isoDate: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(isoDate));
 }

@@ -11,7 +11,7 @@ import { CheckRows } from "./check-rows";
 import { FIRST, sheetWithColumns } from "./columns";
 import { UNIT } from "./year-rows";
 
-const WIDTHS = [2, 56, 12, 3, 47, 20, 20, 18, 12, 12];
+const WIDTHS = [2, 56, 12, 3, 47, 20, 20, 18, 12];
 const HEADS: readonly Text[] = [
   { nl: "Controle", en: "Check" },
   { nl: "Eenheid", en: "Unit" },
@@ -29,7 +29,7 @@ export function checksSheet(context: ModelContext): LaidOutSheet {
     context,
     "checks",
     { nl: "Elke controle vergelijkt twee getallen.", en: "Every check compares two numbers." },
-    WIDTHS,
+    { widths: WIDTHS, checkColumn: FIRST + 3 },
   );
   HEADS.forEach((head, index) =>
     builder.put({ column: LABEL_COLUMN + index, value: context.say(head), style: index < 4 ? "headerText" : "header" }),

@@ -19,7 +19,13 @@ export const HEADS: readonly Text[] = [
 /** A sheet with years across: title, sentence, overall check and the frozen row of years. */
 export function sheetWithYears(context: ModelContext, id: SheetId, sentence: Text): SheetBuilder {
   const widths = [...HEAD_COLUMN_WIDTHS, ...context.perYear(() => YEAR_COLUMN_WIDTH)];
-  return started(context, id, sentence, widths);
+  return started(context, id, sentence, { widths, checkColumn: Math.max(widths.length - 1, FIRST_YEAR_COLUMN + 1) });
+}
+
+/** The columns of a sheet without years; `checkColumn` shows the overall check. */
+export interface SheetColumns {
+  readonly widths: readonly number[];
+  readonly checkColumn: number;
 }
 
 /** A sheet whose columns after the label are its own. */
@@ -27,17 +33,23 @@ export function sheetWithColumns(
   context: ModelContext,
   id: SheetId,
   sentence: Text,
-  widths: readonly number[],
+  columns: SheetColumns,
 ): SheetBuilder {
-  return started(context, id, sentence, widths);
+  return started(context, id, sentence, columns);
 }
 
-function started(context: ModelContext, id: SheetId, sentence: Text, widths: readonly number[]): SheetBuilder {
+function started(
+  context: ModelContext,
+  id: SheetId,
+  sentence: Text,
+  { widths, checkColumn }: SheetColumns,
+): SheetBuilder {
   const builder = new SheetBuilder(id, context.title(id), context.years.length, context.book, widths, context.words);
   builder.heading(context.say(sentence), {
     label: context.say({ nl: "Controle", en: "Check" }),
     name: NAMES.overallCheck,
-    value: context.words.ok,
+    value: context.overallVerdict,
+    column: checkColumn,
   });
   return builder;
 }

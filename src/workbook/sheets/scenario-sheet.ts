@@ -45,7 +45,7 @@ export function scenarioSheet(context: ModelContext): LaidOutSheet {
       nl: "Maatregelen aan of uit met hun waarden: geel is invullen; opgeslagen scenario's staan ernaast.",
       en: "Measures on or off with their values: yellow is for entering; saved scenarios stand beside them.",
     },
-    WIDTHS,
+    { widths: WIDTHS, checkColumn: FIRST },
   );
   header(context, builder);
   const firstRow = builder.row;

@@ -35,7 +35,7 @@ export function sourcesSheet(context: ModelContext): LaidOutSheet {
       nl: "Waar elk uitgangspunt vandaan komt; zonder openbaar cijfer is de waarde een illustratie.",
       en: "Where every assumption comes from; without a public figure the value is an illustration.",
     },
-    WIDTHS,
+    { widths: WIDTHS, checkColumn: 6 },
   );
   HEADS.forEach((head, index) =>
     builder.put({ column: LABEL_COLUMN + index, value: context.say(head), style: "headerText" }),

@@ -1,0 +1,29 @@
+/** What this adapter uses of Univer, in one place. */
+export {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  type IBorderData,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  IUndoRedoService,
+  LocaleType,
+  Univer,
+  VerticalAlign,
+  WrapStrategy,
+  mergeLocales,
+} from "@univerjs/core";
+export { FUniver } from "@univerjs/core/lib/facade";
+export {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  ErrorValueObject,
+  FunctionType,
+  type IFunctionInfo,
+  NumberValueObject,
+} from "@univerjs/engine-formula";
+export type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/lib/facade";

@@ -1,0 +1,138 @@
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  type IBorderData,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+  VerticalAlign,
+  WrapStrategy,
+} from "./library";
+import { columnLetters, quotedTitle } from "../../workbook/addresses";
+import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
+import { STYLES, type Style, type StyleName } from "../../workbook/styles";
+
+/** Room below and beside the model for an officer's own cells: the grid has no cells beyond these. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 12;
+const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 4 / 3;
+const ROW_HEIGHT = 22;
+const FONT = "Calibri, Carlito, Arial, sans-serif";
+const DEFAULT_SIZE = 10;
+
+/** Where Univer keeps the defined names of a workbook. */
+const NAMES_RESOURCE = "SHEET_DEFINED_NAME_PLUGIN";
+
+/** The workbook as Univer opens it. Formulas carry no value: Univer calculates all of them when it opens the book. */
+export function toSnapshot(workbook: WorkbookSpec, id: string): IWorkbookData {
+  return {
+    id,
+    name: id,
+    appVersion: "",
+    locale: LocaleType.EN_US,
+    styles: Object.fromEntries(Object.entries(STYLES).map(([name, style]) => [name, toUniverStyle(style)])),
+    sheetOrder: workbook.sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, toWorksheet(sheet)])),
+    defaultStyle: { ff: FONT, fs: DEFAULT_SIZE, vt: VerticalAlign.MIDDLE },
+    resources: [{ name: NAMES_RESOURCE, data: JSON.stringify(toNames(workbook.names)) }],
+  };
+}
+
+export function toWorksheet(sheet: SheetSpec): Partial<IWorksheetData> {
+  const lastRow = Math.max(...sheet.cells.map(({ row }) => row), ...sheet.charts.map(({ place }) => place.lastRow));
+  return {
+    id: sheet.id,
+    name: sheet.title,
+    rowCount: lastRow + SPARE_ROWS,
+    columnCount: sheet.columnWidths.length + SPARE_COLUMNS,
+    defaultRowHeight: ROW_HEIGHT,
+    showGridlines: BooleanNumber.FALSE,
+    freeze: {
+      xSplit: sheet.frozen.columns,
+      ySplit: sheet.frozen.rows,
+      startColumn: sheet.frozen.columns,
+      startRow: sheet.frozen.rows,
+    },
+    columnData: Object.fromEntries(
+      sheet.columnWidths.map((characters, column) => [column, { w: characters * PIXELS_PER_CHARACTER + 5 }]),
+    ),
+    rowData: Object.fromEntries(
+      [...sheet.rowHeights].map(([row, points]) => [
+        row,
+        { h: Math.round(points * PIXELS_PER_POINT), ia: BooleanNumber.FALSE },
+      ]),
+    ),
+    mergeData: sheet.merges.map(({ firstRow, lastRow: endRow, firstColumn, lastColumn }) => ({
+      startRow: firstRow,
+      endRow,
+      startColumn: firstColumn,
+      endColumn: lastColumn,
+    })),
+    cellData: toCellData(sheet.cells),
+  };
+}
+
+function toCellData(cells: readonly CellSpec[]): Record<number, Record<number, ICellData>> {
+  const rows: Record<number, Record<number, ICellData>> = {};
+  for (const cell of cells) (rows[cell.row] ??= {})[cell.column] = toCell(cell);
+  return rows;
+}
+
+function toCell({ value, formula, isSpilled, style, linkToSheet }: CellSpec): ICellData {
+  const shared: ICellData = { s: style, ...(linkToSheet !== undefined && { custom: { linkToSheet } }) };
+  if (formula !== undefined) return { ...shared, f: `=${formula}` };
+  if (isSpilled || value === null) return shared;
+  switch (typeof value) {
+    case "boolean":
+      return { ...shared, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "number":
+      return { ...shared, v: value, t: CellValueType.NUMBER };
+    default:
+      // Forced text: what looks like a formula or a date in a label stays a label.
+      return { ...shared, v: value, t: CellValueType.STRING };
+  }
+}
+
+function toNames(names: readonly NameSpec[]): Record<string, { id: string; name: string; formulaOrRefString: string }> {
+  return Object.fromEntries(
+    names.map((spec) => [spec.name, { id: spec.name, name: spec.name, formulaOrRefString: toReference(spec) }]),
+  );
+}
+
+export function toReference({ sheetTitle, area }: NameSpec): string {
+  const first = `$${columnLetters(area.firstColumn)}$${area.firstRow + 1}`;
+  const last = `$${columnLetters(area.lastColumn)}$${area.lastRow + 1}`;
+  return `${quotedTitle(sheetTitle)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+const ALIGNMENT = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: "#12365C" } } as const;
+
+export function univerStyle(name: StyleName): IStyleData {
+  return toUniverStyle(STYLES[name]);
+}
+
+function toUniverStyle(style: Style): IStyleData {
+  const borders: IBorderData = {
+    ...(style.topBorder && { t: LINE }),
+    ...(style.bottomBorder && { b: LINE }),
+  };
+  return {
+    ff: FONT,
+    fs: style.size ?? DEFAULT_SIZE,
+    vt: VerticalAlign.MIDDLE,
+    ...(style.bold && { bl: BooleanNumber.TRUE }),
+    ...(style.italic && { it: BooleanNumber.TRUE }),
+    ...(style.colour !== undefined && { cl: { rgb: style.colour } }),
+    ...(style.fill !== undefined && { bg: { rgb: style.fill } }),
+    ...(style.align && { ht: ALIGNMENT[style.align] }),
+    ...(style.wrap && { tb: WrapStrategy.WRAP }),
+    ...(style.numberFormat !== undefined && { n: { pattern: style.numberFormat } }),
+    ...(Object.keys(borders).length > 0 && { bd: borders }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Language } from "../functions/language";
+import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
+import "../taskpane";
+import type { KaderPane } from "../taskpane";
+import { LETTER_2015 } from "../workbook/assumptions";
+import { modelWorkbook } from "../workbook/model-workbook";
+import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
+import "./workbench.css";
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
+
+void start();
+
+async function start(): Promise<void> {
+  const language: Language = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "nl";
+  const texts = WORKBENCH_TEXTS[language];
+  frame(language, texts);
+  say(texts.opening);
+  try {
+    const today = new Date().toISOString().slice(0, 10);
+    const opened = await openWorkbook(element("workbook"), modelWorkbook(LETTER_2015, language, today), language);
+    followSelection(opened, texts);
+    showPane(opened);
+    say(texts.ready);
+    document.body.dataset.ready = String(Math.round(performance.now()));
+    // Tests and the curious read cells through the same door as the pane.
+    Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
+  } catch {
+    say(texts.failed);
+  }
+}
+
+function frame(language: Language, texts: WorkbenchTexts): void {
+  document.documentElement.lang = language;
+  document.title = texts.title;
+  element("purpose").textContent = texts.purpose;
+  element("workbook").setAttribute("aria-label", texts.workbookLabel);
+  element("side").setAttribute("aria-label", texts.paneLabel);
+  const nav = element("languages");
+  nav.setAttribute("aria-label", texts.languagesLabel);
+  nav.replaceChildren(
+    ...Object.entries(LANGUAGE_NAMES).map(([code, name]) => {
+      const link = document.createElement("a");
+      link.href = `?lang=${code}`;
+      link.lang = code;
+      link.textContent = name;
+      link.setAttribute("aria-current", String(code === language));
+      return link;
+    }),
+  );
+}
+
+function showPane({ host }: OpenedWorkbook): void {
+  const pane = document.createElement("kader-pane") as KaderPane;
+  pane.host = host;
+  element("side").replaceChildren(pane);
+}
+
+/** The sentence behind an error in the selected cell, and the links of the About sheet. */
+function followSelection({ api, messages }: OpenedWorkbook, texts: WorkbenchTexts): void {
+  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
+    const [selection] = selections;
+    if (selection === undefined) return;
+    const { startRow, startColumn } = selection;
+    say(messages.at(worksheet.getSheetId(), startRow, startColumn) ?? texts.ready);
+  });
+  api.addEvent(api.Event.CellClicked, ({ workbook, worksheet, row, column }) => {
+    const cell = worksheet.getSheet().getCellRaw(row, column);
+    const title = (cell?.custom as { linkToSheet?: string } | undefined)?.linkToSheet;
+    const sheet = title === undefined ? null : workbook.getSheetByName(title);
+    if (sheet !== null) workbook.setActiveSheet(sheet);
+  });
+}
+
+function say(sentence: string): void {
+  element("status").textContent = sentence;
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no element "${id}".`);
+  return found;
+}

@@ -1,0 +1,66 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { EsbuildPlugin } from "esbuild-loader";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import webpack from "webpack";
+
+const configFile = fileURLToPath(import.meta.url);
+const root = path.dirname(configFile);
+
+/** What every bundle has in common: TypeScript through esbuild, a cache between builds. */
+function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
+  return {
+    name,
+    mode,
+    entry: { [name]: entry },
+    target: ["web", "es2022"],
+    devtool: mode === "development" ? "source-map" : false,
+    output: { path: path.join(root, "dist"), filename: "[name].js" },
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022", tsconfig: "./tsconfig.json" } },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "none" })] },
+    plugins: [new MiniCssExtractPlugin({ filename: `assets/${name}.[contenthash:8].css` }), ...plugins],
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(root, ".cache/webpack"),
+      buildDependencies: { config: [configFile] },
+    },
+    performance: { hints: false },
+    ...changes,
+  };
+}
+
+/** A page with scripts of its own, named by their content so that a browser may keep them for ever. */
+function page(name, entry, mode) {
+  return bundle(name, entry, mode, {
+    output: {
+      path: path.join(root, "dist"),
+      filename: "assets/[name].[contenthash:8].js",
+      chunkFilename: "assets/[name].[contenthash:8].js",
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: path.join(root, path.dirname(entry), `${name}.html`),
+        filename: `${name}.html`,
+        scriptLoading: "defer",
+        minify: false,
+      }),
+    ],
+  });
+}
+
+export default (_env, { mode = "production" }) => [
+  // A classic script that stands alone: hosts load it without modules and without anything around it.
+  bundle("functions", "./src/hosts/excel/custom-functions.ts", mode),
+  page("workbench", "./src/workbench/main.ts", mode),
+  bundle("kader", "./src/cli/main.ts", mode, {
+    target: "node20",
+    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  }),
+];

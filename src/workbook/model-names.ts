@@ -55,6 +55,20 @@ export const MEASURE_PARAMETERS = {
   acceptRisingStock: [],
 } as const satisfies Record<MeasureId, readonly string[]>;
 
+/** The parameters that have a size, and so a tag; years and switches are choices. */
+export const TAGGED_PARAMETERS: Readonly<Record<MeasureId, readonly string[]>> = {
+  rateCut2015: ["cut"],
+  rateCutContinued: [],
+  extra13: ["amount"],
+  extra5: ["amount"],
+  pmjGrowth: ["rate"],
+  availabilityAdvice: ["amount", "effortChange"],
+  coreTasks: ["shares", "budgetTransfer"],
+  clientRestraint: ["reduction"],
+  riskPriority: [],
+  acceptRisingStock: [],
+};
+
 export type ParameterOf<Id extends MeasureId> = (typeof MEASURE_PARAMETERS)[Id][number];
 
 /** The cell that holds the switch of a measure, TRUE or FALSE. */
@@ -70,6 +84,22 @@ export function parameterName(id: MeasureId, parameter: string): string {
 /** The cell beside a parameter that holds its tag. */
 export function tagName(id: MeasureId, parameter: string): string {
   return `${parameterName(id, parameter)}_Tag`;
+}
+
+/** The inputs of the assumptions sheet whose tags the pane shows. */
+export const TAGGED_INPUTS = [
+  "budgetFrame",
+  "hourlyRate",
+  "hourNorm",
+  "budgetShare",
+  "inflow",
+  "openingStock",
+] as const;
+export type TaggedInput = (typeof TAGGED_INPUTS)[number];
+
+/** The cells beside an input of the assumptions sheet that hold its tags. */
+export function inputTagName(input: TaggedInput): string {
+  return `${NAMES[input]}_Tag`;
 }
 
 /** Everything that a scenario is read from. */
@@ -89,9 +119,15 @@ export const INPUT_NAMES: readonly string[] = [
   NAMES.duration,
   NAMES.priority,
   NAMES.deviation,
+  NAMES.lowProbability,
+  NAMES.highProbability,
+  NAMES.draws,
+  NAMES.seed,
+  ...TAGGED_INPUTS.map(inputTagName),
   ...MEASURE_IDS.flatMap((id) => [
     switchName(id),
     ...MEASURE_PARAMETERS[id].map((parameter) => parameterName(id, parameter)),
+    ...TAGGED_PARAMETERS[id].map((parameter) => tagName(id, parameter)),
   ]),
 ];
 

@@ -12,6 +12,9 @@ export interface ModelState {
   readonly productLabels: readonly string[];
   /** Standard deviation of the yearly forecast error, per product. */
   readonly deviations: readonly number[];
+  readonly range: { readonly low: number; readonly high: number; readonly draws: number; readonly seed: number };
+  /** Tags by name of the cells that hold them; a column of products has one per product. */
+  readonly tags: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A cell that does not hold what the model needs there; row and column count from 0 within the named block. */
@@ -55,7 +58,7 @@ class StateReader {
 
   read(): ModelState {
     const years = this.across(NAMES.years, "year");
-    const productLabels = this.down(NAMES.productLabel).map((_, row) => this.text(NAMES.productLabel, row));
+    const productLabels = this.block(NAMES.productLabel).map((_, row) => this.text(NAMES.productLabel, row));
     const products = productLabels.map((_, row) => this.product(row));
     return {
       input: {
@@ -67,6 +70,17 @@ class StateReader {
       },
       productLabels,
       deviations: productLabels.map((_, row) => this.number(NAMES.deviation, "not-negative", row)),
+      range: {
+        low: this.number(NAMES.lowProbability, "share", 0),
+        high: this.number(NAMES.highProbability, "share", 0),
+        draws: this.number(NAMES.draws, "positive", 0),
+        seed: this.number(NAMES.seed, "not-negative", 0),
+      },
+      tags: new Map(
+        [...this.cells]
+          .filter(([name]) => name.endsWith("_Tag"))
+          .map(([name, rows]) => [name, rows.map(([tag]) => String(tag ?? ""))]),
+      ),
     };
   }
 
@@ -128,10 +142,6 @@ class StateReader {
 
   private across(name: string, expected: Expected): number[] {
     return (this.block(name)[0] ?? []).map((_, column) => this.number(name, expected, 0, column));
-  }
-
-  private down(name: string): Cells {
-    return this.block(name);
   }
 
   private number(name: string, expected: Expected, row: number, column = 0): number {

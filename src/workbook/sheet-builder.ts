@@ -237,8 +237,11 @@ export class SheetBuilder {
     );
   }
 
-  conditional(format: ConditionalFormatSpec): void {
-    this.conditionalFormats.push(format);
+  /** A tag that changes to U, because someone entered a number, takes the colour of U. */
+  tagColours(): void {
+    const area = { firstRow: YEAR_ROW + 1, lastRow: this.nextRow - 1, firstColumn: TAG_COLUMN, lastColumn: TAG_COLUMN };
+    const cell = `${columnLetters(TAG_COLUMN)}${area.firstRow + 1}`;
+    this.conditionalFormats.push({ area, formula: `${cell}="U"`, style: "tagU" });
   }
 
   chart(chart: ChartSpec): void {

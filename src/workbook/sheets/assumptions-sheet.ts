@@ -1,7 +1,7 @@
 import type { Text } from "../../functions/language";
 import type { Tagged } from "../assumptions";
 import type { ModelContext } from "../model-context";
-import { NAMES } from "../model-names";
+import { NAMES, inputTagName } from "../model-names";
 import { KIND_WORDS } from "../model-state";
 import type { LaidOutSheet, SheetBuilder, YearRow } from "../sheet-builder";
 import type { CellValue } from "../spec";
@@ -26,6 +26,7 @@ export function assumptionsSheet(context: ModelContext): LaidOutSheet {
   frameAndRate(context, builder);
   productInputs(context, builder);
   range(context, builder);
+  builder.tagColours();
   return { builder, finish: () => builder.finish() };
 }
 
@@ -54,6 +55,7 @@ function frameAndRate(context: ModelContext, builder: SheetBuilder): void {
     style: "input-euro",
   });
   builder.name(NAMES.budgetFrame, "frame.base");
+  builder.name(inputTagName("budgetFrame"), "frame.base", "tag");
   numbersOnly(context, builder, 0, context.years.length, 1);
   builder.yearRow("rate.base", {
     ...described(context, { nl: "Uurtarief", en: "Hourly rate" }, { nl: "€ per uur", en: "€ per hour" }, hourlyRate),
@@ -61,6 +63,7 @@ function frameAndRate(context: ModelContext, builder: SheetBuilder): void {
     style: "input-rate",
   });
   builder.name(NAMES.hourlyRate, "rate.base");
+  builder.name(inputTagName("hourlyRate"), "rate.base", "tag");
   numbersOnly(context, builder, 0.01, context.years.length, 1);
 }
 
@@ -70,6 +73,7 @@ function productInputs(context: ModelContext, builder: SheetBuilder): void {
     const firstRow = builder.row;
     productGroup(context, builder, input);
     builder.name(input.name, input.key, "first");
+    if (input.tagged !== undefined) builder.name(inputTagName(input.tagged), input.key, "tag");
     if (input.key === "share.base") shareTotal(context, builder);
     if (input.key === "inflow.base") openingStock(context, builder);
     numbersOnly(context, builder, input.minimum, 1, context.productLabels.length, input.maximum, firstRow);
@@ -130,6 +134,7 @@ function openingStock(context: ModelContext, builder: SheetBuilder): void {
   const { products: all } = context.assumptions;
   builder.register("stock.opening", all.length);
   builder.name(NAMES.openingStock, "stock.opening", "first");
+  builder.name(inputTagName("openingStock"), "stock.opening", "tag");
   all.forEach((product, p) => {
     if (product.kind === "flow") {
       builder.head(described(context, product, UNITS, product.openingStock));

@@ -1,6 +1,6 @@
 import type { Text } from "../../functions/language";
 import type { AssumedProduct, Tagged } from "../assumptions";
-import { NAMES } from "../model-names";
+import { NAMES, type TaggedInput } from "../model-names";
 import type { FormatName } from "../styles";
 
 /** Spread of the yearly forecast error and how it is drawn: no public figure exists. */
@@ -10,6 +10,8 @@ export const RANGE_ASSUMPTIONS = { deviation: 0.05, lowProbability: 0.1, highPro
 export interface ProductInput {
   readonly key: string;
   readonly name: string;
+  /** Set where the pane shows the tag. */
+  readonly tagged?: TaggedInput;
   readonly title: Text;
   readonly unit: Text;
   readonly format: FormatName;
@@ -31,6 +33,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "norm.base",
     name: NAMES.hourNorm,
+    tagged: "hourNorm",
     title: { nl: "Uurnorm", en: "Hour norm" },
     unit: { nl: "uur per product", en: "hours per unit" },
     format: "norm",
@@ -41,6 +44,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "share.base",
     name: NAMES.budgetShare,
+    tagged: "budgetShare",
     title: { nl: "Aandeel in het budget", en: "Budget share" },
     unit: { nl: "aandeel", en: "share" },
     format: "share",
@@ -52,6 +56,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "inflow.base",
     name: NAMES.inflow,
+    tagged: "inflow",
     title: { nl: "Instroom per jaar, vóór groei", en: "Inflow per year, before growth" },
     unit: { nl: "aantal per jaar", en: "units per year" },
     format: "units",

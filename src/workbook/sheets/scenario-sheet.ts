@@ -60,6 +60,7 @@ export function scenarioSheet(context: ModelContext): LaidOutSheet {
     firstColumn: FIRST_SAVED,
     lastColumn: FIRST_SAVED + SAVED_SCENARIOS - 1,
   });
+  builder.tagColours();
   return { builder, finish: () => builder.finish() };
 }
 

@@ -52,8 +52,9 @@ export function supervisionRows(rows: YearRows, product: SupervisionProduct, p: 
     context.perYear((t) => (opening[t] as number) * movedStockShareInYear(input, product, t));
   const call = (r: References, result: string) => {
     const opening = `${staying(r, "running", p)},${staying(r, "queue", p)}`;
-    const places = `${r.here("inflow", p)},${r.here("production", p)},${r.here("duration", p)}`;
-    return `KADER.SUPERVISION_PROJECTION(${opening},${places},"${result}")`;
+    // No place bears on what is completed; naming the production there would make "highest risk first" circular.
+    const places = result === "completed" ? "0" : r.here("production", p);
+    return `KADER.SUPERVISION_PROJECTION(${opening},${r.here("inflow", p)},${places},${r.here("duration", p)},"${result}")`;
   };
   builder.section(`${context.productLabels[p]}: ${context.say({ nl: "lopend", en: "running" })}`);
   openingRow(rows, "running", p, "active.opening", openRunning);

@@ -30,7 +30,7 @@ export function callFunction(record: FunctionRecord, given: readonly unknown[], 
     const problem = checkShapes(record, read.values) ?? record.check?.(read.values);
     if (problem !== undefined) return refuse(problem);
     const block = record.compute(read.values);
-    return block.values.every(Number.isFinite) ? { block } : refuse({ kind: "too-large" });
+    return isPresentable(block) ? { block } : refuse({ kind: "too-large" });
   } catch (error) {
     if (error instanceof NoAnswerError) {
       return { error: { code: "#N/A", message: noAnswerSentence(error, language) } };
@@ -39,6 +39,16 @@ export function callFunction(record: FunctionRecord, given: readonly unknown[], 
     if (error instanceof TooLargeError || error instanceof RangeError) return refuse({ kind: "too-large" });
     return refuse({ kind: "fault" });
   }
+}
+
+/** Whether every number is finite; a -0 becomes the 0 that people expect to see. */
+function isPresentable({ values }: Block): boolean {
+  for (let index = 0; index < values.length; index++) {
+    const number = values[index] as number;
+    if (!Number.isFinite(number)) return false;
+    values[index] = number + 0;
+  }
+  return true;
 }
 
 type Values = Record<string, never>;

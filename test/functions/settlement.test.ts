@@ -72,6 +72,10 @@ describe("PRODUCTION_VARIANCE", () => {
     ]);
   });
 
+  it("has an effect of plain 0, never -0, where a negative difference meets a price of 0", () => {
+    expect(numbers("PRODUCTION_VARIANCE", 5, 0, 0, 0)).toEqual([[0, 0, 0]]);
+  });
+
   it("the two effects make the total", () => {
     fc.assert(
       fc.property(

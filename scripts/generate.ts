@@ -6,22 +6,13 @@ import { functionPage, indexPage } from "../src/functions/help/page";
 import { helpPageFile } from "../src/functions/help/paths";
 import { LANGUAGES, type Language } from "../src/functions/language";
 import { customFunctionsMetadata } from "../src/functions/metadata";
+import { readOrigin } from "./origin";
 
 /** Writes what Office and people read about the functions: metadata and help pages, all from the records. */
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
 const METADATA_FILES: Readonly<Record<Language, string>> = { en: "functions.json", nl: "functions-nl.json" };
-
-/** Where the add-in will be served; help links in the metadata are absolute. */
-function readOrigin(): string {
-  const given = process.env["KADER_ORIGIN"] ?? "https://localhost:3000";
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url === undefined || url.protocol !== "https:" || url.href !== `${url.origin}/`) {
-    throw new Error(`KADER_ORIGIN is "${given}"; expected an https origin such as https://kader.example.org.`);
-  }
-  return url.origin;
-}
 
 async function writeMetadata(origin: string): Promise<void> {
   for (const language of LANGUAGES) {

@@ -58,19 +58,19 @@ describe("exp", () => {
 });
 
 describe("log", () => {
-  it("is within 2 units in the last place of Math.log for every positive number", () => {
-    for (const x of AROUND_ONE) expect(unitsInLastPlace(log(x), Math.log(x))).toBeLessThanOrEqual(2);
+  it("is within 4 units in the last place of Math.log for every positive number", () => {
+    for (const x of AROUND_ONE) expect(unitsInLastPlace(log(x), Math.log(x))).toBeLessThanOrEqual(4);
     fc.assert(
       // Every bit pattern of a positive number is as likely as any other, so all sizes occur, subnormal ones too.
       fc.property(fc.bigInt({ min: 1n, max: ordinal(LARGEST) }), (place) => {
         const x = fromOrdinal(place);
-        expect(unitsInLastPlace(log(x), Math.log(x))).toBeLessThanOrEqual(2);
+        expect(unitsInLastPlace(log(x), Math.log(x))).toBeLessThanOrEqual(4);
       }),
       { numRuns: 5000 },
     );
     fc.assert(
       fc.property(fc.double({ min: 0.5, max: 2, noNaN: true }), (x) => {
-        expect(unitsInLastPlace(log(x), Math.log(x))).toBeLessThanOrEqual(2);
+        expect(unitsInLastPlace(log(x), Math.log(x))).toBeLessThanOrEqual(4);
       }),
       { numRuns: 5000 },
     );

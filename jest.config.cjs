@@ -1,6 +1,7 @@
 /** One project per kind of test; only the unit project needs nothing beyond npm. */
 const transform = {
-  "^.+\\.tsx?$": [
+  // hucre is published as modules only.
+  "^.+\\.(tsx?|mjs)$": [
     "@swc/jest",
     {
       jsc: {
@@ -17,6 +18,7 @@ const project = (displayName, folders) => ({
   displayName,
   transform,
   testEnvironment: "node",
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 });
 

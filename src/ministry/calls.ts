@@ -11,8 +11,9 @@ import type {
   StepTexts,
 } from "../functions/native/twin";
 import type { ArgumentRecord, FunctionRecord, NumberArgument, WordArgument } from "../functions/record";
-import { Block, type Shape, commonShape } from "../model/block";
-import { CalculationSheet } from "./calculation-sheet";
+import type { Block } from "../model/block";
+import { type Shape, commonShape } from "../model/block";
+import type { CalculationSheet } from "./calculation-sheet";
 import { type CellContent, isErrorValue } from "./cells";
 import { DEEPEST_NESTING, type FoundCall, LONGEST_FORMULA, nestingDepth, textOf } from "./formula-text";
 import {

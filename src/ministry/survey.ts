@@ -2,7 +2,7 @@ import type { Language } from "../functions/language";
 import { readText } from "../hosts/xlsx/archive";
 import { cellText, parseArea, titleText } from "../hosts/xlsx/references";
 import { LABEL_COLUMN, FIRST_YEAR_COLUMN, TAG_COLUMN } from "../workbook/addresses";
-import { TAGS } from "../workbook/assumptions";
+import type { TAGS } from "../workbook/assumptions";
 import { NAMES } from "../workbook/model-names";
 import type { Area } from "../workbook/spec";
 import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";

@@ -179,12 +179,16 @@ export class Translation implements Surroundings {
   }
 
   /** The call is the whole formula: one native formula per cell of its result. */
-  private translateWhole({ sheet, cell }: CallCell, call: FoundCall, area: Area, home: Home): void {
+  private translateWhole({ sheet, cell }: CallCell, call: FoundCall, stored: Area, home: Home): void {
     const planned = this.planner.plan(call, home);
     const { rows, columns } = planned.shape;
+    // A spill that shows an error, or has no room, fills one cell in the file; with room its other cells come back.
     const isDynamic = attribute(cell.attributes, "cm") !== undefined;
-    const isBlocked = isDynamic && isSingleCell(area) && rows * columns > 1 && planned.native !== undefined;
-    if (isBlocked) throw new Untranslatable(REASONS.blockedSpill);
+    const isClosed = isDynamic && isSingleCell(stored) && rows * columns > 1;
+    const area = isClosed
+      ? { ...stored, lastRow: stored.firstRow + rows - 1, lastColumn: stored.firstColumn + columns - 1 }
+      : stored;
+    if (isClosed && !this.isFree(sheet, area)) throw new Untranslatable(REASONS.blockedSpill);
     this.note(planned, home, area);
     const self = (row: number, column: number) => cellText(area.firstRow + row, area.firstColumn + column);
     const edits: [number, number, CellEdit][] = [];
@@ -198,6 +202,18 @@ export class Translation implements Surroundings {
       edits.push([row, column, { formula, value: value ?? this.storedValue(sheet, row, column) }]);
     });
     for (const [row, column, edit] of edits) this.edit(sheet.title, row, column, edit);
+  }
+
+  /** Whether nothing stands in an area beside its first cell. */
+  private isFree(sheet: StoredSheet, area: Area): boolean {
+    const cells = sheet.cells();
+    let isFree = true;
+    forEachCell(area, (row, column) => {
+      if (row === area.firstRow && column === area.firstColumn) return;
+      const cell = cells.get(cellKey(row, column));
+      if (cell && (cell.value !== null || cell.formula)) isFree = false;
+    });
+    return isFree;
   }
 
   /** The call is part of a larger formula: the result goes to the calculation sheet, the formula refers to it. */

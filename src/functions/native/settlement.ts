@@ -1,5 +1,5 @@
 import { type Block, commonShape, sumOverProducts, tabulate } from "../../model/block";
-import { sumOfProducts } from "./texts";
+import { blankAsZero, sumOfProducts } from "./texts";
 import { ERROR, type NativeStep, type NativeTwin, formulas } from "./twin";
 
 export const subsidySettlement: NativeTwin<"realised" | "costPrice" | "granted"> = ({
@@ -23,7 +23,7 @@ export const subsidySettlement: NativeTwin<"realised" | "costPrice" | "granted">
     shape: { rows: 3, columns },
     steps: [value],
     cell: (row, t, { at }) => {
-      const grant = granted.at(0, t);
+      const grant = blankAsZero(granted, 0, t);
       const worth = at("value", 0, t);
       if (row === 0) return `MIN(${grant},${worth})`;
       return row === 1 ? `${grant}-MIN(${grant},${worth})` : `MAX(0,${worth}-${grant})`;

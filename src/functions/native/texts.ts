@@ -24,3 +24,9 @@ export function allAreZero({ area, typed, rows, columns }: NativeArgument): stri
   if (typed !== undefined) return typed === 0 ? "TRUE" : "FALSE";
   return `COUNTIF(${area},0)+COUNTBLANK(${area})=${rows * columns}`;
 }
+
+/** One number for MIN or MAX, which leave a blank cell out instead of taking it for 0. */
+export function blankAsZero(argument: NativeArgument, row: number, column: number): string {
+  const text = argument.at(row, column);
+  return argument.typed !== undefined || text.startsWith("N(") ? text : `N(${text})`;
+}

@@ -2,7 +2,7 @@ import { type Block, commonShape } from "../../model/block";
 import { type SupervisionResult, supervisionProjection as calculateSupervision } from "../../model/supervision";
 import { type WorkStockResult, workStockProjection as calculateWorkStock } from "../../model/workstock";
 import { Block as BlockOfNumbers } from "../../model/block";
-import { allAreZero } from "./texts";
+import { allAreZero, blankAsZero } from "./texts";
 import { type NativeArgument, type NativeStep, type NativeTwin, formulas } from "./twin";
 
 interface StockArguments {
@@ -16,7 +16,7 @@ interface StockArguments {
 function flowTexts({ inflow, capacity, minimumStock }: StockArguments, p: number, t: number, before: string) {
   const inHand = `${before}+${inflow.at(p, t)}`;
   const above = minimumStock === undefined ? inHand : `MAX(0,${inHand}-${minimumStock.at(p, t)})`;
-  const outflow = `MIN(${capacity.at(p, t)},${above})`;
+  const outflow = `MIN(${blankAsZero(capacity, p, t)},${above})`;
   return { outflow, stock: `${inHand}-${outflow}` };
 }
 

@@ -68,8 +68,8 @@ const TEXTS = {
 
 /** Lines of the table of formulas; a workbook with more is a program, not a page to read. */
 const MOST_RANGES_SHOWN = 2_000;
-const WIDTHS = [44, 62, 50];
-const CHARACTERS_PER_LINE = WIDTHS.map((width) => width * 1.05);
+const WIDTHS = [44, 72, 42];
+const CHARACTERS_PER_LINE = WIDTHS.map((width) => width * 1.15);
 const LINE_POINTS = 13.5;
 
 /** Who made the copy, from what, what is only an illustration, and what was done: in that order, for a page on paper. */
@@ -116,7 +116,7 @@ function writeSummary(page: Page, report: MinistryReport, { overallCheck }: Orig
 function writeIllustrative(page: Page, { illustrative }: MinistryReport): void {
   page.section(TEXTS.illustrative);
   if (illustrative.length === 0) page.prose(page.say(TEXTS.illustrativeNone));
-  for (const { label, value, place } of illustrative) page.line([label, value, place], ["label", "warning", "source"]);
+  for (const { label, value, place } of illustrative) page.line([label, value, place], ["label", "prose", "source"]);
 }
 
 function writeKept(page: Page, { kept, language }: MinistryReport): void {
@@ -179,7 +179,7 @@ class Page {
   }
 
   pair(label: Text, value: string | number): void {
-    this.line([this.say(label), value], ["label", "prose"]);
+    this.line([this.say(label), String(value)], ["label", "prose"]);
   }
 
   live(label: Text, formula: string, value: CellContent): void {

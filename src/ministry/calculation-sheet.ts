@@ -14,12 +14,15 @@ const TEXTS = {
   call: { nl: "Aanroep", en: "Call" },
   check: { nl: "Controle", en: "Check" },
   steps: { nl: "Formule zoals die was, en tussenstappen", en: "Formula as it was, and the steps in between" },
-  usedIn: { nl: "gebruikt in", en: "used in" },
+  usedIn: { nl: "Gebruikt in", en: "Used in" },
 } as const satisfies Record<string, Text>;
 
 const LABEL_COLUMN = 0;
 const CHECK_COLUMN = 1;
-const DATA_COLUMN = 2;
+const USED_IN_COLUMN = 2;
+const DATA_COLUMN = 3;
+const DATA_COLUMNS_SHOWN = 8;
+const MOST_PLACES_SHOWN = 3;
 const HEADER_ROW = 3;
 
 /** The sheet with what native formulas need beside themselves, filled from the top down. */
@@ -27,7 +30,7 @@ export class CalculationSheet {
   readonly title: string;
   private readonly cells: GeneratedCell[] = [];
   private nextRow = HEADER_ROW + 1;
-  private calls = 0;
+  private hasSteps = false;
   private named = 0;
   private readonly values = new Map<number, CellContent>();
 
@@ -40,7 +43,10 @@ export class CalculationSheet {
     this.text(1, LABEL_COLUMN, TEXTS.sentence[language], "subtitle");
     this.text(HEADER_ROW, LABEL_COLUMN, TEXTS.call[language], "headerText");
     this.text(HEADER_ROW, CHECK_COLUMN, TEXTS.check[language], "headerText");
-    this.text(HEADER_ROW, DATA_COLUMN, TEXTS.steps[language], "headerText");
+    this.text(HEADER_ROW, USED_IN_COLUMN, TEXTS.usedIn[language], "headerText");
+    for (let column = DATA_COLUMN; column < DATA_COLUMN + DATA_COLUMNS_SHOWN; column++) {
+      this.text(HEADER_ROW, column, column === DATA_COLUMN ? TEXTS.steps[language] : "", "headerText");
+    }
   }
 
   get isEmpty(): boolean {
@@ -49,15 +55,16 @@ export class CalculationSheet {
 
   /** Opens the block of a call; returns the row of its check. */
   startCall(): number {
-    const row = this.nextRow + (this.calls === 0 ? 0 : 1);
-    this.calls += 1;
-    this.nextRow = row + 2;
+    // A call with steps under it is followed by an empty row; calls without stand close together.
+    const row = this.nextRow + (this.hasSteps ? 1 : 0);
+    this.hasSteps = false;
+    this.nextRow = row + 1;
     return row;
   }
 
   putCall(row: number, functionId: string, call: string, check: string, value: CellContent | undefined): void {
     this.named += 1;
-    this.text(row, LABEL_COLUMN, `${this.named}. KADER.${functionId}`, "strongLabel");
+    this.text(row, LABEL_COLUMN, `${this.named}. KADER.${functionId}`, "label");
     this.text(row, DATA_COLUMN, call, "source");
     this.put({ row, column: CHECK_COLUMN, style: "verdict", formula: check, ...(value !== undefined && { value }) });
   }
@@ -68,8 +75,8 @@ export class CalculationSheet {
   }
 
   putUsedIn(row: number, places: readonly string[]): void {
-    const shown = places.slice(0, 8).join(", ") + (places.length > 8 ? ", …" : "");
-    this.text(row + 1, LABEL_COLUMN, `${TEXTS.usedIn[this.language]} ${shown}`, "source");
+    const shown = places.slice(0, MOST_PLACES_SHOWN).join(", ") + (places.length > MOST_PLACES_SHOWN ? ", …" : "");
+    this.text(row, USED_IN_COLUMN, shown, "source");
   }
 
   /** Rows for a block of numbers, with its label in front. */
@@ -77,6 +84,7 @@ export class CalculationSheet {
     const row = this.nextRow;
     this.text(row, LABEL_COLUMN, label[this.language], "label");
     this.nextRow += shape.rows;
+    this.hasSteps = true;
     return this.place(row, DATA_COLUMN, shape);
   }
 
@@ -94,7 +102,7 @@ export class CalculationSheet {
     return {
       title: this.title,
       cells: this.cells,
-      columnWidths: [46, 12, ...Array<number>(12).fill(14)],
+      columnWidths: [40, 12, 30, ...Array<number>(DATA_COLUMNS_SHOWN).fill(15)],
       rowHeights: new Map([[0, 26]]),
       merges: [],
       frozenRows: HEADER_ROW + 1,

@@ -177,7 +177,7 @@ async function reportOf(
     otherFunctions: otherFunctions(workbook),
     hasMacros: workbook.hasMacros,
     externalLinks: externalLinks(workbook),
-    illustrative: illustrativeValues(workbook),
+    illustrative: illustrativeValues(workbook, language),
     fingerprint: {
       inputs: await sha256(constantLines(workbook, (sheet, key) => !isEdited(sheet, key))),
       results: await sha256(resultLines(translation)),

@@ -1,11 +1,11 @@
 import type { Language } from "../functions/language";
 import { readText } from "../hosts/xlsx/archive";
 import { cellText, parseArea, titleText } from "../hosts/xlsx/references";
-import { LABEL_COLUMN, FIRST_YEAR_COLUMN, TAG_COLUMN } from "../workbook/addresses";
+import { FIRST_YEAR_COLUMN, LABEL_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../workbook/addresses";
 import type { TAGS } from "../workbook/assumptions";
 import { NAMES } from "../workbook/model-names";
 import type { Area } from "../workbook/spec";
-import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";
+import { type CellContent, cellKey, isErrorValue } from "./cells";
 import { otherAddInFunctions } from "./formula-text";
 import type { MinistryReport, TaggedValue } from "./report";
 import { type StoredSheet, type WorkbookFile, relationshipsOf } from "./workbook-file";
@@ -62,29 +62,58 @@ export function areaOfName(workbook: WorkbookFile, name: string): { sheet: Store
   return sheet && area && { sheet, area };
 }
 
-/** Values of the model that stand for a figure that nobody published: rows with the tag I. */
-export function illustrativeValues(workbook: WorkbookFile): TaggedValue[] {
+/** Values of the model that stand for a figure that nobody published: rows with the tag I, those of a section together. */
+export function illustrativeValues(workbook: WorkbookFile, language: Language): TaggedValue[] {
   if (!workbook.names.some(({ name }) => name === NAMES.years)) return [];
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
   return workbook.sheets.flatMap((sheet) => {
-    const cells = sheet.cells();
-    return [...cells.values()]
-      .filter(({ column, value }) => column === TAG_COLUMN && value === ("I" satisfies (typeof TAGS)[number]))
-      .flatMap((tag) => taggedRow(sheet, cells, tag));
+    const sections = new Map<string, TaggedValue>();
+    for (const { row, column, value } of sheet.cells().values()) {
+      if (column !== TAG_COLUMN || value !== ("I" satisfies (typeof TAGS)[number])) continue;
+      const found = taggedRow(sheet, row, numbers);
+      if (found === undefined) continue;
+      const label = sectionOf(sheet, row);
+      const known = sections.get(label);
+      const text = `${found.label}: ${found.value}`;
+      sections.set(label, {
+        label,
+        value: known ? `${known.value}; ${text}` : text,
+        place: known?.place ?? found.place,
+      });
+    }
+    return [...sections.values()];
   });
 }
 
-function taggedRow(sheet: StoredSheet, cells: ReadonlyMap<number, StoredCell>, { row }: StoredCell): TaggedValue[] {
+function taggedRow(sheet: StoredSheet, row: number, numbers: Intl.NumberFormat): TaggedValue | undefined {
+  const cells = sheet.cells();
   const label = cells.get(cellKey(row, LABEL_COLUMN))?.value;
-  const values: CellContent[] = [];
+  const values: number[] = [];
   for (let column = FIRST_YEAR_COLUMN; ; column++) {
-    const cell = cells.get(cellKey(row, column));
-    if (cell === undefined || typeof cell.value !== "number") break;
-    values.push(cell.value);
+    const value = cells.get(cellKey(row, column))?.value;
+    if (typeof value !== "number") break;
+    values.push(value);
   }
-  if (typeof label !== "string" || values.length === 0) return [];
+  if (typeof label !== "string" || values.length === 0) return undefined;
   const isSame = values.every((value) => value === values[0]);
-  const shown = (isSame ? values.slice(0, 1) : values).map(String).join("; ");
-  return [{ label, value: shown, place: `${titleText(sheet.title)}!${cellText(row, FIRST_YEAR_COLUMN)}` }];
+  const shown = (isSame ? values.slice(0, 1) : values).map((value) => numbers.format(value)).join(" / ");
+  return {
+    label: label.trim(),
+    value: shown,
+    place: `${titleText(sheet.title)}!${cellText(row, FIRST_YEAR_COLUMN)}`,
+  };
+}
+
+/** What a row belongs to: the heading above it, or for an indented row the measure it is a parameter of. */
+function sectionOf(sheet: StoredSheet, row: number): string {
+  const cells = sheet.cells();
+  const isParameter = String(cells.get(cellKey(row, LABEL_COLUMN))?.value).startsWith(" ");
+  for (let above = row - 1; above >= 0; above--) {
+    const label = cells.get(cellKey(above, LABEL_COLUMN))?.value;
+    const isHeading = [UNIT_COLUMN, TAG_COLUMN].every((column) => !cells.get(cellKey(above, column))?.value);
+    if (typeof label === "string" && label !== "" && isHeading !== isParameter && !label.startsWith(" ")) return label;
+  }
+  return sheet.title;
 }
 
 /** Every constant of the workbook, a line each, in the order of the sheets. */

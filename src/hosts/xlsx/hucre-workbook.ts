@@ -16,6 +16,7 @@ export interface WorkbookFileOptions {
 }
 
 const PAGE = { nl: "Pagina &P van &N", en: "Page &P of &N" } as const;
+const QUIET_TICKS = { majorTickMark: "none", minorTickMark: "none" } as const;
 const SERIES_COLOURS = ["12365C", "C2571A", "0F6B70", "6B3FA0", "8A6D00", "1B6E3C", "9B1C1C", "595959"];
 
 /** A workbook in the terms of the writer. */
@@ -172,8 +173,14 @@ function toChart(chart: ChartSpec, sheetTitle: string): SheetChart {
       to: { row: chart.place.lastRow + 1, col: chart.place.lastColumn + 1 },
     },
     axes: {
-      x: { numberFormat: { formatCode: "0" }, tickLblPos: "low" },
-      y: { numberFormat: { formatCode: chart.valueFormat }, gridlines: { major: true } },
+      x: { ...QUIET_TICKS, numberFormat: { formatCode: "0" }, tickLblPos: "low" },
+      y: {
+        ...QUIET_TICKS,
+        numberFormat: { formatCode: chart.valueFormat },
+        gridlines: { major: true },
+        // The height of a column is its message, so it starts at 0; a line may start anywhere.
+        ...(chart.kind === "columns" && { scale: { min: 0 } }),
+      },
     },
   };
 }

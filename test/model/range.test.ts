@@ -1,4 +1,5 @@
 import { Block } from "../../src/model/block";
+import { RandomSource } from "../../src/model/random";
 import { type RangeArguments, workStockRange } from "../../src/model/range";
 
 /** Quantiles of the standard normal distribution. */
@@ -71,6 +72,34 @@ describe("the range of the work stock", () => {
     expect(stocks).toEqual([...stocks].sort((a, b) => a - b));
     expect(stocks[0]).toBe(0);
     expect(stocks[4]).toBeGreaterThan(100);
+  });
+
+  it("holds every draw once: all order statistics are those of the draws projected one by one", () => {
+    const [draws, periods, s] = [100, 3, 0.25];
+    const [opening, inflow, capacity] = [300, [500, 450, 700], [600, 400, 650]];
+    const random = new RandomSource(7);
+    const walks = Array.from({ length: draws }, () => 0);
+    const stocks = Array.from({ length: draws }, () => opening);
+    for (let t = 0; t < periods; t++) {
+      for (let draw = 0; draw < draws; draw++) {
+        walks[draw] = (walks[draw] as number) + random.nextNormal();
+        const drawn = (inflow[t] as number) * Math.exp(s * (walks[draw] as number) - (s * s * (t + 1)) / 2);
+        stocks[draw] = Math.max(0, (stocks[draw] as number) + drawn - (capacity[t] as number));
+      }
+      const sorted = [...stocks].sort((a, b) => a - b);
+      for (let rank = 1; rank < draws - 1; rank++) {
+        const found = range({
+          openingStock: Block.scalar(opening),
+          inflow: Block.row(inflow),
+          capacity: Block.row(capacity),
+          deviation: Block.scalar(s),
+          probability: rank / (draws - 1),
+          draws,
+          seed: 7,
+        });
+        expect(Math.abs((found[0]?.[t] as number) - (sorted[rank] as number))).toBeLessThan(1e-9);
+      }
+    }
   });
 
   it("of a product does not depend on the products beside it", () => {

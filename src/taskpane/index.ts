@@ -1,4 +1,11 @@
-import { LitElement, html } from "lit";
-import type { Host } from "../hosts/host";
-export class KaderPane extends LitElement { host: Host | undefined; override render() { return html``; } }
-customElements.define("kader-pane", KaderPane);
+import { KaderPane } from "./pane";
+
+export { KaderPane };
+
+if (customElements.get("kader-pane") === undefined) customElements.define("kader-pane", KaderPane);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kader-pane": KaderPane;
+  }
+}

@@ -1,7 +1,6 @@
 import type { Language } from "../functions/language";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import "../taskpane";
-import type { KaderPane } from "../taskpane";
 import { LETTER_2015 } from "../workbook/assumptions";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
@@ -51,7 +50,7 @@ function frame(language: Language, texts: WorkbenchTexts): void {
 }
 
 function showPane({ host }: OpenedWorkbook): void {
-  const pane = document.createElement("kader-pane") as KaderPane;
+  const pane = document.createElement("kader-pane");
   pane.host = host;
   element("side").replaceChildren(pane);
 }

@@ -39,6 +39,9 @@ export async function openWorkbook(
       container,
       formula: { function: univerFunctions(language, messages), description: univerDescriptions(language) },
       disableAutoFocus: true,
+      // Labels are text on purpose, also when they could be read as a date.
+      disableTextFormatMark: true,
+      sheets: { disableForceStringMark: true },
     }),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),

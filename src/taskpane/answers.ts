@@ -1,0 +1,120 @@
+import { Block } from "../model/block";
+import { workStockRange } from "../model/range";
+import { type ScenarioResult, calculateScenario } from "../model/scenario";
+import {
+  MEASURE_IDS,
+  type MeasureId,
+  type ScenarioInput,
+  withMeasures,
+  withoutMeasures,
+} from "../model/scenario-input";
+import { MEASURE_TEXTS } from "../workbook/measure-texts";
+import type { ModelState } from "../workbook/model-state";
+import type { TileId } from "./texts";
+
+/** What the pane shows, as numbers: nothing here knows a page or a language. */
+export interface Answers {
+  readonly result: ScenarioResult;
+  readonly baseline: ScenarioResult;
+  /** Each measure alone against no measures at all. */
+  readonly alone: Readonly<Record<MeasureId, ScenarioResult>>;
+}
+
+export function answersFor({ input }: ModelState): Answers {
+  const none = withoutMeasures(input);
+  const baseline = calculateScenario(none);
+  const alone = Object.fromEntries(
+    MEASURE_IDS.map((id) => [id, calculateScenario(withMeasures(none, { [id]: true }))]),
+  ) as Record<MeasureId, ScenarioResult>;
+  return { result: calculateScenario(input), baseline, alone };
+}
+
+/** What someone looks at: a year and a product, by index. */
+export interface Choice {
+  readonly year: number;
+  readonly product: number;
+}
+
+export interface Tile {
+  readonly id: TileId;
+  readonly value: number;
+  /** Against no measures. */
+  readonly difference: number;
+  readonly series: readonly number[];
+}
+
+export function tilesFor({ result, baseline }: Answers, choice: Choice): Tile[] {
+  const ids: TileId[] = ["production", "stock", "queue", "balance"];
+  return ids.map((id) => {
+    const series = seriesOf(result, id, choice.product);
+    const value = series[choice.year] as number;
+    return { id, value, difference: value - (seriesOf(baseline, id, choice.product)[choice.year] as number), series };
+  });
+}
+
+export function seriesOf(result: ScenarioResult, id: TileId, product: number): readonly number[] {
+  switch (id) {
+    case "production":
+      return result.products[product]?.production ?? [];
+    case "stock":
+      return result.products[product]?.stock ?? [];
+    case "queue":
+      return result.years.map((_, t) => result.products.reduce((sum, each) => sum + (each.queue[t] as number), 0));
+    case "balance":
+      return result.balance;
+  }
+}
+
+export interface Effect {
+  readonly on: "production" | "stock";
+  readonly difference: number;
+}
+
+/** What a measure does by itself: money moves production, demand and working method move the work stock. */
+export function effectOf(answers: Answers, id: MeasureId, choice: Choice): Effect {
+  const { group } = MEASURE_TEXTS[id];
+  const on = group === "rate" || group === "budget" ? "production" : "stock";
+  const alone = seriesOf(answers.alone[id], on, choice.product)[choice.year] as number;
+  const none = seriesOf(answers.baseline, on, choice.product)[choice.year] as number;
+  return { on, difference: alone - none };
+}
+
+export interface StockRange {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
+/** More draws than these would hold up the page without changing what a chart of this size shows. */
+const MOST_DRAWS_SHOWN = 5000;
+
+/** The range of a product's work stock, drawn as the Work stock sheet draws it. */
+export function stockRange({ input, deviations, range }: ModelState, { result }: Answers, product: number): StockRange {
+  const assumed = input.products[product];
+  const years = result.products[product];
+  if (assumed === undefined || years === undefined) return { low: [], high: [] };
+  const opening = assumed.kind === "flow" ? assumed.openingStock : assumed.openingActive + assumed.openingQueue;
+  const leaving = assumed.kind === "flow" ? years.production : years.outflow;
+  const quantile = (probability: number) =>
+    Array.from(
+      workStockRange({
+        openingStock: Block.scalar(opening),
+        inflow: Block.row(years.inflow),
+        capacity: Block.row(leaving.map((units, t) => units + (years.movedOut[t] as number))),
+        deviation: Block.scalar(deviations[product] ?? 0),
+        probability,
+        draws: Math.min(range.draws, MOST_DRAWS_SHOWN),
+        seed: range.seed,
+      }).values,
+    );
+  return { low: quantile(range.low), high: quantile(range.high) };
+}
+
+/** The input with one parameter changed. */
+export function withParameter(
+  input: ScenarioInput,
+  id: MeasureId,
+  parameter: string,
+  value: number | boolean | string | Record<string, number>,
+): ScenarioInput {
+  return { ...input, measures: { ...input.measures, [id]: { ...input.measures[id], [parameter]: value } } };
+}

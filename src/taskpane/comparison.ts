@@ -1,0 +1,32 @@
+import type { ScenarioResult } from "../model/scenario";
+import { agree } from "../model/scenario-checks";
+import { NAMES } from "../workbook/model-names";
+import type { Cells } from "../workbook/spec";
+import type { TileId } from "./texts";
+
+/** Whether the sheets say what the pane says, and if not where they differ most. */
+export type Comparison =
+  { readonly isEqual: true } | { readonly isEqual: false; readonly what: TileId; readonly difference: number };
+
+export function compareWithSheets(cells: ReadonlyMap<string, Cells>, result: ScenarioResult): Comparison {
+  const queue = result.years.map((_, t) => result.products.reduce((sum, each) => sum + (each.queue[t] as number), 0));
+  const pairs: readonly (readonly [TileId, string, readonly (readonly number[])[]])[] = [
+    ["production", NAMES.production, result.products.map(({ production }) => production)],
+    ["stock", NAMES.stock, result.products.map(({ stock }) => stock)],
+    ["queue", NAMES.queue, [queue]],
+    ["balance", NAMES.balance, [result.balance]],
+  ];
+  let worst: Comparison = { isEqual: true };
+  for (const [what, name, rows] of pairs) {
+    for (const [row, values] of rows.entries()) {
+      for (const [column, value] of values.entries()) {
+        const found = cells.get(name)?.[row]?.[column];
+        const difference = typeof found === "number" ? found - value : Infinity;
+        if (typeof found === "number" && agree(found, value)) continue;
+        if (worst.isEqual || Math.abs(difference) > Math.abs(worst.difference))
+          worst = { isEqual: false, what, difference };
+      }
+    }
+  }
+  return worst;
+}

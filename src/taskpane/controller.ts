@@ -1,0 +1,175 @@
+import type { Host, HostProblem, Outcome } from "../hosts/host";
+import type { MeasureId } from "../model/scenario-input";
+import { LETTER_2015 } from "../workbook/assumptions";
+import {
+  INPUT_NAMES,
+  NAMES,
+  RESULT_NAMES,
+  TAGGED_PARAMETERS,
+  parameterName,
+  switchName,
+  tagName,
+} from "../workbook/model-names";
+import { type ModelState, type StateProblem, paneValues, readState } from "../workbook/model-state";
+import { modelWorkbook } from "../workbook/model-workbook";
+import type { CellValue, Cells } from "../workbook/spec";
+import { type Answers, answersFor, withParameter } from "./answers";
+import { type Comparison, compareWithSheets } from "./comparison";
+
+/** Why the pane shows no answer. */
+export type PaneProblem =
+  | { readonly kind: "host"; readonly problem: HostProblem }
+  | { readonly kind: "state"; readonly problem: StateProblem }
+  | { readonly kind: "impossible" };
+
+export type PaneStatus =
+  | { readonly kind: "loading" }
+  | { readonly kind: "empty"; readonly problem?: PaneProblem }
+  | { readonly kind: "failed"; readonly problem: PaneProblem }
+  | Ready;
+
+export interface Ready {
+  readonly kind: "ready";
+  readonly state: ModelState;
+  readonly answers: Answers;
+  /** Unknown while a change is on its way to the cells. */
+  readonly comparison: Comparison | undefined;
+  /** The last change that the workbook refused, with what is still as it was. */
+  readonly refusal?: PaneProblem;
+}
+
+/**
+ * Keeps the pane and the cells the same. The pane answers at once from its own engine; the cells follow in one round
+ * trip, and are then read back and compared. The cells are the only state: what they say wins.
+ */
+export class PaneController {
+  status: PaneStatus = { kind: "loading" };
+  private stopListening: (() => void) | undefined;
+  private lastRequest = 0;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly host: Host,
+    private readonly changed: () => void,
+  ) {}
+
+  start(): void {
+    this.stopListening = this.host.onChange(() => void this.refresh());
+    void this.refresh();
+  }
+
+  stop(): void {
+    this.stopListening?.();
+  }
+
+  /** Reads everything again; after changes by hand the pane's own values are written beside the sheets'. */
+  refresh(): Promise<void> {
+    const request = ++this.lastRequest;
+    return this.inTurn(async () => {
+      if (request !== this.lastRequest) return;
+      const read = await this.host.read([...INPUT_NAMES, ...RESULT_NAMES]);
+      if (request !== this.lastRequest) return;
+      if (!read.ok) return this.show(unreadable(read.problem));
+      this.showCells(read.value);
+      await this.reportOwnValues(read.value);
+    });
+  }
+
+  switch(id: MeasureId, on: boolean): Promise<void> {
+    return this.change(id, "on", on, new Map([[switchName(id), [[on]]]]));
+  }
+
+  /** Changes a parameter; a number that someone enters is tagged as theirs. */
+  set(id: MeasureId, parameter: string, value: ParameterValue, cells: Cells): Promise<void> {
+    const changes = new Map([[parameterName(id, parameter), cells]]);
+    if (TAGGED_PARAMETERS[id].includes(parameter))
+      changes.set(tagName(id, parameter), this.tagsAfter(id, parameter, cells));
+    return this.change(id, parameter, value, changes);
+  }
+
+  async insertModel(): Promise<void> {
+    const { language } = this.host;
+    const inserted = await this.host.insert(modelWorkbook(LETTER_2015, language));
+    if (inserted.ok) await this.refresh();
+    else this.show({ kind: "empty", problem: { kind: "host", problem: inserted.problem } });
+  }
+
+  showCheck(): Promise<Outcome> {
+    return this.host.select(NAMES.paneValues);
+  }
+
+  private change(id: MeasureId, parameter: string, value: ParameterValue, changes: Map<string, Cells>): Promise<void> {
+    const before = this.status;
+    if (before.kind !== "ready") return Promise.resolve();
+    const state: ModelState = { ...before.state, input: withParameter(before.state.input, id, parameter, value) };
+    const shown = this.answer(state, undefined);
+    this.show(shown);
+    if (shown.kind === "ready") changes.set(NAMES.paneValues, paneValues(shown.answers.result));
+    const request = ++this.lastRequest;
+    return this.inTurn(async () => {
+      const written = await this.host.write(changes);
+      const isLast = request === this.lastRequest;
+      if (!written.ok) {
+        if (isLast) this.show({ ...before, refusal: { kind: "host", problem: written.problem } });
+        return;
+      }
+      if (!isLast) return;
+      const read = await this.host.read([...INPUT_NAMES, ...RESULT_NAMES]);
+      if (request !== this.lastRequest) return;
+      if (read.ok) this.showCells(read.value);
+      else this.show(unreadable(read.problem));
+    });
+  }
+
+  private tagsAfter(id: MeasureId, parameter: string, cells: Cells): Cells {
+    const { status } = this;
+    const tags = status.kind === "ready" ? status.state.tags.get(tagName(id, parameter)) : undefined;
+    const measure =
+      status.kind === "ready" ? (status.state.input.measures[id] as unknown as Record<string, unknown>) : {};
+    const old = measure[parameter];
+    const oldValues: unknown[] = typeof old === "object" && old !== null ? Object.values(old) : [old];
+    return cells.map(([value], row) => [value === oldValues[row] ? ((tags?.[row] ?? "U") as CellValue) : "U"]);
+  }
+
+  private showCells(cells: ReadonlyMap<string, Cells>): void {
+    const reading = readState(cells);
+    if (!reading.ok) this.show({ kind: "failed", problem: { kind: "state", problem: reading.problem } });
+    else this.show(this.answer(reading.state, cells));
+  }
+
+  private answer(state: ModelState, cells: ReadonlyMap<string, Cells> | undefined): PaneStatus {
+    try {
+      const answers = answersFor(state);
+      return { kind: "ready", state, answers, comparison: cells && compareWithSheets(cells, answers.result) };
+    } catch {
+      // The engine throws only where numbers leave the range of a double; the cells keep what was entered.
+      return { kind: "failed", problem: { kind: "impossible" } };
+    }
+  }
+
+  private async reportOwnValues(cells: ReadonlyMap<string, Cells>): Promise<void> {
+    if (this.status.kind !== "ready") return;
+    const own = paneValues(this.status.answers.result);
+    const reported = cells.get(NAMES.paneValues);
+    if (own.every(([value], row) => reported?.[row]?.[0] === value)) return;
+    // A workbook that cannot be written to can still be read: the Checks sheet then shows no report of the pane.
+    await this.host.write(new Map([[NAMES.paneValues, own]]));
+  }
+
+  private show(status: PaneStatus): void {
+    this.status = status;
+    this.changed();
+  }
+
+  private inTurn(task: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(task, task);
+    return this.queue;
+  }
+}
+
+export type ParameterValue = number | boolean | string | Record<string, number>;
+
+function unreadable(problem: HostProblem): PaneStatus {
+  if (problem.kind === "no-model") return { kind: "empty" };
+  return { kind: "failed", problem: { kind: "host", problem } };
+}

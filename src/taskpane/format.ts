@@ -1,0 +1,45 @@
+/** Numbers as the reader's locale writes them. */
+export interface Formats {
+  units(value: number): string;
+  euro(value: number): string;
+  rate(value: number): string;
+  norm(value: number): string;
+  share(value: number): string;
+  signedUnits(value: number): string;
+  signedEuro(value: number): string;
+  time(moment: Date): string;
+  /** The number that someone typed, or undefined when it is none. Percent signs, euro signs and spaces do not matter. */
+  parse(text: string): number | undefined;
+}
+
+export function formatsFor(locale: string): Formats {
+  const number = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    // A result that rounds to 0 must not show a minus sign, and the sign is a real minus.
+    return (value: number) => format.format(value === 0 ? 0 : value).replace("-", "−");
+  };
+  const whole = { maximumFractionDigits: 0, signDisplay: "negative" } as const;
+  const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+  const euro = { style: "currency", currency: "EUR" } as const;
+  return {
+    units: number(whole),
+    euro: number({ ...euro, ...whole }),
+    rate: number({ ...euro, ...cents }),
+    norm: number(cents),
+    share: number({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    signedUnits: number({ ...whole, signDisplay: "exceptZero" }),
+    signedEuro: number({ ...euro, ...whole, signDisplay: "exceptZero" }),
+    time: (moment) => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(moment),
+    parse: (text) => parseNumber(text, locale),
+  };
+}
+
+function parseNumber(text: string, locale: string): number | undefined {
+  const bare = text.replace(/[\s\u00a0\u202f€%]/g, "").replace("−", "-");
+  const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
+  const group = decimal === "," ? "." : ",";
+  // Only groups of three count as thousands: "2.5" typed in a Dutch pane means two and a half.
+  const isGrouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`).test(bare);
+  const plain = (isGrouped ? bare.replaceAll(group, "") : bare).replace(decimal, ".").replace(group, ".");
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+}

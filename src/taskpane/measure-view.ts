@@ -1,0 +1,91 @@
+import { type TemplateResult, html, nothing } from "lit";
+import type { MeasureId } from "../model/scenario-input";
+import { MEASURE_TEXTS, type ParameterText } from "../workbook/measure-texts";
+import { MEASURE_PARAMETERS, TAGGED_PARAMETERS, tagName } from "../workbook/model-names";
+import type { Choice } from "./answers";
+import { effectOf } from "./answers";
+import type { Ready } from "./controller";
+import type { Reader } from "./explanation";
+import { type ParameterField, parameterView } from "./parameter-view";
+import { tagMark } from "./tag-view";
+
+export interface MeasureActions {
+  readonly isOpen: boolean;
+  toggleDetails(id: MeasureId): void;
+  switch(id: MeasureId, on: boolean): void;
+  readonly field: ParameterField;
+}
+
+/** A measure: a switch whose label is the whole row, its effect by itself, and a part that opens. */
+export function measureView(
+  id: MeasureId,
+  ready: Ready,
+  choice: Choice,
+  reader: Reader,
+  actions: MeasureActions,
+): TemplateResult {
+  const { language, texts } = reader;
+  const text = MEASURE_TEXTS[id];
+  const { on } = ready.state.input.measures[id];
+  const name = text.name[language];
+  return html`
+    <li class="measure" data-measure=${id}>
+      <div class="measure-row">
+        <label class="switch-row">
+          <input
+            type="checkbox"
+            role="switch"
+            .checked=${on}
+            aria-describedby="effect-${id}"
+            @change=${(event: Event) => actions.switch(id, (event.target as HTMLInputElement).checked)}
+          />
+          <span class="measure-name">${name} ${illustrationMark(id, ready, reader)}</span>
+        </label>
+        <button
+          type="button"
+          class="details-button"
+          aria-expanded=${actions.isOpen}
+          aria-controls="details-${id}"
+          aria-label=${texts.details(name)}
+          @click=${() => actions.toggleDetails(id)}
+        >
+          <span aria-hidden="true">${actions.isOpen ? "▴" : "▾"}</span>
+        </button>
+      </div>
+      <p class="effect" id="effect-${id}">${effectSentence(id, ready, choice, reader)}</p>
+      <div class="details" id="details-${id}" ?hidden=${!actions.isOpen}>
+        ${actions.isOpen ? detailsView(id, ready, reader, actions.field) : nothing}
+      </div>
+    </li>
+  `;
+}
+
+/** The amber I stands where an illustrative value is used. */
+function illustrationMark(id: MeasureId, { state }: Ready, { texts }: Reader): TemplateResult | typeof nothing {
+  const isUsed = TAGGED_PARAMETERS[id].some((parameter) => state.tags.get(tagName(id, parameter))?.includes("I"));
+  return isUsed ? tagMark("I", texts.tags.I) : nothing;
+}
+
+function effectSentence(id: MeasureId, ready: Ready, choice: Choice, { texts, formats }: Reader): string {
+  if (id === "acceptRisingStock") return texts.effect.verdictOnly;
+  const { on } = ready.state.input.measures[id];
+  const effect = effectOf(ready.answers, id, choice);
+  const year = ready.state.input.years[choice.year] as number;
+  if (Math.abs(effect.difference) < 0.5) return on ? texts.effect.none(year) : texts.effect.noneOff(year);
+  const label = ready.state.productLabels[choice.product] as string;
+  const amount = `${formats.signedUnits(effect.difference)} ${texts.effect[effect.on]} ${label}`;
+  return on ? texts.effect.on(amount) : texts.effect.off(amount);
+}
+
+function detailsView(id: MeasureId, ready: Ready, reader: Reader, field: ParameterField): TemplateResult {
+  const { language, texts } = reader;
+  const text = MEASURE_TEXTS[id];
+  const parameters = text.parameters as Record<string, ParameterText>;
+  return html`
+    <p>${text.explanation[language]}</p>
+    ${MEASURE_PARAMETERS[id].map((parameter) =>
+      parameterView({ id, parameter, text: parameters[parameter] as ParameterText }, ready, reader, field),
+    )}
+    <p class="source">${texts.source}: ${text.source[language]}</p>
+  `;
+}

@@ -1,0 +1,42 @@
+import type { HostProblem } from "../hosts/host";
+import type { StateProblem } from "../workbook/model-state";
+import type { PaneProblem } from "./controller";
+import type { PaneTexts } from "./texts";
+
+/** One sentence: what happened, what was not changed, what to do. */
+export function problemSentence(problem: PaneProblem, texts: PaneTexts): string {
+  switch (problem.kind) {
+    case "host":
+      return hostSentence(problem.problem, texts);
+    case "state":
+      return stateSentence(problem.problem, texts);
+    case "impossible":
+      return texts.problems.impossible;
+  }
+}
+
+function hostSentence(problem: HostProblem, { problems }: PaneTexts): string {
+  switch (problem.kind) {
+    case "no-model":
+      return problems.noModel;
+    case "name-missing":
+      return problems.nameMissing(problem.name);
+    case "cell-being-edited":
+      return problems.cellBeingEdited;
+    case "protected":
+      return problems.protected(problem.sheet);
+    case "read-only":
+      return problems.readOnly;
+    case "occupied":
+      return problems.occupied(problem.sheets.join(", "));
+    case "timeout":
+      return problems.timeout;
+    case "unknown":
+      return problems.unknown;
+  }
+}
+
+function stateSentence({ name, row, column, found, expected }: StateProblem, texts: PaneTexts): string {
+  const shown = found === null || found === undefined || found === "" ? texts.blank : `"${String(found)}"`;
+  return texts.problems.unreadable(name, row + 1, column + 1, shown, texts.expected[expected]);
+}

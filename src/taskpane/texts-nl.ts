@@ -1,0 +1,112 @@
+import type { PaneTexts } from "./texts";
+
+export const nl: PaneTexts = {
+  title: "Scenario",
+  loading: "Het werkboek wordt gelezen.",
+  year: "Jaar",
+  product: "Product",
+  tiles: {
+    production: "Haalbare productie",
+    stock: "Werkvoorraad",
+    queue: "Wachtrij toezicht",
+    balance: "Saldo",
+  },
+  withoutMeasures: "verschil met zonder maatregelen",
+  higher: "hoger",
+  lower: "lager",
+  equal: "gelijk",
+  explain: (tile) => `${tile}: berekening tonen of verbergen`,
+  measures: "Maatregelen",
+  details: (measure) => `${measure}: waarden en bron`,
+  source: "Bron",
+  illustrative: "illustratie",
+  inputs: {
+    budgetFrame: "budgettair kader",
+    hourlyRate: "uurtarief",
+    hourNorm: "uurnorm",
+    budgetShare: "aandeel in het budget",
+    inflow: "instroom",
+    openingStock: "werkvoorraad bij aanvang",
+  },
+  usesIllustrations: (what) => `Alleen illustratie, nog in te vullen: ${what}.`,
+  usesNoIllustrations: "Geen van de gebruikte uitgangspunten is een illustratie.",
+  tags: {
+    Q: "geciteerd uit een officiële tekst",
+    Q2: "geciteerd uit een secundaire tekst",
+    D: "afgeleid",
+    I: "illustratie: er is geen openbaar cijfer",
+    U: "ingevuld door de gebruiker",
+  },
+  effect: {
+    production: "productie",
+    stock: "werkvoorraad",
+    balance: "saldo",
+    on: (amount) => `op zichzelf: ${amount}`,
+    off: (amount) => `zou op zichzelf opleveren: ${amount}`,
+    none: (year) => `verandert niets in ${year}`,
+    noneOff: (year) => `zou niets veranderen in ${year}`,
+    verdictOnly: "verandert alleen het oordeel op het blad Controle",
+  },
+  formula: {
+    production: "budget / uurtarief / uurnorm = haalbare productie",
+    stock: "beginstand + instroom − uitstroom = werkvoorraad",
+    queue: "beginstand + instroom − gestart = wachtrij",
+    balance: "beschikbaar − nodig om de voorraden gelijk te houden = saldo",
+  },
+  chart: {
+    title: (product) => `Werkvoorraad ${product}, aantallen`,
+    with: "met maatregelen",
+    without: "zonder",
+    range: "Bandbreedte tonen",
+    rangeNote: (low, high) =>
+      `Band van ${low} tot ${high} kans, bij een onzekerheid van de instroom die een illustratie is.`,
+    year: "Jaar",
+    low: "ondergrens",
+    high: "bovengrens",
+  },
+  equalWorkbook: (time) => `Werkboek en paneel zijn gelijk (${time}).`,
+  unequalWorkbook: (what, difference) => `Werkboek en paneel verschillen: ${what} scheelt ${difference}.`,
+  showCheck: "Controle tonen",
+  empty: "Dit werkboek heeft nog geen model.",
+  insert: "Model invoegen",
+  retry: "Opnieuw lezen",
+  announce: ({ year, product, production, stock }) =>
+    `${year}, ${product}: haalbare productie ${production}; werkvoorraad ${stock}.`,
+  refused: (expected) => `Niet gewijzigd: verwacht ${expected}.`,
+  atLeast: (bound) => `een getal van ten minste ${bound}`,
+  atMost: (bound) => `een getal van hoogstens ${bound}`,
+  between: (low, high) => `een getal van ${low} tot en met ${high}`,
+  belowRate: (rate) => `een verlaging onder het laagste uurtarief, ${rate}`,
+  on: "aan",
+  off: "uit",
+  problems: {
+    noModel:
+      "Dit werkboek heeft geen model. Er is niets gewijzigd. Voeg het model in of open een werkboek met een model.",
+    nameMissing: (name) =>
+      `De naam ${name} ontbreekt in dit werkboek. Er is niets gewijzigd. Maak de verwijdering ongedaan of voeg het model opnieuw in.`,
+    cellBeingEdited:
+      "Er wordt nog een cel bewerkt. Er is niets gewijzigd. Sluit de invoer af met Enter en probeer het opnieuw.",
+    protected: (sheet) =>
+      `${sheet === undefined ? "Het blad" : `Het blad ${sheet}`} is beveiligd. Er is niets gewijzigd. Hef de beveiliging op en probeer het opnieuw.`,
+    readOnly: "Dit werkboek is alleen-lezen. Er is niets gewijzigd. Sla een kopie op en werk daarin verder.",
+    occupied: (sheets) =>
+      `Er zijn al bladen met deze namen: ${sheets}. Er is niets ingevoegd. Geef die bladen een andere naam en probeer het opnieuw.`,
+    timeout: "Het werkboek antwoordt niet op tijd. Kijk of de wijziging er staat en probeer het zo nodig opnieuw.",
+    unknown: "Het werkboek heeft de wijziging geweigerd. Er is niets gewijzigd. Probeer het opnieuw.",
+    unreadable: (name, row, column, found, expected) =>
+      `${name}, rij ${row}, kolom ${column}: gevonden ${found}; verwacht ${expected}. Pas de cel aan; het paneel rekent daarna verder.`,
+    impossible:
+      "Met deze waarden is geen uitkomst te berekenen. Pas de laatste wijziging aan; het paneel rekent daarna verder.",
+  },
+  expected: {
+    number: "een getal",
+    positive: "een getal groter dan 0",
+    "not-negative": "een getal van 0 of meer",
+    share: "een aandeel van 0% tot en met 100%",
+    year: "een jaartal",
+    switch: "WAAR of ONWAAR",
+    product: "een product uit de lijst",
+    text: "een tekst",
+  },
+  blank: "een lege cel",
+};

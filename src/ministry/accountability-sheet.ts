@@ -68,7 +68,7 @@ const TEXTS = {
 
 /** Lines of the table of formulas; a workbook with more is a program, not a page to read. */
 const MOST_RANGES_SHOWN = 2_000;
-const WIDTHS = [44, 72, 42];
+const WIDTHS = [46, 100, 46];
 const CHARACTERS_PER_LINE = WIDTHS.map((width) => width * 1.15);
 const LINE_POINTS = 13.5;
 

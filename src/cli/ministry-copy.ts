@@ -1,0 +1,86 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { Language, Text } from "../functions/language";
+import { ministryCopy } from "../ministry/ministry-copy";
+import type { MinistryReport } from "../ministry/report";
+import { type Command, FAILED, OK, WRONG_CALL } from "./command";
+import { FileProblem, readBytes, requireOther, sentenceOf, writeBytes } from "./files";
+
+const TEXTS = {
+  done: { nl: "Ministeriekopie gemaakt", en: "Ministry copy made" },
+  wasCopy: {
+    nl: "Dit werkboek was al een Ministeriekopie; de uitkomst is gelijk aan het bestand.",
+    en: "This workbook was a Ministry copy already; the result is the same as the file.",
+  },
+  translated: { nl: "cellen vertaald", en: "cells translated" },
+  kept: { nl: "cellen bleven een waarde", en: "cells stayed a value" },
+  other: { nl: "functies van andere invoegtoepassingen", en: "functions of other add-ins" },
+  macros: { nl: "bevat macro's", en: "holds macros" },
+  links: { nl: "koppelingen met andere werkboeken", en: "links to other workbooks" },
+  macroName: {
+    nl: "Het werkboek bevat macro's: geef de kopie de extensie .xlsm.",
+    en: "The workbook holds macros: give the copy the extension .xlsm.",
+  },
+} as const satisfies Record<string, Text>;
+
+export const ministryCopyCommand: Command = {
+  name: "ministry-copy",
+  usage: "IN.xlsx OUT.xlsx [--json]",
+  summary: {
+    nl: "Maakt van een werkboek een kopie die iedereen kan herrekenen, zonder de invoegtoepassing.",
+    en: "Makes a copy of a workbook that anyone can recalculate, without the add-in.",
+  },
+  async run(given, { language, out, error }) {
+    const call = readCall(given);
+    if (call === undefined) {
+      error(`kader ${ministryCopyCommand.name} ${ministryCopyCommand.usage}`);
+      return WRONG_CALL;
+    }
+    const { input, output, isJson } = call;
+    try {
+      await requireOther(input, output, language);
+      const copy = await ministryCopy(await readBytes(input, language), {
+        language,
+        fileName: path.basename(input),
+        madeOn: new Date().toISOString().slice(0, 10),
+      });
+      if (copy.report.hasMacros && !/\.xlsm$/i.test(output)) throw new FileProblem(TEXTS.macroName[language]);
+      await writeBytes(output, copy.bytes, language);
+      out(isJson ? JSON.stringify(copy.report, undefined, 2) : summaryOf(copy.report, output, language));
+      return OK;
+    } catch (problem) {
+      error(sentenceOf(problem, input, language));
+      return FAILED;
+    }
+  },
+};
+
+function readCall(given: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      options: { json: { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
+    const [input, output, ...rest] = positionals;
+    if (input === undefined || output === undefined || rest.length > 0) return undefined;
+    return { input, output, isJson: values.json };
+  } catch {
+    return undefined;
+  }
+}
+
+function summaryOf(report: MinistryReport, output: string, language: Language): string {
+  if (!report.isChanged) return TEXTS.wasCopy[language];
+  const count = (ranges: readonly { readonly cells: number }[]) => ranges.reduce((sum, { cells }) => sum + cells, 0);
+  const lines = [
+    `${TEXTS.done[language]}: ${output}`,
+    `  ${count(report.translated)} ${TEXTS.translated[language]}`,
+    `  ${count(report.kept)} ${TEXTS.kept[language]}`,
+    ...report.kept.map(({ range, reason }) => `    ${range}: ${reason}`),
+  ];
+  if (report.otherFunctions.length > 0) lines.push(`  ${report.otherFunctions.length} ${TEXTS.other[language]}`);
+  if (report.externalLinks.length > 0) lines.push(`  ${report.externalLinks.length} ${TEXTS.links[language]}`);
+  if (report.hasMacros) lines.push(`  ${TEXTS.macros[language]}`);
+  return lines.join("\n");
+}

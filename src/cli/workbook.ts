@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { LANGUAGES, type Language } from "../functions/language";
+import { writeWorkbook } from "../hosts/xlsx/write-workbook";
+import { LETTER_2015 } from "../workbook/assumptions";
+import { modelWorkbook } from "../workbook/model-workbook";
+import { parseAssumptions } from "./assumptions-file";
+import { type Command, FAILED, OK, WRONG_CALL } from "./command";
+import { readBytes, sentenceOf, writeBytes } from "./files";
+
+export const workbookCommand: Command = {
+  name: "workbook",
+  usage: "OUT.xlsx [--assumptions FILE.json] [--lang nl|en]",
+  summary: {
+    nl: "Schrijft het modelwerkboek als bestand voor Excel met de invoegtoepassing.",
+    en: "Writes the model workbook as a file for Excel with the add-in.",
+  },
+  async run(given, terminal) {
+    const call = readCall(given, terminal.language);
+    if (call === undefined) {
+      terminal.error(`kader ${workbookCommand.name} ${workbookCommand.usage}`);
+      return WRONG_CALL;
+    }
+    const { output, assumptionsFile, language } = call;
+    try {
+      const assumptions =
+        assumptionsFile === undefined
+          ? LETTER_2015
+          : parseAssumptions(
+              new TextDecoder().decode(await readBytes(assumptionsFile, terminal.language)),
+              assumptionsFile,
+              terminal.language,
+            );
+      const now = new Date();
+      const workbook = modelWorkbook(assumptions, language, now.toISOString().slice(0, 10));
+      const title = typeof assumptions.title === "string" ? assumptions.title : assumptions.title[language];
+      const bytes = await writeWorkbook(workbook, { language, title, created: now });
+      await writeBytes(output, bytes, terminal.language);
+      terminal.out(output);
+      return OK;
+    } catch (problem) {
+      terminal.error(sentenceOf(problem, output, terminal.language));
+      return FAILED;
+    }
+  },
+};
+
+interface Call {
+  readonly output: string;
+  readonly assumptionsFile: string | undefined;
+  readonly language: Language;
+}
+
+function readCall(given: readonly string[], spoken: Language): Call | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      options: { assumptions: { type: "string" }, lang: { type: "string" } },
+      allowPositionals: true,
+    });
+    const [output, ...rest] = positionals;
+    const language = values.lang === undefined ? spoken : LANGUAGES.find((each) => each === values.lang);
+    if (output === undefined || rest.length > 0 || language === undefined) return undefined;
+    return { output, assumptionsFile: values.assumptions, language };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,178 @@
+import type { Language, Text } from "../functions/language";
+import { ArchiveError, type ArchiveProblem } from "../hosts/xlsx/archive";
+import { MEASURE_IDS, type MeasureId, type Product, type ScenarioInput } from "../model/scenario-input";
+import { type ScenarioResult, calculateScenario } from "../model/scenario";
+import { MEASURE_TEXTS, type ParameterText } from "../workbook/measure-texts";
+import type { ModelState, StateProblem, StateReading } from "../workbook/model-state";
+import { readModel } from "./model-cells";
+
+type Value = number | string | boolean | null;
+
+/** One assumption or switch that is not the same in both workbooks. */
+export interface ChangedInput {
+  readonly label: string;
+  readonly year?: number;
+  readonly from: Value;
+  readonly to: Value;
+}
+
+/** A result of one year in both workbooks. */
+export interface ChangedResult {
+  readonly label: string;
+  readonly year: number;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export type Comparison =
+  | { readonly ok: true; readonly inputs: readonly ChangedInput[]; readonly results: readonly ChangedResult[] }
+  | {
+      readonly ok: false;
+      /** Which of the two cannot be compared. */
+      readonly workbook: "first" | "second";
+      readonly problem:
+        | { readonly kind: "no-model" }
+        | { readonly kind: "file"; readonly problem: ArchiveProblem }
+        | ({ readonly kind: "cell" } & StateProblem);
+    };
+
+const TEXTS = {
+  frame: { nl: "Budgettair kader", en: "Budget frame" },
+  rate: { nl: "Uurtarief", en: "Hourly rate" },
+  effectiveRate: { nl: "Effectief uurtarief", en: "Effective hourly rate" },
+  available: { nl: "Beschikbaar budget", en: "Available budget" },
+  needed: { nl: "Benodigd budget", en: "Budget needed" },
+  balance: { nl: "Saldo", en: "Balance" },
+  breakEven: { nl: "Kostendekkend uurtarief", en: "Break-even rate" },
+  production: { nl: "Productie", en: "Production" },
+  stock: { nl: "Werkvoorraad", en: "Work stock" },
+  queue: { nl: "Wachtrij", en: "Queue" },
+  years: { nl: "Jaren", en: "Years" },
+  products: { nl: "Producten", en: "Products" },
+  switch: { nl: "aan of uit", en: "on or off" },
+  deviation: { nl: "Onzekerheid van de instroom", en: "Uncertainty of the inflow" },
+} as const satisfies Record<string, Text>;
+
+const PRODUCT_FIELDS = {
+  hoursPerUnit: { nl: "uurnorm", en: "hour norm" },
+  budgetShare: { nl: "aandeel in het budget", en: "budget share" },
+  inflow: { nl: "instroom", en: "inflow" },
+  priority: { nl: "prioriteit", en: "priority" },
+  openingStock: { nl: "werkvoorraad bij aanvang", en: "opening stock" },
+  openingActive: { nl: "lopend bij aanvang", en: "running at the start" },
+  openingQueue: { nl: "wachtrij bij aanvang", en: "queue at the start" },
+  durationInYears: { nl: "duur in jaren", en: "duration in years" },
+} as const satisfies Record<string, Text>;
+
+/**
+ * What differs between two model workbooks, or copies of them, and what that does: both are read and calculated again
+ * by the engine, so it does not matter whether a program has recalculated them.
+ */
+export function compareWorkbooks(first: Uint8Array, second: Uint8Array, language: Language): Comparison {
+  const states: ModelState[] = [];
+  for (const [index, bytes] of [first, second].entries()) {
+    const workbook = index === 0 ? "first" : "second";
+    const reading = readSafely(bytes);
+    if (reading instanceof ArchiveError) {
+      return { ok: false, workbook, problem: { kind: "file", problem: reading.problem } };
+    }
+    if (reading === undefined) return { ok: false, workbook, problem: { kind: "no-model" } };
+    if (!reading.ok) return { ok: false, workbook, problem: { kind: "cell", ...reading.problem } };
+    states.push(reading.state);
+  }
+  const [from, to] = states as [ModelState, ModelState];
+  const say = (text: Text) => text[language];
+  return { ok: true, inputs: changedInputs(from, to, say), results: changedResults(from, to, say) };
+}
+
+function readSafely(bytes: Uint8Array): StateReading | ArchiveError | undefined {
+  try {
+    return readModel(bytes);
+  } catch (error) {
+    if (error instanceof ArchiveError) return error;
+    throw error;
+  }
+}
+
+type Say = (text: Text) => string;
+
+function changedInputs(from: ModelState, to: ModelState, say: Say): ChangedInput[] {
+  const [a, b] = [from.input, to.input];
+  const found: ChangedInput[] = [];
+  const add = (label: string, before: Value | undefined, after: Value | undefined, year?: number) => {
+    if (before !== after)
+      found.push({ label, ...(year !== undefined && { year }), from: before ?? null, to: after ?? null });
+  };
+  add(say(TEXTS.years), a.years.join(", "), b.years.join(", "));
+  for (const year of new Set([...a.years, ...b.years])) {
+    const at = (input: ScenarioInput, values: readonly number[]) => values[input.years.indexOf(year)];
+    add(say(TEXTS.frame), at(a, a.budgetFrame), at(b, b.budgetFrame), year);
+    add(say(TEXTS.rate), at(a, a.hourlyRate), at(b, b.hourlyRate), year);
+  }
+  add(say(TEXTS.products), a.products.map(({ id }) => id).join(", "), b.products.map(({ id }) => id).join(", "));
+  a.products.forEach((product, p) => {
+    const q = b.products.findIndex(({ id }) => id === product.id);
+    const label = from.productLabels[p] ?? product.id;
+    for (const [field, text] of Object.entries(PRODUCT_FIELDS)) {
+      if (q >= 0) add(`${label}: ${say(text)}`, fieldOf(product, field), fieldOf(b.products[q] as Product, field));
+    }
+    if (q >= 0) add(`${label}: ${say(TEXTS.deviation)}`, from.deviations[p], to.deviations[q]);
+  });
+  for (const id of MEASURE_IDS) addMeasure(id, a, b, from, say, add);
+  return found;
+}
+
+function addMeasure(
+  id: MeasureId,
+  a: ScenarioInput,
+  b: ScenarioInput,
+  { productLabels }: ModelState,
+  say: Say,
+  add: (label: string, before: Value | undefined, after: Value | undefined) => void,
+): void {
+  const texts = MEASURE_TEXTS[id];
+  const name = say(texts.name);
+  const before = a.measures[id] as unknown as Readonly<Record<string, unknown>>;
+  const after = b.measures[id] as unknown as Readonly<Record<string, unknown>>;
+  add(`${name}: ${say(TEXTS.switch)}`, before["on"] as boolean, after["on"] as boolean);
+  for (const [parameter, text] of Object.entries(texts.parameters as Readonly<Record<string, ParameterText>>)) {
+    const label = `${name}: ${say(text.label)}`;
+    const [x, y] = [before[parameter], after[parameter]];
+    if (typeof x !== "object" || x === null) add(label, x as Value, y as Value);
+    else {
+      a.products.forEach(({ id: product }, p) => {
+        const share = (values: unknown) => (values as Readonly<Record<string, number>>)[product] ?? 0;
+        add(`${label}, ${productLabels[p] ?? product}`, share(x), share(y));
+      });
+    }
+  }
+}
+
+function fieldOf(product: Product, field: string): Value | undefined {
+  return (product as unknown as Readonly<Record<string, Value>>)[field];
+}
+
+function changedResults(from: ModelState, to: ModelState, say: Say): ChangedResult[] {
+  const [a, b] = [calculateScenario(from.input), calculateScenario(to.input)];
+  const found: ChangedResult[] = [];
+  const add = (label: string, valuesOf: (result: ScenarioResult) => readonly (number | null)[] | undefined) => {
+    for (const year of a.years.filter((each) => b.years.includes(each))) {
+      const at = (result: ScenarioResult) => valuesOf(result)?.[result.years.indexOf(year)] ?? null;
+      const [before, after] = [at(a), at(b)];
+      if (before !== after) found.push({ label, year, from: before, to: after });
+    }
+  };
+  a.products.forEach(({ id }, p) => {
+    const label = from.productLabels[p] ?? id;
+    const product = (result: ScenarioResult) => result.products.find((each) => each.id === id);
+    add(`${say(TEXTS.production)}: ${label}`, (result) => product(result)?.production);
+    add(`${say(TEXTS.stock)}: ${label}`, (result) => product(result)?.stock);
+    add(`${say(TEXTS.queue)}: ${label}`, (result) => product(result)?.queue);
+  });
+  add(say(TEXTS.effectiveRate), (result) => result.hourlyRate);
+  add(say(TEXTS.available), (result) => result.available);
+  add(say(TEXTS.needed), (result) => result.budgetNeeded);
+  add(say(TEXTS.balance), (result) => result.balance);
+  add(say(TEXTS.breakEven), (result) => result.breakEvenRate);
+  return found;
+}

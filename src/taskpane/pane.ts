@@ -7,10 +7,11 @@ import { chartView } from "./chart-view";
 import { PaneController, type PaneProblem, type Ready } from "./controller";
 import { type Reader, explain } from "./explanation";
 import { formatsFor } from "./format";
+import { PANE_TEXTS } from "./languages";
 import { type MeasureActions, measureView } from "./measure-view";
 import { paneStyles } from "./pane-styles";
 import { problemSentence } from "./problem-sentences";
-import { PANE_TEXTS, type TileId } from "./texts";
+import type { TileId } from "./texts";
 import { themeStyles } from "./theme";
 import { explanationView, tileView } from "./tile-view";
 

@@ -1,7 +1,4 @@
-import type { Language } from "../functions/language";
-import { en } from "./texts-en";
 import type { TaggedInput } from "../workbook/model-names";
-import { nl } from "./texts-nl";
 
 /** Every sentence of the pane; a language that lacks one does not compile. */
 export interface PaneTexts {
@@ -83,5 +80,3 @@ export interface PaneTexts {
 }
 
 export type TileId = "production" | "stock" | "queue" | "balance";
-
-export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl, en };

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../functions/language";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
-import { LETTER_2015 } from "../workbook/assumptions";
+import { inLanguage } from "../workbook/assumptions";
 import { modelWorkbook } from "../workbook/model-workbook";
-import { parseAssumptions } from "./assumptions-file";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";
-import { readBytes, sentenceOf, writeBytes } from "./files";
+import { sentenceOf, writeBytes } from "./files";
+import { WrongInput, loadAssumptions } from "./load-assumptions";
 
 export const workbookCommand: Command = {
   name: "workbook",
@@ -22,24 +22,17 @@ export const workbookCommand: Command = {
     }
     const { output, assumptionsFile, language } = call;
     try {
-      const assumptions =
-        assumptionsFile === undefined
-          ? LETTER_2015
-          : parseAssumptions(
-              new TextDecoder().decode(await readBytes(assumptionsFile, terminal.language)),
-              assumptionsFile,
-              terminal.language,
-            );
+      const assumptions = await loadAssumptions(assumptionsFile, [], terminal.language);
       const now = new Date();
       const workbook = modelWorkbook(assumptions, language, now.toISOString().slice(0, 10));
-      const title = typeof assumptions.title === "string" ? assumptions.title : assumptions.title[language];
+      const title = inLanguage(assumptions.title, language);
       const bytes = await writeWorkbook(workbook, { language, title, created: now });
       await writeBytes(output, bytes, terminal.language);
       terminal.out(output);
       return OK;
     } catch (problem) {
       terminal.error(sentenceOf(problem, output, terminal.language));
-      return FAILED;
+      return problem instanceof WrongInput ? WRONG_CALL : FAILED;
     }
   },
 };

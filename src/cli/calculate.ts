@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { type Command, OK, WRONG_CALL } from "./command";
+import { illustrationsSentence } from "./illustrations";
+import { WrongInput, loadAssumptions } from "./load-assumptions";
+import { scenarioReport } from "./scenario-report";
+import { scenarioTable } from "./scenario-table";
+
+export const calculateCommand: Command = {
+  name: "calculate",
+  usage: "[--assumptions FILE.json] [--set PATH=VALUE ...] [--json] [--lang nl|en]",
+  summary: {
+    nl: "Berekent het scenario: zonder bestand het voorbeeld van de brief van 23 november 2015.",
+    en: "Calculates the scenario: without a file the example of the letter of 23 November 2015.",
+  },
+  async run(given, { language, out, error }) {
+    const { values } = parseArgs({
+      args: [...given],
+      options: {
+        assumptions: { type: "string" },
+        set: { type: "string", multiple: true, default: [] },
+        json: { type: "boolean", default: false },
+      },
+    });
+    try {
+      const assumptions = await loadAssumptions(values.assumptions, values.set, language);
+      const report = scenarioReport(assumptions);
+      if (values.json) out(JSON.stringify(report, null, 2));
+      else out(`${scenarioTable(assumptions, report, language)}\n${illustrationsSentence(assumptions, language)}`);
+      return OK;
+    } catch (problem) {
+      if (!(problem instanceof WrongInput)) throw problem;
+      error(problem.sentence);
+      return WRONG_CALL;
+    }
+  },
+};

@@ -1,0 +1,101 @@
+import type { Language, Text } from "../functions/language";
+import { calculateScenario } from "../model/scenario";
+import { withoutMeasures } from "../model/scenario-input";
+import { type AssumedProduct, type Assumptions, inLanguage, toScenarioInput } from "../workbook/assumptions";
+import type { ScenarioReport } from "./scenario-report";
+
+/** The answers as a table for people, numbers as their language writes them. */
+export function scenarioTable(assumptions: Assumptions, report: ScenarioReport, language: Language): string {
+  const say = (text: Text) => text[language];
+  const baseline = calculateScenario(withoutMeasures(toScenarioInput(assumptions)));
+  const locale = language === "nl" ? "nl-NL" : "en-GB";
+  const units = whole(locale);
+  const cents = decimals(locale);
+  const rows: Row[] = [
+    ["", report.years.map(String)],
+    [say({ nl: "Budgettair kader (€)", en: "Budget frame (€)" }), report.frame.map(units)],
+    [say({ nl: "Beschikbaar (€)", en: "Available (€)" }), report.available.map(units)],
+    [say({ nl: "Effectief uurtarief (€)", en: "Effective hourly rate (€)" }), report.hourlyRate.map(cents)],
+    heading(say({ nl: "Haalbare productie", en: "Reachable production" })),
+    ...perProduct(assumptions.products, report.production, units, language),
+    heading(say({ nl: "Verschil met zonder maatregelen", en: "Difference with no measures" })),
+    ...assumptions.products.map((product, p): Row => {
+      const without = baseline.products[p]?.production ?? [];
+      const change = report.production[product.id] ?? [];
+      return [`  ${product[language]}`, change.map((value, t) => signed(value - (without[t] as number), units))];
+    }),
+    heading(say({ nl: "Werkvoorraad", en: "Work stock" })),
+    ...perProduct(assumptions.products, report.stock, units, language),
+    heading(say({ nl: "Lopend toezicht", en: "Running supervision" })),
+    ...perProduct(assumptions.products, report.running, units, language),
+    heading(say({ nl: "Wachtrij toezicht", en: "Queue for supervision" })),
+    ...perProduct(assumptions.products, report.queue, units, language),
+    heading(say({ nl: "Budget dat de voorraden gelijk houdt", en: "Budget that keeps the stocks level" })),
+    [say({ nl: "  Nodig (€)", en: "  Needed (€)" }), report.budgetNeeded.map(units)],
+    [say({ nl: "  Saldo (€)", en: "  Balance (€)" }), report.balance.map((value) => signed(value, units))],
+    [
+      say({ nl: "  Break-even uurtarief (€)", en: "  Break-even hourly rate (€)" }),
+      report.breakEvenRate.map((rate) => (rate === null ? "–" : cents(rate))),
+    ],
+  ];
+  return [inLanguage(assumptions.title, language), "", ...aligned(rows), "", verdict(report, language), ""].join("\n");
+}
+
+type Row = readonly [label: string, cells: readonly string[]];
+
+function heading(label: string): Row {
+  return [label, []];
+}
+
+function perProduct(
+  products: readonly AssumedProduct[],
+  values: Readonly<Record<string, readonly number[]>>,
+  format: (value: number) => string,
+  language: Language,
+): Row[] {
+  return products.flatMap((product): Row[] => {
+    const numbers = values[product.id];
+    return numbers === undefined ? [] : [[`  ${product[language]}`, numbers.map(format)]];
+  });
+}
+
+function aligned(rows: readonly Row[]): string[] {
+  const labelWidth = Math.max(...rows.map(([label]) => label.length));
+  const cellWidth = Math.max(...rows.flatMap(([, cells]) => cells.map((cell) => cell.length)));
+  return rows.map(([label, cells]) =>
+    [label.padEnd(labelWidth), ...cells.map((cell) => cell.padStart(cellWidth))].join("  ").trimEnd(),
+  );
+}
+
+function verdict({ checks }: ScenarioReport, language: Language): string {
+  const failed = checks.filter(({ ok }) => !ok);
+  if (failed.length === 0) {
+    return language === "nl" ? `Controle: alle ${checks.length} ok.` : `Checks: all ${checks.length} ok.`;
+  }
+  const places = failed.map(({ id, product, year }) =>
+    [CHECK_NAMES[id][language], product, year].filter(Boolean).join(" "),
+  );
+  const list = [...new Set(places)].join("; ");
+  return language === "nl" ? `Controle: niet ok: ${list}.` : `Checks: not ok: ${list}.`;
+}
+
+const CHECK_NAMES: Readonly<Record<ScenarioReport["checks"][number]["id"], Text>> = {
+  shares: { nl: "aandelen tellen op", en: "shares sum" },
+  hours: { nl: "uren", en: "hours" },
+  "stock-balance": { nl: "voorraad sluit", en: "stock balances" },
+  "stock-level": { nl: "werkvoorraad boven de beginstand", en: "work stock above its opening" },
+};
+
+function whole(locale: string): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "negative" });
+  return (value) => format.format(value);
+}
+
+function decimals(locale: string): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (value) => format.format(value);
+}
+
+function signed(value: number, format: (value: number) => string): string {
+  return Math.round(value) > 0 ? `+${format(value)}` : format(value);
+}

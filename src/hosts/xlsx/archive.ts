@@ -20,11 +20,11 @@ export interface Archive {
 export interface ArchiveLimits {
   readonly bytes: number;
   readonly entries: number;
-  /** Unpacked over packed; a workbook of repeated rows reaches a few hundred. */
+  /** Unpacked over packed; deflate cannot pass 1,032, a workbook of repeated rows stays below a few hundred. */
   readonly ratio: number;
 }
 
-export const DEFAULT_LIMITS: ArchiveLimits = { bytes: 600_000_000, entries: 20_000, ratio: 2_000 };
+export const DEFAULT_LIMITS: ArchiveLimits = { bytes: 600_000_000, entries: 20_000, ratio: 500 };
 
 /** A file below this size may have any ratio: it cannot hurt. */
 const HARMLESS_BYTES = 10_000_000;

@@ -1,0 +1,84 @@
+import { tokenize } from "@borgar/fx/xlsx";
+import { LANGUAGES } from "../../src/functions/language";
+import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
+import { DEEPEST_NESTING, LONGEST_FORMULA, nestingDepth } from "../../src/ministry/formula-text";
+import { type MinistryCopy, ministryCopy } from "../../src/ministry/ministry-copy";
+import { unescapeXml } from "../../src/ministry/xml";
+import { LETTER_2015 } from "../../src/workbook/assumptions";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
+import { partsOf } from "./packages";
+
+/** Functions that every Excel since 2007 and LibreOffice calculate in the same way. */
+const ALLOWED = new Set(
+  "ABS,AND,CHOOSE,COUNT,COUNTA,COUNTBLANK,COUNTIF,COUNTIFS,IF,IFERROR,INDEX,INT,ISLOGICAL,ISNUMBER,MATCH,MAX,MIN,N,NA,NOT,OR,ROUND,SUM,SUMIF,SUMIFS,SUMPRODUCT,TRIM".split(
+    ",",
+  ),
+);
+
+function formulasOf(parts: Readonly<Record<string, string>>): string[] {
+  return Object.entries(parts)
+    .filter(([path]) => path.startsWith("xl/worksheets/"))
+    .flatMap(([, xml]) => [...xml.matchAll(/<f[^>]*>([^<]*)<\/f>/g)].map((match) => unescapeXml(match[1] as string)));
+}
+
+describe.each(LANGUAGES)("the copy of the model workbook (%s)", (language) => {
+  let copy: MinistryCopy;
+  let parts: Record<string, string>;
+
+  beforeAll(async () => {
+    const workbook = modelWorkbook(LETTER_2015, language, "2015-11-23");
+    copy = await ministryCopy(await writeWorkbook(workbook, { language }), {
+      language: language === "nl" ? "en" : "nl",
+      fileName: "kader & co.xlsx",
+      madeOn: "2015-11-24",
+    });
+    parts = partsOf(copy.bytes);
+  });
+
+  it("speaks the language of the workbook", () => {
+    expect(copy.report.language).toBe(language);
+    expect(parts["xl/workbook.xml"]).toContain(language === "nl" ? 'name="Verantwoording"' : 'name="Accountability"');
+  });
+
+  it("holds nothing that needs the add-in or a newer Excel", () => {
+    expect(Object.values(parts).join("\n")).not.toMatch(/_xldudf_|_xlfn|_xlws|\bcm="|metadata\.xml/i);
+    for (const formula of formulasOf(parts)) expect(formula).not.toMatch(/kader[._](?!\w+)|\[\d+\]/i);
+  });
+
+  it("calculates with functions that every program knows, in formulas that Excel accepts", () => {
+    const formulas = formulasOf(parts);
+    expect(formulas.length).toBeGreaterThan(800);
+    const names = formulas.flatMap((formula) =>
+      tokenize(formula)
+        .filter(({ type }) => type === "func")
+        .map(({ value }) => value),
+    );
+    expect([...new Set(names)].filter((name) => !ALLOWED.has(name))).toEqual([]);
+    expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThanOrEqual(LONGEST_FORMULA);
+    expect(Math.max(...formulas.map(nestingDepth))).toBeLessThanOrEqual(DEEPEST_NESTING);
+  });
+
+  it("is itself when it is copied again", async () => {
+    const again = await ministryCopy(copy.bytes);
+    expect(again.report.isChanged).toBe(false);
+    expect(again.bytes).toEqual(copy.bytes);
+  });
+
+  it("tells who made it, from what, and what is only an illustration", () => {
+    const sheet = parts["xl/worksheets/sheet9.xml"] as string;
+    expect(sheet).toContain("kader &amp; co.xlsx");
+    expect(sheet).toContain("2015-11-24");
+    expect(copy.report.illustrative.length).toBeGreaterThan(5);
+    for (const { place } of copy.report.illustrative)
+      expect(sheet).toContain(place.replaceAll("'", "&apos;").replaceAll("&apos;", "'"));
+    expect(copy.report.kept.every(({ functions }) => functions.join() === "WORKSTOCK_RANGE")).toBe(true);
+    expect(copy.report.emptied).toBeGreaterThan(0);
+  });
+
+  it("has the same fingerprints whenever it is made", async () => {
+    const workbook = modelWorkbook(LETTER_2015, language, "2015-11-23");
+    const again = await ministryCopy(await writeWorkbook(workbook, { language }));
+    expect(again.report.fingerprint).toEqual(copy.report.fingerprint);
+    expect(again.report.fingerprint.inputs).toMatch(/^[0-9a-f]{64}$/);
+  });
+});

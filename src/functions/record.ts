@@ -1,5 +1,6 @@
 import type { Block } from "../model/block";
 import type { Text } from "./language";
+import type { NativeArgument, NativePlan, NativeWord } from "./native/twin";
 
 /**
  * A KADER function is one record: from it come the metadata, the registration in every host, the help pages, the
@@ -27,6 +28,8 @@ export interface FunctionRecord<Arguments extends ArgumentRecords = ArgumentReco
   /** Rules between arguments; the arguments themselves are right when this is asked. */
   readonly check?: (args: ArgumentValues<Arguments>) => Problem | undefined;
   readonly compute: (args: ArgumentValues<Arguments>) => Block;
+  /** The same calculation as classic formulas, for the copy that readers without the add-in get. */
+  readonly native: (args: NativeArguments<Arguments>) => NativePlan;
 }
 
 export type FunctionCategory = "capacity" | "work-stock" | "settlement" | "queue";
@@ -78,6 +81,15 @@ type ArgumentValue<A extends ArgumentRecord> =
     : A extends { shape: infer S; optional: infer O }
       ? Given<S> | (O extends true ? (A extends { defaultValue: number } ? never : undefined) : never)
       : never;
+
+/** What the native twin receives: texts that refer to the arguments; undefined where left out is a meaning of its own. */
+export type NativeArguments<A extends ArgumentRecords> = {
+  readonly [Name in keyof A]: A[Name] extends { kind: "word" }
+    ? NativeWord
+    : A[Name] extends { optional: true }
+      ? NativeArgument | (A[Name] extends { defaultValue: number } ? never : undefined)
+      : NativeArgument;
+};
 
 type Given<S> = S extends "single" ? number : Block;
 

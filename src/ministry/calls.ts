@@ -1,7 +1,6 @@
 import { type CallResult, callFunction } from "../functions/edge";
 import { findFunction } from "../functions/index";
 import type { Language, Text } from "../functions/language";
-import { NATIVE_TWINS } from "../functions/native/index";
 import type {
   NativeArgument,
   NativeFormulas,
@@ -26,15 +25,8 @@ import {
   typedArgument,
   wordIndexFormula,
 } from "./native-arguments";
-import {
-  type Home,
-  type Operand,
-  type OperandReader,
-  type Place,
-  type Values,
-  contentKey,
-  placeText,
-} from "./operands";
+import { type Home, type Operand, type OperandReader, type Place, contentKey, placeText } from "./operands";
+import { type Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
 
 /** A distinct call of a function: the same arguments are calculated and checked once, wherever they stand. */
@@ -128,7 +120,7 @@ export class CallPlanner {
     // Without places yet: shapes alone decide whether there can be formulas at all.
     const dry = this.bind(given, this.sheet.title, () => ({ sheet: "", area: cornerOf(1, 1) }));
     if (dry === undefined) return refused;
-    const outline = twinOf(record)(dry.args as never);
+    const outline = record.native(dry.args as never);
     if (outline.kind === "not-native") throw new Untranslatable(outline.reason);
     if (outline.kind === "error") return refused;
 
@@ -143,7 +135,7 @@ export class CallPlanner {
     const boundTo = (target: string) => this.bind(given, target, place, placeWord);
     const onSheet = boundTo(this.sheet.title);
     if (onSheet === undefined) return refused;
-    const plan = requireFormulas(twinOf(record)(onSheet.args as never));
+    const plan = requireFormulas(record.native(onSheet.args as never));
     const stepKey = (step: NativeStep) =>
       `${record.id}|${given.map(({ argument, operand }) => (argument.kind === "word" ? "" : operandKey(operand ?? OMITTED))).join("|")}|${step.id}`;
     const stepPlaces = this.placeSteps(plan, stepKey, read);
@@ -156,7 +148,7 @@ export class CallPlanner {
     const planFor = (target: string) => {
       const known = bound.get(target);
       if (known) return known;
-      const made = requireFormulas(twinOf(record)((boundTo(target) as Bound).args as never));
+      const made = requireFormulas(record.native((boundTo(target) as Bound).args as never));
       bound.set(target, made);
       return made;
     };
@@ -398,12 +390,6 @@ export function valueOf({ result, shape }: PlannedCall, row: number, column: num
   if (result === undefined) return undefined;
   if ("error" in result) return { error: result.error.code };
   return row < shape.rows && column < shape.columns ? result.block.at(row, column) : { error: "#N/A" };
-}
-
-function twinOf(record: FunctionRecord): (args: never) => NativePlan {
-  const twin = NATIVE_TWINS[record.id];
-  if (twin === undefined) throw new Untranslatable(REASONS.unknownFunction);
-  return twin;
 }
 
 function requireFormulas(plan: NativePlan): NativeFormulas {

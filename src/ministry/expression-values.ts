@@ -1,5 +1,5 @@
 import { type CellContent, isErrorValue } from "./cells";
-import type { Result, Values } from "./operands";
+import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
 
 /**

@@ -4,7 +4,8 @@ import type { NumberArgument, WordArgument } from "../functions/record";
 import { cellText, titleText } from "../hosts/xlsx/references";
 import type { Area } from "../workbook/spec";
 import type { CellContent } from "./cells";
-import type { Place, Values } from "./operands";
+import type { Place } from "./operands";
+import type { Values } from "./result";
 
 /** A reference for one target sheet: without a title on the sheet itself. */
 export function referenceText(

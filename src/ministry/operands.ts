@@ -5,6 +5,7 @@ import type { Area } from "../workbook/spec";
 import { type CellContent, isErrorValue } from "./cells";
 import { applyBinary, applyUnary, functionValue } from "./expression-values";
 import { type FoundCall, formulaTokens, textOf, trimmed, wholeCall } from "./formula-text";
+import { type Result, type Values, single } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
 import type { StoredTable, WorkbookFile } from "./workbook-file";
 
@@ -20,8 +21,6 @@ export interface Home {
   readonly column?: number;
 }
 
-export type Values = readonly (readonly CellContent[])[];
-
 /** What an argument of a call is. */
 export type Operand =
   | { readonly kind: "omitted" }
@@ -29,13 +28,6 @@ export type Operand =
   | { readonly kind: "area"; readonly place: Place; readonly name?: string }
   | { readonly kind: "constants"; readonly values: Values }
   | ({ readonly kind: "expression"; readonly text: string; readonly needsArray: boolean } & Result);
-
-export interface Result {
-  readonly rows: number;
-  readonly columns: number;
-  /** Undefined when only a spreadsheet could tell. */
-  readonly values?: Values;
-}
 
 /** What reading an argument needs to know of the rest of the workbook. */
 export interface Surroundings {
@@ -337,10 +329,6 @@ export class OperandReader {
       }
     }
   }
-}
-
-export function single(value: CellContent): Result {
-  return { rows: 1, columns: 1, values: [[value]] };
 }
 
 export function isSingle({ area }: Place): boolean {

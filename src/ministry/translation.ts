@@ -15,7 +15,8 @@ import {
   outermostCalls,
   wholeCall,
 } from "./formula-text";
-import { type Home, OperandReader, type Place, type Surroundings, type Values } from "./operands";
+import { type Home, OperandReader, type Place, type Surroundings } from "./operands";
+import { type Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
 import type { StoredSheet, WorkbookFile } from "./workbook-file";
 import { attribute } from "./xml";

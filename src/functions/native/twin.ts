@@ -15,9 +15,6 @@ export type NativeTwin<
     Readonly<Record<Word, NativeWord>>,
 ) => NativePlan;
 
-/** Any twin, for whoever keeps them together; the arguments of its own record are the ones it must be given. */
-export type AnyNativeTwin = (args: never) => NativePlan;
-
 /** A block of numbers as formulas can name it. Rows and columns count from 0; one row or column serves all. */
 export interface NativeArgument extends Shape {
   /** One number. */

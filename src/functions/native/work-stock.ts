@@ -15,7 +15,8 @@ interface StockArguments {
 /** Work in hand, and what flows out of it, given the text of the stock before the period. */
 function flowTexts({ inflow, capacity, minimumStock }: StockArguments, p: number, t: number, before: string) {
   const inHand = `${before}+${inflow.at(p, t)}`;
-  const above = minimumStock === undefined ? inHand : `MAX(0,${inHand}-${minimumStock.at(p, t)})`;
+  const above =
+    minimumStock === undefined || minimumStock.typed === 0 ? inHand : `MAX(0,${inHand}-${minimumStock.at(p, t)})`;
   const outflow = `MIN(${blankAsZero(capacity, p, t)},${above})`;
   return { outflow, stock: `${inHand}-${outflow}` };
 }

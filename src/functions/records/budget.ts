@@ -3,6 +3,11 @@ import { priorityProduction } from "../../model/priority";
 import { required } from "../arguments";
 import { defineFunction } from "../record";
 import { budgetOfAllProducts, demand, hourNorms, hourlyRate } from "./shared-arguments";
+import {
+  breakEvenRate as nativeBreakEvenRate,
+  priorityProduction as nativePriorityProduction,
+  requiredBudget as nativeRequiredBudget,
+} from "../native/capacity";
 
 export const REQUIRED_BUDGET = defineFunction({
   id: "REQUIRED_BUDGET",
@@ -30,6 +35,7 @@ export const REQUIRED_BUDGET = defineFunction({
   arguments: { demand, hourlyRate, hourNorms },
   compute: (args) =>
     requiredBudget({ demand: args.demand, eurosPerHour: args.hourlyRate, hoursPerUnit: args.hourNorms }),
+  native: nativeRequiredBudget,
 });
 
 export const BREAK_EVEN_RATE = defineFunction({
@@ -65,6 +71,7 @@ export const BREAK_EVEN_RATE = defineFunction({
   ],
   arguments: { budget: budgetOfAllProducts, demand, hourNorms },
   compute: (args) => breakEvenRate({ budget: args.budget, demand: args.demand, hoursPerUnit: args.hourNorms }),
+  native: nativeBreakEvenRate,
 });
 
 export const PRIORITY_PRODUCTION = defineFunction({
@@ -115,4 +122,5 @@ export const PRIORITY_PRODUCTION = defineFunction({
       demand: args.demand,
       priority: args.priority,
     }),
+  native: nativePriorityProduction,
 });

@@ -2,6 +2,7 @@ import { productionCapacity } from "../../model/capacity";
 import { defineFunction } from "../record";
 import { checkMix, mixArguments, mixErrors } from "./mix";
 import { budget, hourNorms, hourlyRate } from "./shared-arguments";
+import { productionCapacity as nativeProductionCapacity } from "../native/capacity";
 
 export const PRODUCTION_CAPACITY = defineFunction({
   id: "PRODUCTION_CAPACITY",
@@ -50,4 +51,5 @@ export const PRODUCTION_CAPACITY = defineFunction({
       mix: args.mix,
       mixBasis: args.mixBasis,
     }),
+  native: nativeProductionCapacity,
 });

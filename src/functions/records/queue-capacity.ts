@@ -2,6 +2,7 @@ import { reliefCapacity, targetCapacity } from "../../model/queue";
 import { required, withDefault } from "../arguments";
 import { defineFunction } from "../record";
 import { blockResult, factor, queueDemand, queueSource, targetWait } from "./queue-shared";
+import { reliefCapacity as nativeReliefCapacity, targetCapacity as nativeTargetCapacity } from "../native/queue";
 
 export const TARGET_CAPACITY = defineFunction({
   id: "TARGET_CAPACITY",
@@ -41,6 +42,7 @@ export const TARGET_CAPACITY = defineFunction({
     }),
   },
   compute: targetCapacity,
+  native: nativeTargetCapacity,
 });
 
 export const RELIEF_CAPACITY = defineFunction({
@@ -83,4 +85,5 @@ export const RELIEF_CAPACITY = defineFunction({
     }),
   },
   compute: reliefCapacity,
+  native: nativeReliefCapacity,
 });

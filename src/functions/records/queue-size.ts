@@ -2,6 +2,11 @@ import { queueLoad, queuePressure, targetQueueSize } from "../../model/queue";
 import { required } from "../arguments";
 import { defineFunction } from "../record";
 import { blockResult, factor, queueDemand, queueSource, targetWait } from "./queue-shared";
+import {
+  queueLoad as nativeQueueLoad,
+  queuePressure as nativeQueuePressure,
+  targetQueueSize as nativeTargetQueueSize,
+} from "../native/queue";
 
 export const QUEUE_LOAD = defineFunction({
   id: "QUEUE_LOAD",
@@ -29,6 +34,7 @@ export const QUEUE_LOAD = defineFunction({
     }),
   },
   compute: queueLoad,
+  native: nativeQueueLoad,
 });
 
 export const TARGET_QUEUE_SIZE = defineFunction({
@@ -54,6 +60,7 @@ export const TARGET_QUEUE_SIZE = defineFunction({
   ],
   arguments: { demand: queueDemand, targetWait, factor },
   compute: targetQueueSize,
+  native: nativeTargetQueueSize,
 });
 
 export const QUEUE_PRESSURE = defineFunction({
@@ -85,4 +92,5 @@ export const QUEUE_PRESSURE = defineFunction({
     targetWait,
   },
   compute: queuePressure,
+  native: nativeQueuePressure,
 });

@@ -5,6 +5,7 @@ import { required } from "../arguments";
 import { type Problem, defineFunction } from "../record";
 import { checkMix, mixArguments, mixErrors } from "./mix";
 import { budget, hourNorms } from "./shared-arguments";
+import { hourlyRateEffect as nativeHourlyRateEffect, oneOffRate as nativeOneOffRate } from "../native/capacity";
 
 export const HOURLY_RATE_EFFECT = defineFunction({
   id: "HOURLY_RATE_EFFECT",
@@ -58,6 +59,7 @@ export const HOURLY_RATE_EFFECT = defineFunction({
       mix: args.mix,
       mixBasis: args.mixBasis,
     }),
+  native: nativeHourlyRateEffect,
 });
 
 /** A cut may never reach the rate itself, also in rates of years that are not cut. */
@@ -116,4 +118,5 @@ export const ONE_OFF_RATE = defineFunction({
   check: ({ baseRate, cut }) => checkCut(baseRate, cut),
   compute: ({ baseRate, cut, cutYear, years }) =>
     oneOffRate({ baseEurosPerHour: baseRate, cutEurosPerHour: cut, cutYear, years }),
+  native: nativeOneOffRate,
 });

@@ -1,6 +1,10 @@
 import { productionVariance, subsidySettlement } from "../../model/settlement";
 import { required } from "../arguments";
 import { defineFunction } from "../record";
+import {
+  productionVariance as nativeProductionVariance,
+  subsidySettlement as nativeSubsidySettlement,
+} from "../native/settlement";
 
 export const SUBSIDY_SETTLEMENT = defineFunction({
   id: "SUBSIDY_SETTLEMENT",
@@ -58,6 +62,7 @@ export const SUBSIDY_SETTLEMENT = defineFunction({
     }),
   },
   compute: subsidySettlement,
+  native: nativeSubsidySettlement,
 });
 
 export const PRODUCTION_VARIANCE = defineFunction({
@@ -119,4 +124,5 @@ export const PRODUCTION_VARIANCE = defineFunction({
     }),
   },
   compute: productionVariance,
+  native: nativeProductionVariance,
 });

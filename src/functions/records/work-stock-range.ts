@@ -3,6 +3,7 @@ import { LARGEST_DRAWS_TIMES_PERIODS, workStockRange } from "../../model/range";
 import { required, withDefault } from "../arguments";
 import { type Problem, defineFunction } from "../record";
 import { capacity, inflow, openingStock } from "./shared-arguments";
+import { workStockRange as nativeWorkStockRange } from "../native/work-stock";
 
 function checkSize(draws: number, blocks: readonly Block[]): Problem | undefined {
   const periods = commonShape(...blocks).columns;
@@ -63,4 +64,5 @@ export const WORKSTOCK_RANGE = defineFunction({
   },
   check: (args) => checkSize(args.draws, [args.openingStock, args.inflow, args.capacity, args.deviation]),
   compute: workStockRange,
+  native: nativeWorkStockRange,
 });

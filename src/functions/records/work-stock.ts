@@ -3,6 +3,10 @@ import { workStockProjection } from "../../model/workstock";
 import { option, required, withDefault } from "../arguments";
 import { defineFunction } from "../record";
 import { capacity, inflow, openingStock } from "./shared-arguments";
+import {
+  supervisionProjection as nativeSupervisionProjection,
+  workStockProjection as nativeWorkStockProjection,
+} from "../native/work-stock";
 
 export const WORKSTOCK_PROJECTION = defineFunction({
   id: "WORKSTOCK_PROJECTION",
@@ -66,6 +70,7 @@ export const WORKSTOCK_PROJECTION = defineFunction({
     ),
   },
   compute: ({ result, ...args }) => workStockProjection(args, result),
+  native: nativeWorkStockProjection,
 });
 
 export const SUPERVISION_PROJECTION = defineFunction({
@@ -132,4 +137,5 @@ export const SUPERVISION_PROJECTION = defineFunction({
     ),
   },
   compute: ({ result, duration, ...args }) => supervisionProjection({ ...args, durationInPeriods: duration }, result),
+  native: nativeSupervisionProjection,
 });

@@ -49,6 +49,7 @@ function page(name, entry, mode) {
         template: path.join(root, path.dirname(entry), `${name}.html`),
         filename: `${name}.html`,
         scriptLoading: "defer",
+        favicon: path.join(root, "assets/icon.svg"),
         minify: false,
       }),
     ],

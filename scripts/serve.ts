@@ -31,7 +31,9 @@ export function serve(port: number): Promise<{ readonly url: string; readonly se
       response.writeHead(302, { Location: "/workbench.html" }).end();
       return;
     }
-    files(request, response, () => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found"));
+    files(request, response, () => {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
+    });
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -4,7 +4,7 @@ import { type Assumptions, LETTER_2015 } from "../workbook/assumptions";
 import { AssumptionsError, assumptionsSentence } from "../workbook/assumptions-problem";
 import { readAssumptions } from "../workbook/read-assumptions";
 import { FileProblem } from "./files";
-import { SettingError, setValue } from "./set-value";
+import { type Json, SettingError, setValue } from "./set-value";
 
 /** The assumptions that were given cannot be calculated with: wrong input, so exit 2. */
 export class WrongInput extends FileProblem {}
@@ -32,7 +32,8 @@ export async function loadAssumptions(
   try {
     // A file is read before it is changed, so a mistake in the file is not blamed on a setting.
     const start = readAssumptions(json);
-    return settings.reduce((changed, setting) => readAssumptions(setValue(changed as never, setting)), start);
+    // Settings are judged together: two shares may only sum to 1 once both are set.
+    return readAssumptions(settings.reduce<Json>(setValue, start as never));
   } catch (error) {
     if (error instanceof SettingError) throw new WrongInput(error.sentence[language]);
     if (error instanceof AssumptionsError) throw new WrongInput(`${place}${assumptionsSentence(error, language)}`);

@@ -2,7 +2,7 @@ import type { Language } from "../functions/language";
 import { AssumptionsError } from "../workbook/assumptions-problem";
 
 /** A JSON value that may be changed in place. */
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** What is wrong with a `--set`, before its value is even looked at. */
 export class SettingError extends Error {

@@ -22,6 +22,7 @@ export {
   BaseFunction,
   type BaseValueObject,
   ErrorValueObject,
+  FormulaDataModel,
   FunctionType,
   type IFunctionInfo,
   NumberValueObject,

@@ -1,4 +1,4 @@
-import { type FRange, type FUniver, type FWorkbook, IUndoRedoService, type Univer } from "./library";
+import { type FRange, type FUniver, type FWorkbook, FormulaDataModel, IUndoRedoService, type Univer } from "./library";
 import type { Language } from "../../functions/language";
 import type { CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Host, HostProblem, Outcome } from "../host";
@@ -23,7 +23,13 @@ export class UniverHost implements Host {
   async read(names: readonly string[]): Promise<Outcome<ReadonlyMap<string, Cells>>> {
     const ranges = this.ranges(names);
     if (!ranges.ok) return ranges;
-    return { ok: true, value: new Map([...ranges.value].map(([name, range]) => [name, cellsOf(range)])) };
+    return { ok: true, value: new Map([...ranges.value].map(([name, range]) => [name, this.cellsOf(range)])) };
+  }
+
+  /** What a cell holds, unrounded; undefined when there is no such sheet. */
+  cellAt(sheetTitle: string, row: number, column: number): CellValue | undefined {
+    const range = this.workbook.getSheetByName(sheetTitle)?.getRange(row, column);
+    return range && this.cellsOf(range)[0]?.[0];
   }
 
   async write(changes: ReadonlyMap<string, Cells>): Promise<Outcome> {
@@ -86,6 +92,17 @@ export class UniverHost implements Host {
       .catch(() => undefined);
   }
 
+  /** Raw values: the displayed ones are rounded to their format. What a formula spilled is kept apart from the cells. */
+  private cellsOf(range: FRange): Cells {
+    const spilled = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData();
+    const ofSheet = spilled[this.workbook.getId()]?.[range.getSheetId()];
+    return range
+      .getRawValues()
+      .map((cells, row) =>
+        cells.map((value, column) => value ?? ofSheet?.[range.getRow() + row]?.[range.getColumn() + column]?.v ?? null),
+      );
+  }
+
   private get workbook(): FWorkbook {
     const workbook = this.api.getActiveWorkbook();
     if (workbook === null) throw new Error("The workbench has no workbook open.");
@@ -119,11 +136,6 @@ function failed(problem: HostProblem): { readonly ok: false; readonly problem: H
 
 function fits(range: FRange, cells: Cells): boolean {
   return cells.length === range.getHeight() && cells.every((row) => row.length === range.getWidth());
-}
-
-/** Raw values: the displayed ones are rounded to their format. */
-function cellsOf(range: FRange): Cells {
-  return range.getRawValues().map((row) => row.map((value) => value ?? null));
 }
 
 /** Univer stores a switch as 1 or 0 in a cell of boolean type; the type stays with the cell. */

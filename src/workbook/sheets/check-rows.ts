@@ -134,7 +134,7 @@ export class CheckRows {
       case "equal":
         return `IF(${isSmall},"${ok}","${notOk}")`;
       case "equal-if-reported":
-        return `IF(${expected}="","${NOTHING}",IF(${isSmall},"${ok}","${notOk}"))`;
+        return `IF(ISNUMBER(${expected}),IF(${isSmall},"${ok}","${notOk}"),"${NOTHING}")`;
       case "not-above":
         return `IF(OR(${rule.acceptedBy},${isSmall}),"${ok}","${notOk}")`;
     }

@@ -1,0 +1,7 @@
+import { buildIfStale } from "./build";
+import { BROWSER, requireTool, runJest } from "./tools";
+
+/** Runs the tests that drive the built pages in a browser, after building them and finding one. */
+const browser = requireTool(BROWSER);
+buildIfStale("workbench");
+runJest("browser", { KADER_BROWSER: browser });

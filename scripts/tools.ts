@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+/** A program that npm does not bring: where it may stand, and what Debian calls it. */
+interface Tool {
+  readonly label: string;
+  /** Environment variable that names the program outright. */
+  readonly variable: string;
+  readonly commands: readonly string[];
+  readonly places: readonly string[];
+  readonly debianPackages: readonly string[];
+}
+
+export const BROWSER: Tool = {
+  label: "Chromium, Chrome or Edge",
+  variable: "KADER_BROWSER",
+  commands: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"],
+  places: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+  ],
+  debianPackages: ["chromium", "fonts-liberation", "fonts-crosextra-carlito"],
+};
+
+export const LIBREOFFICE: Tool = {
+  label: "LibreOffice Calc",
+  variable: "KADER_SOFFICE",
+  commands: ["soffice", "libreoffice"],
+  places: [
+    "/opt/libreoffice/program/soffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+  ],
+  debianPackages: ["libreoffice-calc-nogui", "fonts-crosextra-carlito", "poppler-utils"],
+};
+
+/** The program, installed first on Debian as root; otherwise one sentence says what to install, and the process ends. */
+export function requireTool(tool: Tool): string {
+  const found = find(tool) ?? (install(tool) ? find(tool) : undefined);
+  if (found !== undefined) return found;
+  console.error(`${tool.label} is needed: install it, or set ${tool.variable} to its program.`);
+  process.exit(1);
+}
+
+/** Runs one jest project, with what it needs in its environment; ends with jest's own exit code. */
+export function runJest(project: string, environment: Readonly<Record<string, string>>): void {
+  const jest = path.join("node_modules", "jest", "bin", "jest.js");
+  const { status } = spawnSync(process.execPath, [jest, "--selectProjects", project, ...process.argv.slice(2)], {
+    stdio: "inherit",
+    env: { ...process.env, ...environment },
+  });
+  process.exitCode = status ?? 1;
+}
+
+function find({ variable, commands, places }: Tool): string | undefined {
+  const named = process.env[variable];
+  if (named !== undefined) return existsSync(named) ? named : undefined;
+  const folders = [...(process.env["PATH"] ?? "").split(path.delimiter), "/usr/bin", "/usr/local/bin"];
+  const onPath = folders.flatMap((folder) => commands.map((command) => path.join(folder, command)));
+  return [...onPath, ...places].find((place) => existsSync(place));
+}
+
+function install({ label, debianPackages }: Tool): boolean {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
+  console.log(`${label} is not there; installing it.`);
+  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+  try {
+    execFileSync("apt-get", ["update", "-q"], options);
+    execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...debianPackages], options);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,176 @@
+import type { FUniver } from "@univerjs/core/lib/facade";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
+import { MEASURE_IDS, type MeasureId } from "../../src/model/scenario-input";
+import { type Assumptions, LETTER_2015 } from "../../src/workbook/assumptions";
+import { MEASURE_TEXTS } from "../../src/workbook/measure-texts";
+import { NAMES, switchName } from "../../src/workbook/model-names";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
+import type { CellSpec } from "../../src/workbook/spec";
+import { Workbench } from "./workbench";
+
+type Opened = { kader: { univer: FUniver; host: UniverHost } };
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  const milliseconds = await workbench.open("nl");
+  process.stdout.write(`Workbench ready after ${milliseconds} ms.\n`);
+}, 60_000);
+
+afterAll(() => workbench.stop());
+
+async function rounded(name: string): Promise<number[][]> {
+  return (await workbench.cells(name)).map((row) => row.map((value) => Math.round(value as number)));
+}
+
+async function tile(id: string): Promise<string> {
+  return workbench.page.locator(`kader-pane [data-tile=${id}] .tile-value`).innerText();
+}
+
+function paneSwitch(id: MeasureId) {
+  return workbench.page.locator(`kader-pane [data-measure=${id}] input[role=switch]`).first();
+}
+
+async function flip(id: MeasureId): Promise<void> {
+  await paneSwitch(id).click();
+  await workbench.page.locator("kader-pane .bottom .tick").waitFor();
+}
+
+/** What every formula cell shows, by sheet, row and column. */
+async function shown(spec: ReturnType<typeof modelWorkbook>): Promise<{ cell: CellSpec; found: unknown }[]> {
+  const wanted = spec.sheets.flatMap(({ title, cells }) =>
+    cells.filter(({ formula, isSpilled }) => formula !== undefined || isSpilled).map((cell) => ({ title, cell })),
+  );
+  const places = wanted.map(({ title, cell }) => [title, cell.row, cell.column] as const);
+  const values = await workbench.page.evaluate((all) => {
+    const { host } = (window as unknown as Opened).kader;
+    return all.map(([title, row, column]) => host.cellAt(title, row, column) ?? null);
+  }, places);
+  return wanted.map(({ cell }, index) => ({ cell, found: values[index] }));
+}
+
+/** A difference on the Checks sheet is what rounding leaves of two large numbers, so it has no scale of its own. */
+const LARGEST_ROUNDING = 1e-6;
+
+function differs({ cell: { value, style }, found }: { cell: CellSpec; found: unknown }): boolean {
+  if (typeof value !== "number" || typeof found !== "number") return value !== found;
+  const allowed = style === "calculated-difference" ? LARGEST_ROUNDING : 1e-9 * Math.max(1, Math.abs(value));
+  return Math.abs(found - value) > allowed;
+}
+
+function letterWith(id: MeasureId, on: boolean): Assumptions {
+  const measures = { ...LETTER_2015.measures, [id]: { ...LETTER_2015.measures[id], on } };
+  return { ...LETTER_2015, measures };
+}
+
+describe("the letter's example", () => {
+  it("closes 2015 on 22,524, 21,931 and 1,058 in the cells and in the pane", async () => {
+    expect((await rounded(NAMES.stock)).map((row) => row[0])).toEqual([0, 21931, 22524, 0]);
+    expect((await rounded(NAMES.queue))[0]?.[0]).toBe(1058);
+    expect([await tile("production"), await tile("stock"), await tile("queue")]).toEqual(["37.238", "22.524", "1.058"]);
+  });
+
+  it("has in every formula cell what the engine gives", async () => {
+    const cells = await shown(modelWorkbook(LETTER_2015, "nl"));
+    expect(cells.length).toBeGreaterThan(700);
+    expect(cells.filter(differs)).toEqual([]);
+  });
+
+  it("says on every sheet that the checks are ok", async () => {
+    expect(await workbench.cells(NAMES.overallCheck)).toEqual([["ok"]]);
+  });
+});
+
+describe("a switch", () => {
+  it("in the pane changes the cell, the sheets and the tiles: without the cut 23,558, 21,931 and 1,638", async () => {
+    await flip("rateCut2015");
+    expect(await workbench.cells(switchName("rateCut2015"))).toEqual([[0]]);
+    expect((await rounded(NAMES.stock)).map((row) => row[0])).toEqual([1451, 21931, 23558, 12]);
+    expect((await rounded(NAMES.queue))[0]?.[0]).toBe(1638);
+    expect([await tile("stock"), await tile("queue")]).toEqual(["23.558", "1.638"]);
+    await flip("rateCut2015");
+    expect(await tile("stock")).toBe("22.524");
+  });
+
+  it("changed by hand in its cell moves the pane's switch", async () => {
+    const setCell = (value: number) =>
+      workbench.page.evaluate(
+        ([name, written]) => {
+          const book = (window as unknown as Opened).kader.univer.getActiveWorkbook();
+          const [sheet, cell] = (book?.getDefinedName(name as string)?.getFormulaOrRefString() ?? "").split("!");
+          book
+            ?.getSheetByName(sheet ?? "")
+            ?.getRange((cell ?? "").replaceAll("$", ""))
+            .setValue(written as number);
+        },
+        [switchName("rateCut2015"), value] as const,
+      );
+    await setCell(0);
+    await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "23.558" }).waitFor();
+    expect(await paneSwitch("rateCut2015").isChecked()).toBe(false);
+    await workbench.untilCell(NAMES.overallCheck, "ok");
+    await setCell(1);
+    await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
+    expect(await paneSwitch("rateCut2015").isChecked()).toBe(true);
+  });
+
+  it.each(MEASURE_IDS)("%s leaves every formula cell equal to the engine", async (id) => {
+    const { on } = LETTER_2015.measures[id];
+    await flip(id);
+    const cells = await shown(modelWorkbook(letterWith(id, !on), "nl"));
+    expect(cells.filter(differs)).toEqual([]);
+    await flip(id);
+  });
+
+  it("is undone in one step", async () => {
+    await flip("extra5");
+    await workbench.page.evaluate(() => void (window as unknown as Opened).kader.univer.undo());
+    await workbench.page.locator("kader-pane [data-measure=extra5] input:checked").waitFor();
+    expect(await workbench.cells(switchName("extra5"))).toEqual([[1]]);
+    await workbench.untilCell(NAMES.overallCheck, "ok");
+  });
+});
+
+describe("a function typed in a cell", () => {
+  const type = (formula: string) =>
+    workbench.page.evaluate(async (text) => {
+      const { univer } = (window as unknown as Opened).kader;
+      const range = univer.getActiveWorkbook()?.getActiveSheet().getRange("C40");
+      range?.setValue({ f: text });
+      await univer.getFormula().onCalculationResultApplied(5000);
+      return range?.getRawValue();
+    }, formula);
+
+  it("gives its number", async () => {
+    expect(await type("=KADER.HOURLY_RATE_EFFECT(1000000,100,95,10)")).toBeCloseTo(52.6315789, 6);
+  });
+
+  it("gives #VALUE! for a wrong argument, with its sentence when the cell is selected", async () => {
+    expect(await type('=KADER.HOURLY_RATE_EFFECT(1000000,100,"abc",10)')).toBe("#VALUE!");
+    await workbench.page.evaluate(() =>
+      (window as unknown as Opened).kader.univer.getActiveWorkbook()?.getActiveSheet().getRange("C40").activate(),
+    );
+    const status = workbench.page.locator("#status");
+    await status.filter({ hasText: "newRate" }).waitFor();
+    expect(await status.innerText()).toContain('gevonden tekst "abc"; verwacht een getal groter dan 0');
+  });
+});
+
+describe("in English", () => {
+  beforeAll(() => workbench.open("en"), 60_000);
+
+  it("has in every formula cell what the engine gives", async () => {
+    expect((await shown(modelWorkbook(LETTER_2015, "en"))).filter(differs)).toEqual([]);
+  });
+
+  it("names the measures in English", async () => {
+    const name = workbench.page.locator("kader-pane [data-measure=rateCut2015] .measure-name");
+    expect(await name.innerText()).toContain(MEASURE_TEXTS.rateCut2015.name.en);
+  });
+});
+
+it("reports no error and asks nothing from outside", () => {
+  expect(workbench.errors).toEqual([]);
+  expect(workbench.requestsOutside).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import type { Server } from "node:http";
+import { type Browser, type Page, chromium } from "playwright-core";
+import type { Host } from "../../src/hosts/host";
+import { serve } from "../../scripts/serve";
+import type { Cells } from "../../src/workbook/spec";
+
+/** Without a profile and without the browser's own calls to the outside. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Opening the page may take this long on a busy machine; what it does take is reported. */
+export const READY_MILLISECONDS = 30_000;
+
+/** The built workbench in a browser, and everything it did that it should not. */
+export class Workbench {
+  readonly errors: string[] = [];
+  readonly requestsOutside: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly server: Server,
+    readonly url: string,
+    readonly page: Page,
+  ) {
+    page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+        this.requestsOutside.push(request.url());
+    });
+  }
+
+  static async start(viewport = { width: 1440, height: 900 }): Promise<Workbench> {
+    const { url, server } = await serve(0);
+    const executablePath = process.env["KADER_BROWSER"] ?? "/usr/bin/chromium";
+    const browser = await chromium.launch({ executablePath, args: QUIET });
+    return new Workbench(browser, server, url, await browser.newPage({ viewport }));
+  }
+
+  async open(language: "nl" | "en"): Promise<number> {
+    await this.page.goto(`${this.url}workbench.html?lang=${language}`);
+    await this.page.waitForFunction(() => document.body.dataset["ready"], undefined, { timeout: READY_MILLISECONDS });
+    await this.page.locator("kader-pane .bottom .tick").waitFor();
+    return Number(await this.page.evaluate(() => document.body.dataset["ready"]));
+  }
+
+  /** The cells behind a defined name, as the sheet has calculated them. */
+  async cells(name: string): Promise<Cells> {
+    const read = await this.page.evaluate(async (wanted) => {
+      const { kader } = window as unknown as { kader: { host: Host } };
+      const outcome = await kader.host.read([wanted]);
+      return outcome.ok ? outcome.value.get(wanted) : undefined;
+    }, name);
+    if (read === undefined) throw new Error(`The workbook has no name ${name}.`);
+    return read;
+  }
+
+  /** Waits until the one cell behind a name holds a value: the pane reports to the sheets a moment after it answers. */
+  async untilCell(name: string, value: string | number): Promise<void> {
+    await this.page.waitForFunction(
+      async ([wanted, expected]) => {
+        const { kader } = window as unknown as { kader: { host: Host } };
+        const outcome = await kader.host.read([wanted as string]);
+        return outcome.ok && outcome.value.get(wanted as string)?.[0]?.[0] === expected;
+      },
+      [name, value] as const,
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+}

@@ -9,6 +9,7 @@ import { type CellContent, cellKey } from "./cells";
 import { type Elsewhere, translateNames, translateRules, translateTable } from "./elsewhere";
 import {
   addName,
+  addRelatedPart,
   addSheet,
   calculateOnOpening,
   changeWorkbook,
@@ -49,6 +50,7 @@ export interface MinistryCopy {
 /** By this name a copy is known as a copy. */
 const MARK = "Kader_Accountability";
 
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const PAGE = { nl: "Pagina &P van &N", en: "Page &P of &N" } as const;
 
 /**
@@ -140,12 +142,15 @@ function emptyPaneValues(workbook: WorkbookFile, translation: Translation): numb
   return emptied;
 }
 
+/** The styles of the workbook; a package without any gets the least that Excel accepts. */
 function openStyles(workbook: WorkbookFile): { readonly path: string; readonly patch: StylePatch } {
   const { archive, workbookPath } = workbook;
-  const path =
-    relationshipsOf(archive, workbookPath).find(({ type }) => type.endsWith("/styles"))?.target ??
-    `${workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1)}styles.xml`;
-  return { path, patch: new StylePatch(readText(archive, path) ?? LEAST_STYLES) };
+  const known = relationshipsOf(archive, workbookPath).find(({ type }) => type.endsWith("/styles"))?.target;
+  const xml = known === undefined ? undefined : readText(archive, known);
+  if (known !== undefined && xml !== undefined) return { path: known, patch: new StylePatch(xml) };
+  const path = `${workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1)}styles.xml`;
+  addRelatedPart(workbook, path, LEAST_STYLES, "styles", STYLES_TYPE);
+  return { path, patch: new StylePatch(LEAST_STYLES) };
 }
 
 function repeatRows(workbook: WorkbookFile, title: string, sheetIndex: number, rows: number): void {

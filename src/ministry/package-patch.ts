@@ -86,31 +86,41 @@ function isOwnAddIn(xml: string): boolean {
   return names.length > 0 && names.every((name) => functionIdOf(name) !== undefined);
 }
 
-/** Puts a sheet behind the others; returns its place among them. */
-export function addSheet(workbook: WorkbookFile, title: string, xml: string): number {
-  const { archive, workbookPath } = workbook;
-  const folder = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
-  const path = freePath(archive, `${folder}worksheets/sheet`);
+/** Adds a part that the workbook refers to; returns the id of the reference. */
+export function addRelatedPart(
+  { archive, workbookPath }: WorkbookFile,
+  path: string,
+  xml: string,
+  kind: "worksheet" | "styles",
+  contentType: string,
+): string {
   writeText(archive, path, xml);
-
   const types = readText(archive, CONTENT_TYPES) ?? "";
-  const override = `<Override PartName="/${path}" ContentType="${SHEET_TYPE}"/>`;
+  const override = `<Override PartName="/${path}" ContentType="${contentType}"/>`;
   writeText(
     archive,
     CONTENT_TYPES,
     types.replace(/<\/(?:\w+:)?Types>/, (end) => prefixed(end, override) + end),
   );
-
   const relationsPath = relationshipsPath(workbookPath);
   const relations =
     readText(archive, relationsPath) ?? `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
   const id = freeId(relations);
-  const relation = `<Relationship Id="${id}" Type="${DOCUMENT_RELATIONSHIPS}/worksheet" Target="/${path}"/>`;
+  const relation = `<Relationship Id="${id}" Type="${DOCUMENT_RELATIONSHIPS}/${kind}" Target="/${path}"/>`;
   writeText(
     archive,
     relationsPath,
     relations.replace(/<\/(?:\w+:)?Relationships>/, (end) => prefixed(end, relation) + end),
   );
+  return id;
+}
+
+/** Puts a sheet behind the others; returns its place among them. */
+export function addSheet(workbook: WorkbookFile, title: string, xml: string): number {
+  const { archive, workbookPath } = workbook;
+  const folder = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
+  const path = freePath(archive, `${folder}worksheets/sheet`);
+  const id = addRelatedPart(workbook, path, xml, "worksheet", SHEET_TYPE);
 
   let index = 0;
   changeWorkbook(workbook, (workbookXml) => {
@@ -120,7 +130,10 @@ export function addSheet(workbook: WorkbookFile, title: string, xml: string): nu
     );
     index = ids.length;
     const prefix = sheets?.prefix ?? "";
-    const sheet = `<${prefix}sheet xmlns:kr="${DOCUMENT_RELATIONSHIPS}" name="${escapeXml(title)}" sheetId="${Math.max(0, ...ids) + 1}" kr:id="${id}"/>`;
+    const known = new RegExp(`xmlns:([\\w.-]+)="${DOCUMENT_RELATIONSHIPS}"`).exec(workbookXml)?.[1];
+    const declared = known === undefined ? ` xmlns:kr="${DOCUMENT_RELATIONSHIPS}"` : "";
+    const sheetId = Math.max(0, ...ids) + 1;
+    const sheet = `<${prefix}sheet${declared} name="${escapeXml(title)}" sheetId="${sheetId}" ${known ?? "kr"}:id="${id}"/>`;
     return workbookXml.replace(/<\/(?:[\w.-]+:)?sheets>/, (end) => sheet + end);
   });
   return index;

@@ -7,7 +7,7 @@ import { NAMES, switchName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import type { NameSpec, WorkbookSpec } from "../../src/workbook/spec";
 import { cellText } from "../../src/hosts/xlsx/references";
-import { type SheetCells, openInLibreOffice } from "./recalculate";
+import { type SheetCells, openInLibreOffice, savedByLibreOffice } from "./recalculate";
 import { cellAt, changeSheets, isShownAs, withWrongValues } from "./workbooks";
 
 jest.setTimeout(120_000);
@@ -107,6 +107,15 @@ describe.each(LANGUAGES)("the Ministry copy of the model workbook (%s)", (langua
     const expected = modelWorkbook(switched(LETTER_2015, id), language, "2015-11-23");
     const { found } = differences(recalculated.get(id), expected, unsureCells(workbook, copy));
     expect(found).toEqual([]);
+  });
+
+  it("comes out right of a workbook that LibreOffice saved with #NAME? in every call", async () => {
+    const saved = await savedByLibreOffice(await writeWorkbook(workbook, { language }));
+    const again = await ministryCopy(saved);
+    const shown = await openInLibreOffice(new Map([["again", withWrongValues(again.bytes)]]), { recalculate: true });
+    const { found } = differences(shown.get("again"), workbook, unsureCells(workbook, again));
+    expect(found).toEqual([]);
+    expect(again.report.translated.length).toBe(copy.report.translated.length);
   });
 
   it("shows the engine's values before anything is calculated", () => {

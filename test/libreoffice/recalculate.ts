@@ -28,6 +28,23 @@ export async function openInLibreOffice(
   workbooks: ReadonlyMap<string, Uint8Array>,
   { recalculate }: { readonly recalculate: boolean },
 ): Promise<Map<string, SheetCells>> {
+  return convert(workbooks, CSV_OF_EVERY_SHEET, recalculate, (output) => readSheets(output, [...workbooks.keys()]));
+}
+
+/** The workbook as LibreOffice saves it after opening it without the add-in. */
+export async function savedByLibreOffice(workbook: Uint8Array): Promise<Uint8Array> {
+  const only = new Map([["workbook", workbook]]);
+  return convert(only, "xlsx:Calc MS Excel 2007 XML", true, async (output) => {
+    return new Uint8Array(await readFile(path.join(output, "workbook.xlsx")));
+  });
+}
+
+async function convert<Result>(
+  workbooks: ReadonlyMap<string, Uint8Array>,
+  format: string,
+  recalculate: boolean,
+  read: (output: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), "kader-libreoffice-"));
   try {
     const profile = path.join(folder, "profile");
@@ -44,14 +61,14 @@ export async function openInLibreOffice(
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         "--headless",
         "--convert-to",
-        CSV_OF_EVERY_SHEET,
+        format,
         "--outdir",
         output,
         ...files.map(({ file }) => file),
       ],
       { maxBuffer: 1e8 },
     );
-    return await readSheets(output, [...workbooks.keys()]);
+    return await read(output);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 import { tokenize } from "@borgar/fx/xlsx";
+import { readXlsx } from "hucre/xlsx";
 import { LANGUAGES } from "../../src/functions/language";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { DEEPEST_NESTING, LONGEST_FORMULA, nestingDepth } from "../../src/ministry/formula-text";
@@ -56,6 +57,15 @@ describe.each(LANGUAGES)("the copy of the model workbook (%s)", (language) => {
     expect([...new Set(names)].filter((name) => !ALLOWED.has(name))).toEqual([]);
     expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThanOrEqual(LONGEST_FORMULA);
     expect(Math.max(...formulas.map(nestingDepth))).toBeLessThanOrEqual(DEEPEST_NESTING);
+  });
+
+  it("is a package that another reader understands", async () => {
+    const read = await readXlsx(copy.bytes);
+    expect(read.sheets).toHaveLength(9);
+    expect(read.namedRanges?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Kader_HourlyRate", "Kader_Accountability"]),
+    );
+    expect(read.sheets[7]?.cells?.get("4,1")?.formula).toMatch(/^IF\(.*"ok"/);
   });
 
   it("is itself when it is copied again", async () => {

@@ -138,6 +138,13 @@ describe("the parts of a package", () => {
     expect(report.elsewhere).toMatchObject([{ kind: "table", where: "Table1" }]);
   });
 
+  it("get styles where there were none", async () => {
+    const { after } = await copied({ sheets: { Data: CALL } });
+    expect(after["xl/styles.xml"]).toContain("<cellXfs");
+    expect(after["xl/_rels/workbook.xml.rels"]).toContain("/relationships/styles");
+    expect(after["[Content_Types].xml"]).toContain('PartName="/xl/styles.xml"');
+  });
+
   it("may have a prefix before every element", async () => {
     const plain = makePackage({ sheets: { Data: CALL } });
     const { parts, bytes } = withPrefix(plain);
@@ -146,7 +153,7 @@ describe("the parts of a package", () => {
     const { formula, xml } = storedCell(after["xl/worksheets/sheet1.xml"] as string, "A2");
     expect(formula).toBe('IF(Calculation!$B$5="ok",$A$1/$B$1)');
     expect(xml).toContain("<x:f>");
-    expect(after["xl/workbook.xml"]).toContain("<x:sheet xmlns:kr=");
+    expect(after["xl/workbook.xml"]).toMatch(/<x:sheet [^>]*name="Calculation"/);
   });
 });
 

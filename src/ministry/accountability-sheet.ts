@@ -54,6 +54,10 @@ const TEXTS = {
   macros: { nl: "Dit werkboek bevat macro's.", en: "This workbook holds macros." },
   link: { nl: "Koppeling met een ander werkboek", en: "Link to another workbook" },
   otherFunction: { nl: "Functie van een andere invoegtoepassing", en: "Function of another add-in" },
+  newerFunction: {
+    nl: "Functie die oudere Excel-versies niet kennen",
+    en: "Function that older versions of Excel lack",
+  },
   elsewhere: {
     nl: "Namen, opmaakregels, validaties en tabellen",
     en: "Names, formats, validations and tables",
@@ -128,11 +132,13 @@ function writeKept(page: Page, { kept, language }: MinistryReport): void {
 
 function writeOther(page: Page, report: MinistryReport): void {
   page.section(TEXTS.other);
-  const { hasMacros, externalLinks, otherFunctions } = report;
-  if (!hasMacros && externalLinks.length === 0 && otherFunctions.length === 0) page.prose(page.say(TEXTS.otherNone));
+  const { hasMacros, externalLinks, otherFunctions, newerFunctions } = report;
+  const found = externalLinks.length + otherFunctions.length + newerFunctions.length;
+  if (!hasMacros && found === 0) page.prose(page.say(TEXTS.otherNone));
   if (hasMacros) page.prose(page.say(TEXTS.macros));
   for (const target of externalLinks) page.pair(TEXTS.link, target);
   for (const { name, cells, first } of otherFunctions) page.pair(TEXTS.otherFunction, `${name}: ${cells} x, ${first}`);
+  for (const { name, cells, first } of newerFunctions) page.pair(TEXTS.newerFunction, `${name}: ${cells} x, ${first}`);
 }
 
 function writeRanges(page: Page, report: MinistryReport): void {

@@ -1,6 +1,7 @@
 import { type CallResult, callFunction } from "../functions/edge";
 import { findFunction } from "../functions/index";
 import type { Language, Text } from "../functions/language";
+import { LARGEST_NATIVE } from "../functions/native/argument-checks";
 import type {
   NativeArgument,
   NativeFormulas,
@@ -102,6 +103,9 @@ export class CallPlanner {
 
   private planNew(record: FunctionRecord, operands: readonly Operand[], text: string): PlannedCall {
     const { result, read } = this.askEngine(record, operands);
+    if (result && "block" in result && operands.some((operand) => this.isExtreme(operand))) {
+      throw new Untranslatable(REASONS.extreme);
+    }
     const usedIn: string[] = [];
     const refused = {
       record,
@@ -167,6 +171,13 @@ export class CallPlanner {
         },
       },
     };
+  }
+
+  /** Numbers that the checks of native formulas refuse, while the engine can still calculate with them. */
+  private isExtreme(operand: Operand): boolean {
+    const { values } = this.reader.resultOf(operand);
+    const isBeyond = (value: number) => value > LARGEST_NATIVE || (value !== 0 && value < 1 / LARGEST_NATIVE);
+    return values?.some((row) => row.some((value) => typeof value === "number" && isBeyond(value))) ?? false;
   }
 
   /** The engine's answer to a call that stays a value; undefined when an argument cannot be read. */

@@ -27,6 +27,7 @@ import {
   externalLinks,
   illustrativeValues,
   languageOfWorkbook,
+  newerFunctions,
   otherFunctions,
   valueLine,
 } from "./survey";
@@ -180,6 +181,10 @@ async function reportOf(
     accountabilitySheet: title,
     emptied: 0,
     otherFunctions: otherFunctions(workbook),
+    newerFunctions: newerFunctions(workbook, ({ title: sheet }, cell) => {
+      const edit = edits.get(sheet)?.get(cellKey(cell.row, cell.column));
+      return edit ? edit.formula : cell.formula?.text;
+    }),
     hasMacros: workbook.hasMacros,
     externalLinks: externalLinks(workbook),
     illustrative: illustrativeValues(workbook, language),

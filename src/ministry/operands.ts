@@ -48,6 +48,7 @@ export interface Rewritten {
 
 export class OperandReader {
   private readonly namesBeingRead = new Set<string>();
+  private readonly known = new WeakMap<Operand, Result>();
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -85,6 +86,12 @@ export class OperandReader {
         index = closing(tokens, index);
         continue;
       }
+      const corner = this.cornerAt(tokens, index, home);
+      if (corner !== undefined) {
+        text += `INDEX(${placeText(corner.place, qualify ? "" : home.sheet)},1,1)`;
+        index = corner.end;
+        continue;
+      }
       const spilled = this.spilledAt(tokens, index, home);
       if (spilled !== undefined) {
         put(spilled.place);
@@ -117,7 +124,16 @@ export class OperandReader {
     return token.value.includes("!") ? token.value : `${titleText(home.sheet)}!${token.value}`;
   }
 
-  /** A spill reference: C2#, stored as _xlfn.ANCHORARRAY(C2), and the @ of _xlfn.SINGLE around a call. */
+  /** The @ before a call, stored as _xlfn.SINGLE around it: the first number of the result. */
+  private cornerAt(tokens: readonly Token[], index: number, home: Home) {
+    const token = tokens[index] as Token;
+    if (token.type !== "func" || !/^(_xlfn\.)?SINGLE$/i.test(token.value)) return undefined;
+    const end = closing(tokens, index);
+    const call = wholeCall(tokens.slice(index + 2, end));
+    return call && { place: this.surroundings.placeOfCall(call, home), end };
+  }
+
+  /** A spill reference: C2#, stored as _xlfn.ANCHORARRAY(C2). */
   private spilledAt(tokens: readonly Token[], index: number, home: Home) {
     const token = tokens[index] as Token;
     if (token.type === "func" && /^(_xlfn\.)?ANCHORARRAY$/i.test(token.value)) {
@@ -303,8 +319,14 @@ export class OperandReader {
     return this.surroundings.placeOfCall(call, home);
   }
 
-  /** The shape and values of what an operand stands for. */
+  /** The shape and values of what an operand stands for; the cells behind it are read once. */
   resultOf(operand: Operand): Result {
+    const known = this.known.get(operand) ?? this.readResult(operand);
+    this.known.set(operand, known);
+    return known;
+  }
+
+  private readResult(operand: Operand): Result {
     switch (operand.kind) {
       case "omitted":
         return single(null);

@@ -53,7 +53,7 @@ export function removeCalculationChain({ archive, workbookPath }: WorkbookFile):
 
 /** The metadata of dynamic arrays and rich values, once no cell uses it any more. */
 export function removeUnusedMetadata({ archive, workbookPath, sheets }: WorkbookFile): void {
-  const isUsed = sheets.some(({ path }) => /<(?:\w+:)?c\s[^>]*\s[cv]m="/.test(readText(archive, path) ?? ""));
+  const isUsed = sheets.some(({ path }) => /<(?:\w+:)?c(?=\s)[^>]*\s[cv]m="/.test(readText(archive, path) ?? ""));
   if (isUsed) return;
   for (const { type, target } of relationshipsOf(archive, workbookPath)) {
     if (type.endsWith("/sheetMetadata")) removePart(archive, workbookPath, target);

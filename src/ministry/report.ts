@@ -22,6 +22,8 @@ export interface MinistryReport {
   /** Cells emptied because only the add-in can fill them. */
   readonly emptied: number;
   readonly otherFunctions: readonly { readonly name: string; readonly cells: number; readonly first: string }[];
+  /** Functions of the workbook's own that older versions of Excel, or LibreOffice, may not know. */
+  readonly newerFunctions: MinistryReport["otherFunctions"];
   readonly hasMacros: boolean;
   readonly externalLinks: readonly string[];
   readonly illustrative: readonly TaggedValue[];

@@ -5,7 +5,7 @@ import { FIRST_YEAR_COLUMN, LABEL_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../wor
 import type { TAGS } from "../workbook/assumptions";
 import { NAMES } from "../workbook/model-names";
 import type { Area } from "../workbook/spec";
-import { type CellContent, cellKey, isErrorValue } from "./cells";
+import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";
 import { otherAddInFunctions } from "./formula-text";
 import type { MinistryReport, TaggedValue } from "./report";
 import { type StoredSheet, type WorkbookFile, relationshipsOf } from "./workbook-file";
@@ -23,12 +23,29 @@ export function languageOfWorkbook({ sheets }: WorkbookFile): Language | undefin
   return dutch === english ? undefined : dutch > english ? "nl" : "en";
 }
 
-export function otherFunctions({ sheets }: WorkbookFile): MinistryReport["otherFunctions"] {
+export function otherFunctions({ sheets }: WorkbookFile): FoundFunctions {
+  return countFunctions(sheets, /_xldudf_|_xll\./i, (_, { formula }) => otherAddInFunctions(formula?.text ?? ""));
+}
+
+/** Functions that older versions of Excel do not know, in the formulas as the copy has them. */
+export function newerFunctions({ sheets }: WorkbookFile, formulaOf: FormulaInCopy): FoundFunctions {
+  return countFunctions(sheets, /_xlfn\./i, (sheet, cell) => formulaOf(sheet, cell)?.match(/_xlfn\.[\w.]+/gi) ?? []);
+}
+
+type FoundFunctions = MinistryReport["otherFunctions"];
+export type FormulaInCopy = (sheet: StoredSheet, cell: StoredCell) => string | undefined;
+
+function countFunctions(
+  sheets: readonly StoredSheet[],
+  mark: RegExp,
+  namesIn: (sheet: StoredSheet, cell: StoredCell) => readonly string[],
+): FoundFunctions {
   const found = new Map<string, { cells: number; first: string }>();
   for (const sheet of sheets) {
-    if (!/_xldudf_|_xll\./i.test(sheet.xml)) continue;
+    if (!mark.test(sheet.xml)) continue;
     for (const cell of sheet.cells().values()) {
-      for (const name of new Set(otherAddInFunctions(cell.formula?.text ?? ""))) {
+      for (const stored of new Set(namesIn(sheet, cell))) {
+        const name = stored.replace(/^_xldudf_|^_xll\.|^_xlfn\.(_xlws\.)?/i, "");
         const known = found.get(name) ?? {
           cells: 0,
           first: `${titleText(sheet.title)}!${cellText(cell.row, cell.column)}`,
@@ -38,7 +55,7 @@ export function otherFunctions({ sheets }: WorkbookFile): MinistryReport["otherF
       }
     }
   }
-  return [...found].map(([name, { cells, first }]) => ({ name: name.replace(/^_xldudf_|^_xll\./i, ""), cells, first }));
+  return [...found].map(([name, { cells, first }]) => ({ name, cells, first }));
 }
 
 /** Targets of links to other workbooks. */

@@ -1,6 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import type { Language, Text } from "../functions/language";
 import { areaText, cellText, titleText } from "../hosts/xlsx/references";
+import { functionIdOf } from "../hosts/xlsx/stored-form";
 import type { Area } from "../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
 import { CallPlanner, type PlannedCall, formulaOf, friendlyText, valueOf } from "./calls";
@@ -295,7 +296,10 @@ export class Translation implements Surroundings {
 }
 
 function isOurs(text: string): boolean {
-  return (mayHoldCall(text) && outermostCalls(formulaTokens(text)).length > 0) || /ANCHORARRAY/i.test(text);
+  if (/ANCHORARRAY/i.test(text)) return true;
+  if (!mayHoldCall(text)) return false;
+  // A call that is broken off has no end to find, but may not stay either.
+  return formulaTokens(text).some(({ type, value }) => type === "func" && functionIdOf(value) !== undefined);
 }
 
 function areaOf({ row, column }: { readonly row: number; readonly column: number }): Area {

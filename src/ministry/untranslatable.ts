@@ -37,6 +37,10 @@ export const REASONS = {
     nl: "De gewone formule zou te lang worden voor Excel.",
     en: "The ordinary formula would be too long for Excel.",
   },
+  extreme: {
+    nl: "Een getal is te groot of te klein om er met gewone formules veilig mee te rekenen.",
+    en: "A number is too large or too small for ordinary formulas to calculate with safely.",
+  },
   circular: { nl: "De formule verwijst naar zichzelf.", en: "The formula refers to itself." },
   blockedSpill: {
     nl: "De uitkomst had geen plaats (#OVERLOOP!).",

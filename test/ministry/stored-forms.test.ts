@@ -91,6 +91,16 @@ describe("a call inside a larger formula", () => {
     expect(storedCell(parts["xl/worksheets/sheet2.xml"] as string, "D6")).toMatchObject({ value: "#N/A" });
   });
 
+  it("gives its first number after an @", async () => {
+    const { sheet, report } = await copied({
+      sheets: {
+        Data: `${DATA}<row r="3"><c r="A3"><f>1+_xlfn.SINGLE(_xldudf_KADER_QUEUE_LOAD(A1:B1,2))</f><v>51</v></c><c r="B3"><f>_xlfn.CONCAT(A1,B1)</f><v>10050</v></c></row>`,
+      },
+    });
+    expect(storedCell(sheet, "A3").formula).toBe("1+INDEX(Calculation!$D$6:$E$6,1,1)");
+    expect(report.newerFunctions).toEqual([{ name: "CONCAT", cells: 1, first: "Data!B3" }]);
+  });
+
   it("can be an argument of another call", async () => {
     const { sheet } = await copied({
       sheets: {
@@ -159,6 +169,20 @@ describe("what has no native formula", () => {
     expect(storedCell(parts["xl/worksheets/sheet2.xml"] as string, "B5").formula).toContain(
       "COUNTIF(Data!$C$1,0)+COUNTBLANK(Data!$C$1)=1",
     );
+  });
+
+  it.each([
+    ["a call that is broken off", "_xldudf_KADER_QUEUE_LOAD(A1", "The formula cannot be read."],
+    ["a whole column", "_xldudf_KADER_QUEUE_LOAD(A:A,1)", "An argument is a whole column or row."],
+    ["a name of nothing", "_xldudf_KADER_QUEUE_LOAD(Nothing,1)", "A name in the formula refers to nothing."],
+    ["a number beyond sense", "_xldudf_KADER_QUEUE_LOAD(1E+300,1)", /^A number is too large/],
+    ["a shape that moves", "_xldudf_KADER_QUEUE_LOAD(OFFSET(A1,0,0),1)", /^The number of rows and columns/],
+  ])("is %s", async (_, formula, reason) => {
+    const { report, sheet } = await copied({
+      sheets: { Data: `${DATA}<row r="3"><c r="A3"><f>${formula}</f><v>5</v></c></row>` },
+    });
+    expect(report.kept.map((kept) => kept.reason)).toEqual([expect.stringMatching(reason)]);
+    expect(storedCell(sheet, "A3").formula).toBeUndefined();
   });
 
   it("is a spill without room", async () => {

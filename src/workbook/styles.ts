@@ -23,7 +23,8 @@ const FORMATS = {
   share: "0.0%",
   year: "0",
   number: "#,##0.00;[Red]-#,##0.00",
-  difference: "0.000000000",
+  difference: "0.000000",
+  tolerance: "0E+00",
   periods: "0.00",
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Text } from "../../functions/language";
 import type { Tagged } from "../assumptions";
 import type { ModelContext } from "../model-context";
+import { SOURCE_COLUMN } from "../addresses";
 import { NAMES, inputTagName } from "../model-names";
 import { KIND_WORDS } from "../model-state";
 import type { LaidOutSheet, SheetBuilder, YearRow } from "../sheet-builder";
@@ -37,13 +38,13 @@ function products(context: ModelContext, builder: SheetBuilder): void {
   const area = { firstRow, lastRow: firstRow + context.productLabels.length - 1 };
   context.assumptions.products.forEach((product, p) => {
     builder.head({ label: context.productLabels[p] as string, unit: context.say({ nl: "kenmerk", en: "key" }) });
-    builder.put({ column: FIRST, value: product.id, style: "key" });
-    builder.put({ column: FIRST + 1, value: context.say(KIND_WORDS[product.kind]), style: "key" });
+    builder.put({ column: SOURCE_COLUMN, value: product.id, style: "key" });
+    builder.put({ column: FIRST, value: context.say(KIND_WORDS[product.kind]), style: "key" });
     builder.skip();
   });
   builder.name(NAMES.productLabel, "product", "label");
-  builder.name(NAMES.productId, "product", "first");
-  builder.nameArea(NAMES.productKind, { ...area, firstColumn: FIRST + 1, lastColumn: FIRST + 1 });
+  builder.name(NAMES.productKind, "product", "first");
+  builder.nameArea(NAMES.productId, { ...area, firstColumn: SOURCE_COLUMN, lastColumn: SOURCE_COLUMN });
 }
 
 function frameAndRate(context: ModelContext, builder: SheetBuilder): void {

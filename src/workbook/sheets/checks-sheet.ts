@@ -61,7 +61,7 @@ function toleranceRow({ context, builder }: CheckRows): void {
     unit: context.say({ nl: "deel", en: "part" }),
     source: context.say({ nl: "afronding van de computer", en: "rounding of the computer" }),
   });
-  builder.put({ column: FIRST, value: CHECK_TOLERANCE, style: "input-difference" });
+  builder.put({ column: FIRST, value: CHECK_TOLERANCE, style: "input-tolerance" });
   builder.name(NAMES.tolerance, "tolerance", "first");
   builder.skip();
 }

@@ -4,9 +4,10 @@ import type { ModelContext, SheetId } from "../model-context";
 import { NAMES } from "../model-names";
 import { SheetBuilder } from "../sheet-builder";
 
-const YEAR_COLUMN_WIDTH = 18;
-/** A narrow margin, label, unit, tag, short source. */
-const HEAD_COLUMN_WIDTHS = [2, 42, 15, 6, 29] as const;
+const YEAR_COLUMN_WIDTH = 15;
+/** A narrow margin, label, unit, tag, short source; what is calculated has neither tag nor source. */
+const INPUT_HEAD_WIDTHS = [2, 42, 15, 6, 29] as const;
+const CALCULATED_HEAD_WIDTHS = [2, 46, 15, 2, 2] as const;
 
 /** Heads of the columns before the years. */
 export const HEADS: readonly Text[] = [
@@ -18,7 +19,8 @@ export const HEADS: readonly Text[] = [
 
 /** A sheet with years across: title, sentence, overall check and the frozen row of years. */
 export function sheetWithYears(context: ModelContext, id: SheetId, sentence: Text): SheetBuilder {
-  const widths = [...HEAD_COLUMN_WIDTHS, ...context.perYear(() => YEAR_COLUMN_WIDTH)];
+  const headWidths = id === "assumptions" ? INPUT_HEAD_WIDTHS : CALCULATED_HEAD_WIDTHS;
+  const widths = [...headWidths, ...context.perYear(() => YEAR_COLUMN_WIDTH)];
   return started(context, id, sentence, { widths, checkColumn: Math.max(widths.length - 1, FIRST_YEAR_COLUMN + 1) });
 }
 
@@ -58,7 +60,7 @@ function started(
 export function repeatedYearHeader(context: ModelContext, builder: SheetBuilder): void {
   builder.register("years." + builder.id);
   builder.yearHeader(
-    HEADS.map((head) => context.say(head)),
+    HEADS.slice(0, 2).map((head) => context.say(head)),
     context.years,
     (references) => references.here("years"),
   );

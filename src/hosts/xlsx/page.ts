@@ -12,6 +12,8 @@ function columnPoints(characters: number): number {
   return (7 * characters + 5) * 0.75;
 }
 
+const SAFE_PART_OF_PAGE = 0.85;
+
 /**
  * Rows before which a new page must start, so that no chart is cut in two. Pages are one sheet wide, so a wide sheet
  * is scaled down and more rows fit.
@@ -28,29 +30,17 @@ export function pageBreaksBefore(sheet: SheetSpec): number[] {
   }
   const { left, right, top, bottom } = MARGINS_INCHES;
   const scale = Math.min(1, ((A4_LANDSCAPE_INCHES.width - left - right) * POINTS_PER_INCH) / width);
-  // A little less than the page, because printers and programs measure rows differently.
-  const pagePoints = (0.94 * (A4_LANDSCAPE_INCHES.height - top - bottom) * POINTS_PER_INCH) / scale;
+  const pagePoints = ((A4_LANDSCAPE_INCHES.height - top - bottom) * POINTS_PER_INCH) / scale;
   const rowPoints = (row: number) => sheet.rowHeights.get(row) ?? DEFAULT_ROW_POINTS;
   const heightOf = (from: number, to: number) => {
     let points = 0;
     for (let row = from; row <= to; row++) points += rowPoints(row);
     return points;
   };
-  const titles = heightOf(0, sheet.frozen.rows - 1);
-  const breaks: number[] = [];
-  let pageStart = 0;
-  for (const { place } of [...sheet.charts].sort((a, b) => a.place.firstRow - b.place.firstRow)) {
-    const room = () => pagePoints - (pageStart === 0 ? 0 : titles);
-    // Pages that are full before the chart begins break by themselves.
-    while (heightOf(pageStart, place.firstRow) > room()) {
-      let row = pageStart;
-      for (let used = 0; used + rowPoints(row) <= room(); row++) used += rowPoints(row);
-      pageStart = row;
-    }
-    if (heightOf(pageStart, place.lastRow) > room() && place.firstRow > pageStart) {
-      breaks.push(place.firstRow);
-      pageStart = place.firstRow;
-    }
-  }
-  return breaks;
+  const starts = [...new Set(sheet.charts.map(({ place }) => place.firstRow))].sort((a, b) => a - b);
+  const end = Math.max(0, ...sheet.charts.map(({ place }) => place.lastRow));
+  // Programs measure rows differently, and the difference adds up over pages: only a sheet that fits one page with
+  // room to spare is left to break by itself.
+  if (heightOf(0, end) < SAFE_PART_OF_PAGE * pagePoints) return [];
+  return starts.filter((row) => row > sheet.frozen.rows);
 }

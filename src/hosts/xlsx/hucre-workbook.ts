@@ -2,7 +2,7 @@ import type { Cell, ConditionalRule, DataValidation, SheetChart, WriteOptions, W
 import type { Language } from "../../functions/language";
 import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
 import { DEFAULT_FONT, cellStyle, differenceStyle } from "./hucre-styles";
-import { MARGINS_INCHES, pageBreaksBefore } from "./page";
+import { MARGINS_INCHES, pageLayout } from "./page";
 import { absoluteAreaText, areaText, cellText, quotedTitle } from "./references";
 import { type Namespace, toStoredFormula } from "./stored-form";
 
@@ -48,6 +48,7 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
     { ...toCell(cell, namespace), ...(isCheckbox(cell) && { checkbox: true }) },
   ]);
   const { rows, columns } = sheet.frozen;
+  const page = pageLayout(sheet);
   return {
     name: sheet.title,
     columns: sheet.columnWidths.map((width) => ({ width })),
@@ -72,14 +73,12 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(page.scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: page.scale }),
       margins: MARGINS_INCHES,
       ...(rows > 0 && { printTitlesRow: `$1:$${rows}` }),
     },
     headerFooter: { oddFooter: `&L&F&C&A&R${PAGE[language]}` },
-    rowBreaks: pageBreaksBefore(sheet).map((row) => row - 1),
+    rowBreaks: page.breaksBefore.map((row) => row - 1),
     charts: sheet.charts.map((chart) => toChart(chart, sheet.title)),
   };
 }

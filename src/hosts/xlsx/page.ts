@@ -14,11 +14,32 @@ function columnPoints(characters: number): number {
 
 const SAFE_PART_OF_PAGE = 0.85;
 
+export interface PageLayout {
+  /** Rows before which a new page starts. */
+  readonly breaksBefore: readonly number[];
+  /** Per cent; left out where the program may fit the sheet to the width of a page itself. */
+  readonly scale?: number;
+}
+
 /**
- * Rows before which a new page must start, so that no chart is cut in two. Pages are one sheet wide, so a wide sheet
- * is scaled down and more rows fit.
+ * How a sheet is printed: one page wide, and no chart cut in two. Excel and LibreOffice ignore page breaks on a sheet
+ * that they fit to a page themselves, so a sheet that needs breaks states how far it is scaled down.
  */
-export function pageBreaksBefore(sheet: SheetSpec): number[] {
+export function pageLayout(sheet: SheetSpec): PageLayout {
+  const { left, right, top, bottom } = MARGINS_INCHES;
+  const pageWidth = (A4_LANDSCAPE_INCHES.width - left - right) * POINTS_PER_INCH;
+  const scale = Math.min(1, pageWidth / widthOf(sheet));
+  const pageHeight = ((A4_LANDSCAPE_INCHES.height - top - bottom) * POINTS_PER_INCH) / scale;
+  const end = Math.max(0, ...sheet.charts.map(({ place }) => place.lastRow));
+  // Programs measure rows differently, and the difference adds up over pages: only a sheet that fits one page with
+  // room to spare is left to break by itself.
+  if (heightOf(sheet, end) < SAFE_PART_OF_PAGE * pageHeight) return { breaksBefore: [] };
+  // From the row above, so that the frame of the chart does not touch the page before.
+  const starts = [...new Set(sheet.charts.map(({ place }) => place.firstRow - 1))].sort((a, b) => a - b);
+  return { breaksBefore: starts.filter((row) => row > sheet.frozen.rows), scale: Math.floor(100 * scale) };
+}
+
+function widthOf(sheet: SheetSpec): number {
   const lastColumn = Math.max(
     sheet.columnWidths.length - 1,
     ...sheet.cells.map((cell) => cell.column),
@@ -28,19 +49,11 @@ export function pageBreaksBefore(sheet: SheetSpec): number[] {
   for (let column = 0; column <= lastColumn; column++) {
     width += columnPoints(sheet.columnWidths[column] ?? DEFAULT_COLUMN_CHARACTERS);
   }
-  const { left, right, top, bottom } = MARGINS_INCHES;
-  const scale = Math.min(1, ((A4_LANDSCAPE_INCHES.width - left - right) * POINTS_PER_INCH) / width);
-  const pagePoints = ((A4_LANDSCAPE_INCHES.height - top - bottom) * POINTS_PER_INCH) / scale;
-  const rowPoints = (row: number) => sheet.rowHeights.get(row) ?? DEFAULT_ROW_POINTS;
-  const heightOf = (from: number, to: number) => {
-    let points = 0;
-    for (let row = from; row <= to; row++) points += rowPoints(row);
-    return points;
-  };
-  const starts = [...new Set(sheet.charts.map(({ place }) => place.firstRow))].sort((a, b) => a - b);
-  const end = Math.max(0, ...sheet.charts.map(({ place }) => place.lastRow));
-  // Programs measure rows differently, and the difference adds up over pages: only a sheet that fits one page with
-  // room to spare is left to break by itself.
-  if (heightOf(0, end) < SAFE_PART_OF_PAGE * pagePoints) return [];
-  return starts.filter((row) => row > sheet.frozen.rows);
+  return width;
+}
+
+function heightOf(sheet: SheetSpec, lastRow: number): number {
+  let height = 0;
+  for (let row = 0; row <= lastRow; row++) height += sheet.rowHeights.get(row) ?? DEFAULT_ROW_POINTS;
+  return height;
 }

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { LANGUAGES } from "../../../src/functions/language";
 import { toStoredFormula, functionIdOf } from "../../../src/hosts/xlsx/stored-form";
-import { pageBreaksBefore } from "../../../src/hosts/xlsx/page";
+import { pageLayout } from "../../../src/hosts/xlsx/page";
 import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
@@ -154,10 +154,15 @@ describe("pages", () => {
   });
 
   it("start before a chart that would otherwise be cut in two", () => {
-    expect(pageBreaksBefore({ ...SHEET, charts: [chart(90)] })).toEqual([90]);
+    expect(pageLayout({ ...SHEET, charts: [chart(90)] })).toEqual({ breaksBefore: [89], scale: 100 });
+  });
+
+  it("are as wide as the paper also then", () => {
+    const wide = { ...SHEET, columnWidths: Array<number>(20).fill(20), charts: [chart(200)] };
+    expect(pageLayout(wide).scale).toBeLessThan(40);
   });
 
   it("are left alone on a sheet of one page", () => {
-    expect(pageBreaksBefore({ ...SHEET, charts: [chart(4)] })).toEqual([]);
+    expect(pageLayout({ ...SHEET, charts: [chart(4)] })).toEqual({ breaksBefore: [] });
   });
 });

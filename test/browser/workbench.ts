@@ -40,7 +40,7 @@ export class Workbench {
     const { url, server } = await serve(0);
     const executablePath = process.env["KADER_BROWSER"] ?? "/usr/bin/chromium";
     const browser = await chromium.launch({ executablePath, args: QUIET });
-    return new Workbench(browser, server, url, await browser.newPage({ viewport }));
+    return new Workbench(browser, server, url, await (await browser.newContext({ viewport })).newPage());
   }
 
   async open(language: "nl" | "en"): Promise<number> {

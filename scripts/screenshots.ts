@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { FUniver } from "@univerjs/core/lib/facade";
 import { LANGUAGES } from "../src/functions/language";
 import { LETTER_2015 } from "../src/workbook/assumptions";
 import { modelWorkbook } from "../src/workbook/model-workbook";
@@ -41,7 +42,7 @@ async function takeLanguage(language: "nl" | "en"): Promise<void> {
 
 async function show({ page }: Workbench, title: string): Promise<void> {
   await page.evaluate((name) => {
-    const { kader } = window as unknown as { kader: { univer: import("@univerjs/core/lib/facade").FUniver } };
+    const { kader } = window as unknown as { kader: { univer: FUniver } };
     const book = kader.univer.getActiveWorkbook();
     const sheet = book?.getSheetByName(name);
     if (book && sheet) book.setActiveSheet(sheet);

@@ -15,8 +15,7 @@ export type HostProblem =
   | { readonly kind: "unknown"; readonly code: string };
 
 export type Outcome<Value = undefined> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: HostProblem };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: HostProblem };
 
 /**
  * What the pane may ask of a workbook. Each call is one user action: one round trip to Excel for reading and for

@@ -1,7 +1,7 @@
 import { KADER_FUNCTIONS } from "../../src/functions/index";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { type MinistryCopy, ministryCopy } from "../../src/ministry/ministry-copy";
-import { CALLS_SHEET, CallGenerator, type GeneratedWorkbook, resultCell } from "./generated-calls";
+import { CALLS_SHEET, CallGenerator, type Expected, type GeneratedWorkbook, resultCell } from "./generated-calls";
 import { type SheetCells, openInLibreOffice } from "./recalculate";
 import { cellAt, changeSheets, isShownAs, withWrongValues } from "./workbooks";
 
@@ -20,11 +20,29 @@ function inManyForms(bytes: Uint8Array): Uint8Array {
   );
 }
 
+/** Writes other values into the data sheet of a copy, the second sheet. */
+function withChangedData(bytes: Uint8Array, changes: ReadonlyMap<string, number | string | null>): Uint8Array {
+  return changeSheets(bytes, (xml, path) =>
+    path.endsWith("/sheet2.xml")
+      ? xml.replace(/<c r="([A-Z]+\d+)"[^>]*>(?:(?!<\/c>).)*<\/c>/g, (cell, reference: string) => {
+          const value = changes.get(reference);
+          if (value === undefined) return cell;
+          if (value === null) return "";
+          return typeof value === "number"
+            ? `<c r="${reference}"><v>${value}</v></c>`
+            : `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+        })
+      : xml,
+  );
+}
+
 describe("calls of every function in every form", () => {
   const generated = new Map<string, GeneratedWorkbook>();
   const copies = new Map<string, MinistryCopy>();
   let recalculated: Map<string, SheetCells>;
   let asStored: Map<string, SheetCells>;
+  let asWritten: ReadonlyMap<string, Expected[]>;
+  let changed: Map<string, SheetCells>;
 
   beforeAll(async () => {
     for (let index = 0; index < WORKBOOKS; index++) {
@@ -40,25 +58,36 @@ describe("calls of every function in every form", () => {
       bytes((each) => each),
       { recalculate: false },
     );
+    asWritten = expectedNow();
+    const altered = [...copies].map(([name, copy]): [string, Uint8Array] => {
+      const made = generated.get(name) as GeneratedWorkbook;
+      return [name, withWrongValues(withChangedData(copy.bytes, made.changeData()))];
+    });
+    changed = await openInLibreOffice(new Map(altered), { recalculate: true });
   });
 
-  function differences(shown: ReadonlyMap<string, SheetCells>) {
+  function expectedNow(): Map<string, Expected[]> {
+    return new Map([...generated].map(([name, made]) => [name, made.calls.map((call) => call.expected())]));
+  }
+
+  function differences(shown: ReadonlyMap<string, SheetCells>, all: ReadonlyMap<string, Expected[]>) {
     const found: string[] = [];
     let calls = 0;
     for (const [name, made] of generated) {
-      for (const call of made.calls) {
+      for (const [index, call] of made.calls.entries()) {
         calls += 1;
+        const expected = all.get(name)?.[index] as Expected;
         const at = (r: number, c: number) => {
           const { row, column } = resultCell(call, r, c);
           return cellAt(shown.get(name), CALLS_SHEET, row, column);
         };
         const say = (text: string | undefined, value: unknown) =>
           found.push(`${name} ${resultCell(call, 0, 0).text} ${call.formula}: ${text} instead of ${String(value)}`);
-        if ("error" in call.expected) {
-          if (at(0, 0) !== call.expected.error) say(at(0, 0), call.expected.error);
+        if ("error" in expected) {
+          if (at(0, 0) !== expected.error) say(at(0, 0), expected.error);
           continue;
         }
-        for (const [r, cells] of call.expected.rows.entries()) {
+        for (const [r, cells] of expected.rows.entries()) {
           const c = cells.findIndex((value, column) => !isShownAs(at(r, column), value));
           if (c >= 0) say(at(r, c), cells[c]);
         }
@@ -68,21 +97,30 @@ describe("calls of every function in every form", () => {
   }
 
   it("are calculated by LibreOffice, from wrong values, as by the engine", () => {
-    const { found, calls } = differences(recalculated);
+    const { found, calls } = differences(recalculated, asWritten);
     expect(found).toEqual([]);
     expect(calls).toBeGreaterThanOrEqual(2_000);
   });
 
+  it("are calculated as by the engine after a reader has changed the numbers, also into wrong ones", () => {
+    const now = expectedNow();
+    expect(differences(changed, now).found).toEqual([]);
+    const errors = (all: ReadonlyMap<string, Expected[]>) =>
+      [...all.values()].flat().filter((expected) => "error" in expected).length;
+    expect(errors(now)).toBeGreaterThan(errors(asWritten));
+  });
+
   it("carry the engine's values before anything is calculated", () => {
-    expect(differences(asStored).found).toEqual([]);
+    expect(differences(asStored, asWritten).found).toEqual([]);
   });
 
   it("cover every function, with answers and with errors", () => {
-    const calls = [...generated.values()].flatMap((made) => made.calls);
     for (const { id } of KADER_FUNCTIONS) {
-      const own = calls.filter(({ record }) => record.id === id);
-      expect(own.some(({ expected }) => "rows" in expected)).toBe(true);
-      expect(own.some(({ expected }) => "error" in expected)).toBe(true);
+      const own = [...generated].flatMap(([name, made]) =>
+        made.calls.flatMap(({ record }, index) => (record.id === id ? [asWritten.get(name)?.[index] as Expected] : [])),
+      );
+      expect(own.some((expected) => "rows" in expected)).toBe(true);
+      expect(own.some((expected) => "error" in expected)).toBe(true);
     }
   });
 

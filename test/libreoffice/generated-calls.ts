@@ -10,23 +10,30 @@ export interface GeneratedCall {
   readonly record: FunctionRecord;
   readonly row: number;
   readonly formula: string;
-  /** What each cell of the formula must show; an error stands for the whole. */
-  readonly expected: { readonly rows: readonly (readonly number[])[] } | { readonly error: string };
+  /** What each cell of the formula must show when the data sheet is as it is now; an error stands for the whole. */
+  expected(): Expected;
 }
+
+export type Expected = { readonly rows: readonly (readonly number[])[] } | { readonly error: string };
 
 export interface GeneratedWorkbook {
   readonly workbook: WorkbookSpec;
   readonly calls: readonly GeneratedCall[];
+  /** Changes some cells of the data sheet, as a reader would; returns them by their reference. */
+  changeData(): ReadonlyMap<string, number | string | null>;
 }
 
+type Cell = number | string | boolean | null | { readonly code: string };
+
 export const CALLS_SHEET = "Aanroepen & meer";
-const DATA_SHEET = "Gegevens d'été 数据";
+export const DATA_SHEET = "Gegevens d'été 数据";
 const CALL_COLUMN = 1;
 const ROWS_PER_CALL = 7;
 
 interface Given {
   readonly text: string;
-  readonly value: unknown;
+  /** What the argument is when the data sheet is as it is now. */
+  value(): unknown;
 }
 
 type Rows = (number | string | boolean | null)[][];
@@ -36,6 +43,9 @@ export class CallGenerator {
   private readonly random: RandomSource;
   private readonly data: CellSpec[] = [];
   private readonly names: NameSpec[] = [];
+  private readonly store = new Map<number, Rows[number]>();
+  /** Rows that are not to be changed: what a copy cannot follow is told, not calculated. */
+  private readonly fixedRows = new Set<number>();
   private nextDataRow = 0;
 
   constructor(seed: number) {
@@ -54,49 +64,70 @@ export class CallGenerator {
     return {
       workbook: { sheets: [sheet(CALLS_SHEET, cells), sheet(DATA_SHEET, this.data)], names: this.names },
       calls: made,
+      changeData: () => this.changeData(),
     };
+  }
+
+  /** One cell in six: another number, a number that few arguments accept, a text, or nothing. */
+  private changeData(): ReadonlyMap<string, number | string | null> {
+    const changed = new Map<string, number | string | null>();
+    for (const [row, cells] of this.store) {
+      if (this.fixedRows.has(row)) continue;
+      cells.forEach((value, column) => {
+        if (typeof value !== "number" || this.below(6) > 0) return;
+        const next = [value + 1, value * 3, 0, 1, -1, "tekst", null][this.below(7)] as number | string | null;
+        cells[column] = next;
+        changed.set(cellText(row, column), next);
+      });
+    }
+    return changed;
   }
 
   private call(record: FunctionRecord, row: number): GeneratedCall {
     const rows = 1 + this.below(4);
     const columns = 1 + this.below(5);
     const given = this.arguments(record, rows, columns, true);
-    const result = callFunction(
-      record,
-      given.map(({ value }) => value),
-      "en",
-    );
+    const ask = () =>
+      callFunction(
+        record,
+        given.map(({ value }) => value()),
+        "en",
+      );
     const text = `KADER.${record.id}(${given.map((each) => each.text).join(",")})`;
-    return { record, row, ...this.around(text, result) };
+    const { formula, expect } = this.around(text, ask());
+    return { record, row, formula, expected: () => expect(ask()) };
   }
 
-  /** The call alone, or inside a larger formula. */
-  private around(text: string, result: CallResult): Pick<GeneratedCall, "formula" | "expected"> {
+  /** The call alone, or inside a larger formula; and what the whole must show for a result of the call. */
+  private around(text: string, result: CallResult): { formula: string; expect: (result: CallResult) => Expected } {
+    const of = (formula: string, rowsOf: (block: number[][]) => number[][]) => ({
+      formula,
+      expect: (now: CallResult): Expected =>
+        "error" in now ? { error: now.error.code } : { rows: rowsOf(now.block.toRows()) },
+    });
+    const total = (block: number[][]) => block.flat().reduce((sum, value) => sum + value, 0);
+    const whole = of(text, (block) => block);
     const form = this.below(8);
     if ("error" in result) {
-      const { code } = result.error;
-      if (form === 6) return { formula: `IFERROR(${text},-1)`, expected: { rows: [[-1]] } };
-      return form === 7
-        ? { formula: `1+SUM(${text})`, expected: { error: code } }
-        : { formula: text, expected: { error: code } };
+      if (form === 7) return of(`1+SUM(${text})`, (block) => [[1 + total(block)]]);
+      if (form !== 6) return whole;
+      const first = of(`IFERROR(${text},-1)`, (block) => [[block[0]?.[0] as number]]);
+      return { ...first, expect: (now) => ("error" in now ? { rows: [[-1]] } : first.expect(now)) };
     }
-    const block = result.block.toRows();
-    const total = block.flat().reduce((sum, value) => sum + value, 0);
-    const last = block.at(-1)?.at(-1) as number;
+    const { rows, columns } = result.block;
     switch (form) {
       case 4:
-        return { formula: `1+SUM(${text})`, expected: { rows: [[1 + total]] } };
+        return of(`1+SUM(${text})`, (block) => [[1 + total(block)]]);
       case 5:
-        return { formula: `${text}*2+1`, expected: { rows: block.map((row) => row.map((value) => value * 2 + 1)) } };
+        return of(`${text}*2+1`, (block) => block.map((row) => row.map((value) => value * 2 + 1)));
       case 6:
-        return { formula: `INDEX(${text},${block.length},${block[0]?.length})`, expected: { rows: [[last]] } };
+        return of(`INDEX(${text},${rows},${columns})`, (block) => [[block.at(-1)?.at(-1) as number]]);
       case 7:
-        return {
-          formula: `IF(MAX(${text})>=0,SUM(${text}),0)`,
-          expected: { rows: [[Math.max(...block.flat()) >= 0 ? total : 0]] },
-        };
+        return of(`IF(MAX(${text})>=0,SUM(${text}),0)`, (block) => [
+          [Math.max(...block.flat()) >= 0 ? total(block) : 0],
+        ]);
       default:
-        return { formula: text, expected: { rows: block } };
+        return whole;
     }
   }
 
@@ -111,14 +142,14 @@ export class CallGenerator {
     const given = all.map(([name, argument], index): Given => {
       names.add(name);
       if (name === "mix" && !(isWrong && index === wrongOne)) {
-        return skipsMix ? { text: "", value: null } : this.number(argument as NumberArgument, rows, columns, mayNest);
+        return skipsMix ? LEFT_OUT : this.number(argument as NumberArgument, rows, columns, mayNest);
       }
       if (argument.kind === "word") return this.word(argument, isWrong && index === wrongOne);
-      if (argument.optional && this.below(3) === 0) return { text: "", value: null };
+      if (argument.optional && this.below(3) === 0) return LEFT_OUT;
       const height = name === "budget" && record.arguments["mix"] ? budgetRows : rows;
       if (isWrong && index === wrongOne) return this.wrong(argument, height, columns);
-      if (name === "deviation") return this.below(2) === 0 ? { text: "0", value: 0 } : this.range([[0]]);
-      if (name === "draws") return { text: "100", value: 100 };
+      if (name === "deviation") return this.below(2) === 0 ? this.plain(0) : this.fixed([[0]]);
+      if (name === "draws") return this.plain(100);
       if (name === "cut") return this.plain(1 + this.below(4));
       if (name === "baseRate") return this.block(argument, height, columns, 50, mayNest);
       if (name === "cutYear") return this.plain(2014 + this.below(3));
@@ -154,13 +185,15 @@ export class CallGenerator {
     const record = KADER_FUNCTIONS.find(({ id }) => id === "TARGET_QUEUE_SIZE") as FunctionRecord;
     const block = (): Rows =>
       Array.from({ length: rows }, () => Array.from({ length: columns }, () => 1 + this.below(90)));
-    const given = [this.range(block()), this.range(block()), { text: "4", value: 4 }];
-    const result = callFunction(
-      record,
-      given.map(({ value }) => value),
-      "en",
-    );
-    const value = "block" in result ? result.block.toRows() : [[{ code: result.error.code }]];
+    const given = [this.range(block()), this.range(block()), this.plain(4)];
+    const value = () => {
+      const result = callFunction(
+        record,
+        given.map((each) => each.value()),
+        "en",
+      );
+      return "block" in result ? result.block.toRows() : { code: result.error.code };
+    };
     return { text: `KADER.TARGET_QUEUE_SIZE(${given.map((each) => each.text).join(",")})`, value };
   }
 
@@ -171,45 +204,52 @@ export class CallGenerator {
     const form = this.below(10);
     if (hasOnlyNumbers && isOne && form < 4) return this.plain(values[0]?.[0] as number);
     if (hasOnlyNumbers && form === 4) {
-      return { text: `{${values.map((row) => row.join(",")).join(";")}}`, value: values };
+      return { text: `{${values.map((row) => row.join(",")).join(";")}}`, value: () => values };
     }
     if (hasOnlyNumbers && form === 5) {
-      const { text } = this.range(values);
-      const doubled = values.map((row) => row.map((value) => (value as number) * 2));
-      return { text: `${text}*2`, value: doubled };
+      const given = this.range(values);
+      return { text: `${given.text}*2`, value: () => given.value().map((row) => row.map(doubled)) };
     }
     if (hasOnlyNumbers && form === 6 && !isOne) {
       const turned = (values[0] as Rows[number]).map((_, column) => values.map((row) => row[column] as number));
-      return { text: `TRANSPOSE(${this.range(turned).text})`, value: values };
+      const given = this.range(turned);
+      return { text: `TRANSPOSE(${given.text})`, value: () => transposed(given.value()) };
     }
     if (form === 7) {
-      const { area } = this.write(values);
+      const { area, value } = this.write(values);
       const name = `Getal_${this.names.length + 1}_naam`;
       this.names.push({ name, sheetTitle: DATA_SHEET, area });
-      return { text: name, value: values };
+      return { text: name, value };
     }
     return this.range(values);
   }
 
   private plain(value: number): Given {
-    return { text: String(value), value };
+    return { text: String(value), value: () => value };
   }
 
-  private range(values: Rows): Given {
-    return { text: this.write(values).text, value: values };
+  private range(values: Rows): { readonly text: string; value(): Rows } {
+    const { text, value } = this.write(values);
+    return { text, value };
   }
 
-  private write(values: Rows): { readonly text: string; readonly area: Area } {
+  private fixed(values: Rows): Given {
+    this.fixedRows.add(this.nextDataRow);
+    return this.range(values);
+  }
+
+  private write(values: Rows): { readonly text: string; readonly area: Area; value(): Rows } {
     const firstRow = this.nextDataRow;
     this.nextDataRow += values.length;
-    values.forEach((cells, row) =>
+    values.forEach((cells, row) => {
+      this.store.set(firstRow + row, [...cells]);
       cells.forEach((value, column) => {
         if (value === null) return;
         const shared = { row: firstRow + row, column, style: "label" as const };
         // A text of no length can only stand in a cell as the result of a formula.
         this.data.push(value === "" ? { ...shared, value, formula: '""' } : { ...shared, value: value as CellValue });
-      }),
-    );
+      });
+    });
     const area = {
       firstRow,
       firstColumn: 0,
@@ -218,7 +258,8 @@ export class CallGenerator {
     };
     const anchored = this.below(2) === 0;
     const text = `'${DATA_SHEET.replaceAll("'", "''")}'!${areaText(area, { row: anchored, column: anchored })}`;
-    return { text, area };
+    const value = () => values.map((_, row) => this.store.get(firstRow + row) as Rows[number]);
+    return { text, area, value };
   }
 
   private word(argument: ArgumentRecord & { kind: "word" }, isWrong: boolean): Given {
@@ -227,11 +268,11 @@ export class CallGenerator {
     const spelled = this.below(3) === 0 ? word.toUpperCase() : word;
     switch (this.below(4)) {
       case 0:
-        return { text: "", value: null };
+        return LEFT_OUT;
       case 1:
         return this.range([[spelled]]);
       default:
-        return { text: `"${spelled}"`, value: spelled };
+        return { text: `"${spelled}"`, value: () => spelled };
     }
   }
 
@@ -245,9 +286,7 @@ export class CallGenerator {
       case 0:
         return this.range(Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 2 }, () => 1)));
       case 1:
-        return typeof bad === "string"
-          ? { text: `"${bad}"`, value: bad }
-          : { text: String(bad).toUpperCase(), value: bad };
+        return { text: typeof bad === "string" ? `"${bad}"` : String(bad).toUpperCase(), value: () => bad };
       default:
         return this.range(values);
     }
@@ -279,7 +318,20 @@ export class CallGenerator {
   }
 }
 
-function cellsOf({ row, formula, expected }: GeneratedCall): CellSpec[] {
+const LEFT_OUT: Given = { text: "", value: () => null };
+
+function doubled(value: Cell): Cell {
+  if (value === null || value === "") return 0;
+  return typeof value === "number" ? value * 2 : { code: "#VALUE!" };
+}
+
+function transposed(rows: Rows): Rows {
+  return (rows[0] as Rows[number]).map((_, column) => rows.map((row) => row[column] ?? 0));
+}
+
+function cellsOf(call: GeneratedCall): CellSpec[] {
+  const { row, formula } = call;
+  const expected = call.expected();
   const shared = { row, column: CALL_COLUMN, style: "label" as const, formula };
   if ("error" in expected) return [{ ...shared, value: expected.error }];
   const { rows } = expected;

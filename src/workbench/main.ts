@@ -3,6 +3,7 @@ import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import "../taskpane";
 import { LETTER_2015 } from "../workbook/assumptions";
 import { modelWorkbook } from "../workbook/model-workbook";
+import { showCharts } from "./chart-panel";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import "./workbench.css";
 
@@ -17,7 +18,9 @@ async function start(): Promise<void> {
   say(texts.opening);
   try {
     const today = new Date().toISOString().slice(0, 10);
-    const opened = await openWorkbook(element("workbook"), modelWorkbook(LETTER_2015, language, today), language);
+    const workbook = modelWorkbook(LETTER_2015, language, today);
+    const opened = await openWorkbook(element("workbook"), workbook, language);
+    showCharts(opened, workbook, element("charts"), opened.host.locale);
     followSelection(opened, texts);
     showPane(opened);
     say(texts.ready);
@@ -34,6 +37,7 @@ function frame(language: Language, texts: WorkbenchTexts): void {
   document.title = texts.title;
   element("purpose").textContent = texts.purpose;
   element("workbook").setAttribute("aria-label", texts.workbookLabel);
+  element("charts").setAttribute("aria-label", texts.chartsLabel);
   element("side").setAttribute("aria-label", texts.paneLabel);
   const nav = element("languages");
   nav.setAttribute("aria-label", texts.languagesLabel);

@@ -5,6 +5,7 @@ export interface WorkbenchTexts {
   readonly title: string;
   readonly purpose: string;
   readonly workbookLabel: string;
+  readonly chartsLabel: string;
   readonly paneLabel: string;
   readonly languagesLabel: string;
   readonly ready: string;
@@ -17,6 +18,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     title: "Kader: wat een budgettair kader kan opleveren",
     purpose: "Wat een budgettair kader kan opleveren. Alles blijft op deze computer.",
     workbookLabel: "Werkboek",
+    chartsLabel: "Grafieken van dit blad",
     paneLabel: "Paneel",
     languagesLabel: "Taal",
     opening: "Het werkboek wordt geopend.",
@@ -27,6 +29,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     title: "Kader: what a budget frame can produce",
     purpose: "What a budget frame can produce. Everything stays on this computer.",
     workbookLabel: "Workbook",
+    chartsLabel: "Charts of this sheet",
     paneLabel: "Pane",
     languagesLabel: "Language",
     opening: "The workbook is being opened.",

@@ -128,7 +128,7 @@ export class SheetBuilder {
   }
 
   /** The frozen row with the years. The sheet of the assumptions holds them, the others repeat them. */
-  yearHeader(heads: readonly string[], years: readonly number[], formula?: YearFormula): void {
+  yearHeader(heads: readonly (string | null)[], years: readonly number[], formula?: YearFormula): void {
     heads.forEach((head, index) => this.put({ column: LABEL_COLUMN + index, value: head, style: "headerText" }));
     this.yearCells("header", years, formula);
     this.nextRow++;

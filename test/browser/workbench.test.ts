@@ -132,6 +132,45 @@ describe("a switch", () => {
   });
 });
 
+describe("the charts of a sheet", () => {
+  it("stand under the grid, say their numbers and follow a switch", async () => {
+    const { page } = workbench;
+    const chart = page.locator("#charts svg");
+    expect(await chart.count()).toBe(0);
+    await page.evaluate(() => {
+      const book = (window as unknown as Opened).kader.univer.getActiveWorkbook();
+      const sheet = book?.getSheetByName("Productie");
+      if (book && sheet) book.setActiveSheet(sheet);
+    });
+    await chart.waitFor();
+    expect(await chart.getAttribute("aria-label")).toContain("Met maatregelen: 2015 37.238, 2016 39.037");
+    await flip("rateCut2015");
+    await page.locator('#charts svg[aria-label*="Met maatregelen: 2015 36.204"]').waitFor();
+    await flip("rateCut2015");
+  });
+});
+
+describe("a spill that shrinks", () => {
+  it("leaves no old number behind in a formula that reads it", async () => {
+    const total = await workbench.page.evaluate(async () => {
+      const { univer, host } = (window as unknown as Opened).kader;
+      const book = univer.getActiveWorkbook();
+      const sheet = book?.create("Proef", 100, 10);
+      const settle = () => host.settle();
+      sheet?.getRange("A1").setValue(5);
+      sheet?.getRange("C1").setValue({ f: "=SEQUENCE(A1)" });
+      sheet?.getRange("E1").setValue({ f: "=SUM(C1:C10)" });
+      await settle();
+      const before = host.cellAt("Proef", 0, 4);
+      sheet?.getRange("A1").setValue(2);
+      await settle();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return [before, host.cellAt("Proef", 0, 4)];
+    });
+    expect(total).toEqual([15, 3]);
+  });
+});
+
 describe("a function typed in a cell", () => {
   const type = (formula: string) =>
     workbench.page.evaluate(async (text) => {

@@ -6,6 +6,7 @@ export {
   HorizontalAlign,
   type IBorderData,
   type ICellData,
+  type IRange,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,

@@ -14,6 +14,7 @@ import { decorate } from "./decorate";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { dutchOverlay } from "./locale-nl";
 import { toSnapshot } from "./snapshot";
+import { guardSpills } from "./spill-guard";
 import { UniverHost } from "./univer-host";
 
 export interface OpenedWorkbook {
@@ -57,6 +58,7 @@ export async function openWorkbook(
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   const host = new UniverHost(univer, api, language, locale);
   decorate(api, opened, workbook);
+  guardSpills(univer, api);
   await host.settle();
   return { api, host, messages };
 }

@@ -77,7 +77,9 @@ export class CheckRows {
       style: isRise ? `calculated-${check.format}` : "calculated-difference",
       formula: (r) => {
         const { expected, found } = cell(r);
-        return isRise ? `MAX(0,${found}-${expected})` : `ABS(${expected}-${found})`;
+        if (isRise) return `MAX(0,${found}-${expected})`;
+        const difference = `ABS(${expected}-${found})`;
+        return check.rule.kind === "equal" ? difference : `IF(ISNUMBER(${expected}),${difference},"${NOTHING}")`;
       },
     });
     builder.put({

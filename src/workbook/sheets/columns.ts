@@ -4,10 +4,10 @@ import type { ModelContext, SheetId } from "../model-context";
 import { NAMES } from "../model-names";
 import { SheetBuilder } from "../sheet-builder";
 
-const YEAR_COLUMN_WIDTH = 15;
+const YEAR_COLUMN_WIDTH = 14;
 /** A narrow margin, label, unit, tag, short source; what is calculated has neither tag nor source. */
 const INPUT_HEAD_WIDTHS = [2, 42, 15, 6, 29] as const;
-const CALCULATED_HEAD_WIDTHS = [2, 46, 15, 2, 2] as const;
+const CALCULATED_HEAD_WIDTHS = [2, 44, 15, 2, 2] as const;
 
 /** Heads of the columns before the years. */
 export const HEADS: readonly Text[] = [
@@ -60,7 +60,7 @@ function started(
 export function repeatedYearHeader(context: ModelContext, builder: SheetBuilder): void {
   builder.register("years." + builder.id);
   builder.yearHeader(
-    HEADS.slice(0, 2).map((head) => context.say(head)),
+    HEADS.map((head, index) => (index < 2 ? context.say(head) : null)),
     context.years,
     (references) => references.here("years"),
   );

@@ -18,6 +18,9 @@ export interface RangeArguments {
 /** Numbers kept in memory for one call; more draws times periods than this do not fit a browser tab. */
 export const LARGEST_DRAWS_TIMES_PERIODS = 50_000_000;
 
+/** Steps of one call (draws x products x periods): some ten seconds of work, and no spreadsheet should stand still longer. */
+export const LARGEST_STEPS = 250_000_000;
+
 /**
  * The work stock that is not exceeded with the given probability when the inflow is uncertain, P x T. Each draw
  * multiplies the inflow by exp(s W[t] - s^2 t / 2), with W a standard normal random walk, so the expected inflow is

@@ -83,4 +83,14 @@ describe("WORKSTOCK_RANGE", () => {
       ),
     );
   });
+
+  it("refuses more work than a spreadsheet can stand still for", () => {
+    const stocks = (count: number) => Array.from({ length: count }, () => [5]);
+    expect(numbers("WORKSTOCK_RANGE", stocks(250), 0, 0, 0, 0.5, 1_000_000)).toHaveLength(250);
+    expect(refusal("WORKSTOCK_RANGE", stocks(251), 0, 0, 0, 0.5, 1_000_000)).toEqual(
+      value(
+        "The arguments are so large that the result cannot be calculated; expected smaller numbers or fewer cells.",
+      ),
+    );
+  });
 });

@@ -1,13 +1,14 @@
 import { type Block, commonShape } from "../../model/block";
-import { LARGEST_DRAWS_TIMES_PERIODS, workStockRange } from "../../model/range";
+import { LARGEST_DRAWS_TIMES_PERIODS, LARGEST_STEPS, workStockRange } from "../../model/range";
 import { required, withDefault } from "../arguments";
 import { type Problem, defineFunction } from "../record";
 import { capacity, inflow, openingStock } from "./shared-arguments";
 import { workStockRange as nativeWorkStockRange } from "../native/work-stock";
 
 function checkSize(draws: number, blocks: readonly Block[]): Problem | undefined {
-  const periods = commonShape(...blocks).columns;
-  return draws * periods > LARGEST_DRAWS_TIMES_PERIODS ? { kind: "too-large" } : undefined;
+  const { rows, columns } = commonShape(...blocks);
+  const isTooLarge = draws * columns > LARGEST_DRAWS_TIMES_PERIODS || draws * rows * columns > LARGEST_STEPS;
+  return isTooLarge ? { kind: "too-large" } : undefined;
 }
 
 export const WORKSTOCK_RANGE = defineFunction({
@@ -27,8 +28,8 @@ export const WORKSTOCK_RANGE = defineFunction({
   },
   errors: [
     {
-      nl: "#WAARDE! als draws maal het aantal perioden boven 50 miljoen komt.",
-      en: "#VALUE! when draws times the number of periods is above 50 million.",
+      nl: "#WAARDE! als draws maal het aantal perioden boven 50 miljoen komt, of met het aantal producten erbij boven 250 miljoen.",
+      en: "#VALUE! when draws times the number of periods is above 50 million, or times the number of products as well above 250 million.",
     },
   ],
   examples: [

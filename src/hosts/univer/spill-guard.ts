@@ -14,21 +14,25 @@ export function guardSpills(univer: Univer, api: FUniver): void {
   });
 }
 
-type BlocksByPlace = Record<string, Record<string, Record<string, Record<string, IRange>>>>;
+type Keyed<Value> = Readonly<Record<string, Value | undefined>>;
+type BlocksByPlace = Keyed<Keyed<Keyed<Keyed<IRange>>>>;
 
 /** Number of cells of each spilled block, by the workbook, sheet, row and column of its formula. */
 function blockSizes(univer: Univer): Map<string, number> {
   const blocks = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange() as BlocksByPlace;
   const sizes = new Map<string, number>();
   for (const [workbook, sheets] of Object.entries(blocks)) {
-    for (const [sheet, rows] of Object.entries(sheets)) {
-      for (const [row, columns] of Object.entries(rows)) {
-        for (const [column, { startRow, endRow, startColumn, endColumn }] of Object.entries(columns)) {
-          const cells = (endRow - startRow + 1) * (endColumn - startColumn + 1);
-          sizes.set([workbook, sheet, row, column].join("/"), cells);
+    for (const [sheet, rows] of Object.entries(sheets ?? {})) {
+      for (const [row, columns] of Object.entries(rows ?? {})) {
+        for (const [column, block] of Object.entries(columns ?? {})) {
+          if (block !== undefined) sizes.set([workbook, sheet, row, column].join("/"), cellsIn(block));
         }
       }
     }
   }
   return sizes;
+}
+
+function cellsIn({ startRow, endRow, startColumn, endColumn }: IRange): number {
+  return (endRow - startRow + 1) * (endColumn - startColumn + 1);
 }

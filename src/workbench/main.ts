@@ -4,6 +4,7 @@ import "../taskpane";
 import { LETTER_2015 } from "../workbook/assumptions";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { showCharts } from "./chart-panel";
+import { offerFiles } from "./files";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import "./workbench.css";
 
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
     const opened = await openWorkbook(element("workbook"), workbook, language);
     showCharts(opened, workbook, element("charts"), opened.host.locale);
     followSelection(opened, texts);
+    offerFiles(opened.host, texts, { buttons: element("files"), report: element("report") as HTMLDialogElement, say });
     showPane(opened);
     say(texts.ready);
     document.body.dataset.ready = String(Math.round(performance.now()));

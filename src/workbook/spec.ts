@@ -1,4 +1,4 @@
-import type { StyleName } from "./styles";
+import type { Style, StyleName } from "./styles";
 
 /**
  * A workbook as data: what stands in which cell, how it looks, what is checked. Every host writes the same data; no
@@ -25,7 +25,8 @@ export interface CellSpec {
   readonly spill?: { readonly rows: number; readonly columns: number };
   /** The cell is filled by the spill of another cell: hosts give it a format but write nothing into it. */
   readonly isSpilled?: true;
-  readonly style: StyleName;
+  /** A look of the model by name, or one that someone made in their own cells. */
+  readonly style: StyleName | Style;
   /** Jumps to a sheet of this workbook when clicked. */
   readonly linkToSheet?: string;
 }

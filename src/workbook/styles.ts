@@ -73,3 +73,7 @@ function numberStyles(): Record<NumberStyleName, Style> {
 }
 
 export const STYLES: Readonly<Record<StyleName, Style>> = { ...text, ...numberStyles() };
+
+export function styleOf(style: StyleName | Style): Style {
+  return typeof style === "string" ? STYLES[style] : style;
+}

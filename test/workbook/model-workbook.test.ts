@@ -16,7 +16,7 @@ import {
 import { readState } from "../../src/workbook/model-state";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import type { CellSpec, CellValue, Cells, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
-import { STYLES } from "../../src/workbook/styles";
+import { STYLES, styleOf } from "../../src/workbook/styles";
 import { VERSION } from "../../src/workbook/version";
 import packageJson from "../../package.json";
 
@@ -135,7 +135,7 @@ describe.each(LANGUAGES)("the model workbook in %s", (language) => {
 
   it("has the tag and the source beside every input of the assumptions", () => {
     const sheet = workbook.sheets.find(({ id }) => id === "assumptions") as SheetSpec;
-    const inputs = sheet.cells.filter(({ style }) => style.startsWith("input-"));
+    const inputs = sheet.cells.filter(({ style }) => String(style).startsWith("input-"));
     expect(inputs.length).toBeGreaterThan(30);
     for (const { row } of inputs) {
       const tag = sheet.cells.find((cell) => cell.row === row && cell.column === 3);
@@ -156,7 +156,7 @@ describe.each(LANGUAGES)("the model workbook in %s", (language) => {
     const free = ["title", "subtitle", "section"];
     const clipped = workbook.sheets.flatMap(({ cells, columnWidths }) =>
       cells.filter(({ row, column, value, style }) => {
-        if (typeof value !== "string" || free.includes(style) || STYLES[style].wrap) return false;
+        if (typeof value !== "string" || free.includes(String(style)) || styleOf(style).wrap) return false;
         const isNextFilled = cells.some((cell) => cell.row === row && cell.column === column + 1);
         return isNextFilled && value.length > (columnWidths[column] ?? 8);
       }),

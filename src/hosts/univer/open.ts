@@ -56,7 +56,7 @@ export async function openWorkbook(
   const opened = api.createWorkbook(toSnapshot(workbook, "Kader"));
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
-  const host = new UniverHost(univer, api, language, locale);
+  const host = new UniverHost(univer, api, workbook, language, locale);
   decorate(api, opened, workbook);
   guardSpills(univer, api);
   await host.settle();

@@ -14,16 +14,16 @@ import {
 } from "./library";
 import { columnLetters, quotedTitle } from "../../workbook/addresses";
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
-import { STYLES, type Style, type StyleName } from "../../workbook/styles";
+import { STYLES, type Style } from "../../workbook/styles";
 
 /** Room below and beside the model for an officer's own cells: the grid has no cells beyond these. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 12;
-const PIXELS_PER_CHARACTER = 7;
-const PIXELS_PER_POINT = 4 / 3;
-const ROW_HEIGHT = 22;
+export const PIXELS_PER_CHARACTER = 7;
+export const PIXELS_PER_POINT = 4 / 3;
+export const ROW_HEIGHT = 22;
 const FONT = "Calibri, Carlito, Arial, sans-serif";
-const DEFAULT_SIZE = 10;
+export const DEFAULT_SIZE = 10;
 
 /** Where Univer keeps the defined names of a workbook. */
 const NAMES_RESOURCE = "SHEET_DEFINED_NAME_PLUGIN";
@@ -84,7 +84,10 @@ function toCellData(cells: readonly CellSpec[]): Record<number, Record<number, I
 }
 
 function toCell({ value, formula, isSpilled, style, linkToSheet }: CellSpec): ICellData {
-  const shared: ICellData = { s: style, ...(linkToSheet !== undefined && { custom: { linkToSheet } }) };
+  const shared: ICellData = {
+    s: typeof style === "string" ? style : toUniverStyle(style),
+    ...(linkToSheet !== undefined && { custom: { linkToSheet } }),
+  };
   if (formula !== undefined) return { ...shared, f: `=${formula}` };
   if (isSpilled || value === null) return shared;
   switch (typeof value) {
@@ -112,10 +115,6 @@ export function toReference({ sheetTitle, area }: NameSpec): string {
 
 const ALIGNMENT = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: "#12365C" } } as const;
-
-export function univerStyle(name: StyleName): IStyleData {
-  return toUniverStyle(STYLES[name]);
-}
 
 function toUniverStyle(style: Style): IStyleData {
   const borders: IBorderData = {

@@ -4,6 +4,7 @@ import type { CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Host, HostProblem, Outcome } from "../host";
 import { decorate } from "./decorate";
 import { toReference, toWorksheet } from "./snapshot";
+import { toWorkbookSpec } from "./to-workbook";
 
 /** Long enough for a model of thousands of formulas; without a limit a stopped engine would never answer. */
 const CALCULATION_TIMEOUT_MILLISECONDS = 10_000;
@@ -16,6 +17,7 @@ export class UniverHost implements Host {
   constructor(
     private readonly univer: Univer,
     private readonly api: FUniver,
+    private readonly opened: WorkbookSpec,
     readonly language: Language,
     readonly locale: string,
   ) {}
@@ -82,6 +84,11 @@ export class UniverHost implements Host {
       if (id === SET_VALUES_MUTATION && !isCalculated && this.ownWrites === 0) void this.settle().then(listener);
     });
     return () => subscription.dispose();
+  }
+
+  /** The workbook as it stands, as data that a file is written from. */
+  current(): WorkbookSpec {
+    return toWorkbookSpec(this.univer, this.workbook, this.opened);
   }
 
   /** Waits until what was written has been calculated through. */

@@ -1,19 +1,19 @@
 import type { CellStyle } from "hucre/xlsx";
-import { STYLES, type Style, type StyleName } from "../../workbook/styles";
+import { STYLES, type Style, type StyleName, styleOf } from "../../workbook/styles";
 
 const FONT = "Calibri";
 const RULE = { style: "thin", color: { rgb: "8296AB" } } as const;
 
 /** A style of the workbook in the writer's terms; every style is made once. */
-export function cellStyle(name: StyleName): CellStyle {
-  const known = made.get(name);
+export function cellStyle(style: StyleName | Style): CellStyle {
+  const known = made.get(style);
   if (known !== undefined) return known;
-  const style = translate(STYLES[name]);
-  made.set(name, style);
-  return style;
+  const translated = translate(styleOf(style));
+  made.set(style, translated);
+  return translated;
 }
 
-const made = new Map<StyleName, CellStyle>();
+const made = new Map<StyleName | Style, CellStyle>();
 
 function translate(style: Style): CellStyle {
   const { colour, fill, align, wrap, numberFormat } = style;

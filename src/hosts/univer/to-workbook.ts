@@ -1,0 +1,184 @@
+import {
+  BooleanNumber,
+  CellValueType,
+  type FWorkbook,
+  FormulaDataModel,
+  HorizontalAlign,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  type Univer,
+  WrapStrategy,
+} from "./library";
+import type { Area, CellSpec, CellValue, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
+import { STYLES, type Style, type StyleName } from "../../workbook/styles";
+import { DEFAULT_SIZE, PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
+
+type Keyed<Value> = Readonly<Record<number, Readonly<Record<number, Value | undefined>> | undefined>>;
+
+/**
+ * The workbook as it stands in the page, own sheets and changes included, as data that a file is written from. What a
+ * snapshot does not hold (validations, conditional formats, charts) comes from the workbook that was opened, as long
+ * as the rows of its sheet have not moved.
+ */
+export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, opened: WorkbookSpec): WorkbookSpec {
+  const snapshot = workbook.save();
+  const model = univer.__getInjector().get(FormulaDataModel);
+  const names = namesOf(workbook);
+  const spilled = model.getArrayFormulaCellData()[snapshot.id];
+  const blocks = model.getArrayFormulaRange()[snapshot.id];
+  const sheets = snapshot.sheetOrder.map((id) => {
+    const data = snapshot.sheets[id] as Partial<IWorksheetData>;
+    const reader = new SheetReader(
+      snapshot,
+      data,
+      (spilled?.[id] ?? {}) as Keyed<ICellData>,
+      (blocks?.[id] ?? {}) as Keyed<IRange>,
+    );
+    return reader.read(rulesFrom(opened, names, data.name ?? id));
+  });
+  return { sheets, names };
+}
+
+type Rules = Pick<SheetSpec, "validations" | "conditionalFormats" | "charts">;
+
+const NO_RULES: Rules = { validations: [], conditionalFormats: [], charts: [] };
+
+function rulesFrom(opened: WorkbookSpec, names: readonly NameSpec[], title: string): Rules {
+  const sheet = opened.sheets.find((each) => each.title === title);
+  const ownNames = opened.names.filter(({ sheetTitle }) => sheetTitle === title);
+  const isUnmoved = ownNames.every(({ name, area }) => {
+    const now = names.find((each) => each.name === name);
+    return now?.sheetTitle === title && JSON.stringify(now.area) === JSON.stringify(area);
+  });
+  return sheet !== undefined && isUnmoved ? sheet : NO_RULES;
+}
+
+class SheetReader {
+  constructor(
+    private readonly snapshot: IWorkbookData,
+    private readonly data: Partial<IWorksheetData>,
+    private readonly spilled: Keyed<ICellData>,
+    private readonly blocks: Keyed<IRange>,
+  ) {}
+
+  read({ validations, conditionalFormats, charts }: Rules): SheetSpec {
+    const { data } = this;
+    const cells = this.cells();
+    const lastColumn = Math.max(0, ...cells.map(({ column }) => column));
+    const { xSplit = 0, ySplit = 0 } = data.freeze ?? {};
+    return {
+      id: data.id ?? "",
+      title: data.name ?? "",
+      cells,
+      columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => this.columnWidth(column)),
+      rowHeights: this.rowHeights(),
+      frozen: { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
+      merges: (data.mergeData ?? []).map(toArea),
+      validations,
+      conditionalFormats,
+      charts,
+    };
+  }
+
+  private cells(): CellSpec[] {
+    return entriesOf(this.data.cellData as Keyed<ICellData> | undefined).flatMap(([row, column, cell]) => {
+      const style = this.style(cell.s);
+      const spilledCell = this.spilled[row]?.[column];
+      const value = valueOf(cell.v === undefined || cell.v === null ? (spilledCell ?? cell) : cell);
+      const formula = typeof cell.f === "string" && cell.f !== "" ? cell.f.replace(/^=/, "") : undefined;
+      if (formula === undefined) {
+        return [{ row, column, value, style, ...(spilledCell !== undefined && { isSpilled: true as const }) }];
+      }
+      const block = this.blocks[row]?.[column];
+      const spill = block && {
+        rows: block.endRow - block.startRow + 1,
+        columns: block.endColumn - block.startColumn + 1,
+      };
+      return [{ row, column, value, style, formula, ...(spill && spill.rows * spill.columns > 1 && { spill }) }];
+    });
+  }
+
+  private style(given: ICellData["s"]): StyleName | Style {
+    if (typeof given === "string" && Object.hasOwn(STYLES, given)) return given as StyleName;
+    const style = typeof given === "string" ? this.snapshot.styles[given] : given;
+    return style === null || style === undefined ? "label" : fromUniverStyle(style);
+  }
+
+  private columnWidth(column: number): number {
+    const pixels = this.data.columnData?.[column]?.w ?? this.data.defaultColumnWidth ?? 88;
+    return Math.max(1, Math.round((pixels - 5) / PIXELS_PER_CHARACTER));
+  }
+
+  private rowHeights(): Map<number, number> {
+    const heights = Object.entries(this.data.rowData ?? {}).flatMap(([row, data]): [number, number][] =>
+      data?.h === undefined || data.h === ROW_HEIGHT ? [] : [[Number(row), Math.round(data.h / PIXELS_PER_POINT)]],
+    );
+    return new Map(heights);
+  }
+}
+
+function valueOf({ v, t }: ICellData): CellValue {
+  if (v === null || v === undefined) return null;
+  return t === CellValueType.BOOLEAN ? v === 1 || v === true : v;
+}
+
+function fromUniverStyle(style: IStyleData): Style {
+  const align = {
+    [HorizontalAlign.LEFT]: "left",
+    [HorizontalAlign.CENTER]: "center",
+    [HorizontalAlign.RIGHT]: "right",
+  } as const;
+  const side = style.ht as keyof typeof align | undefined | null;
+  return {
+    ...(style.n?.pattern !== undefined && { numberFormat: style.n.pattern }),
+    ...(style.bl === BooleanNumber.TRUE && { bold: true }),
+    ...(style.it === BooleanNumber.TRUE && { italic: true }),
+    ...(style.fs !== undefined && style.fs !== DEFAULT_SIZE && { size: style.fs }),
+    ...(isColour(style.cl?.rgb) && { colour: style.cl.rgb }),
+    ...(isColour(style.bg?.rgb) && { fill: style.bg.rgb }),
+    ...(side && align[side] !== undefined && { align: align[side] }),
+    ...(style.tb === WrapStrategy.WRAP && { wrap: true }),
+    ...(style.bd?.t && { topBorder: true }),
+    ...(style.bd?.b && { bottomBorder: true }),
+  };
+}
+
+/** Univer also writes colours as rgb(...); a file takes the six digits only. */
+function isColour(rgb: unknown): rgb is string {
+  return typeof rgb === "string" && /^#[0-9a-f]{6}$/i.test(rgb);
+}
+
+function namesOf(workbook: FWorkbook): NameSpec[] {
+  return workbook.getDefinedNames().flatMap((defined) => {
+    const reference = defined.getFormulaOrRefString();
+    const match = /^(?:'((?:[^']|'')+)'|([^!']+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
+    if (match === null) return [];
+    const [, quoted, plain, left, top, right = left, bottom = top] = match as unknown as string[];
+    const area = {
+      firstRow: Number(top) - 1,
+      firstColumn: columnIndex(left as string),
+      lastRow: Number(bottom) - 1,
+      lastColumn: columnIndex(right as string),
+    };
+    return [{ name: defined.getName(), sheetTitle: quoted?.replaceAll("''", "'") ?? plain ?? "", area }];
+  });
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function toArea({ startRow, endRow, startColumn, endColumn }: IRange): Area {
+  return { firstRow: startRow, lastRow: endRow, firstColumn: startColumn, lastColumn: endColumn };
+}
+
+function entriesOf(rows: Keyed<ICellData> | undefined): [row: number, column: number, cell: ICellData][] {
+  return Object.entries(rows ?? {}).flatMap(([row, columns]) =>
+    Object.entries(columns ?? {}).flatMap(([column, cell]): [number, number, ICellData][] =>
+      cell === undefined || cell === null ? [] : [[Number(row), Number(column), cell]],
+    ),
+  );
+}

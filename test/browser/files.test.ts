@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import type { FUniver } from "@univerjs/core/lib/facade";
+import { strFromU8, unzipSync } from "fflate";
+import { NAMES } from "../../src/workbook/model-names";
+import { compareWorkbooks } from "../../src/ministry/compare";
+import { ministryCopy } from "../../src/ministry/ministry-copy";
+import { Workbench } from "./workbench";
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  await workbench.open("nl");
+}, 60_000);
+
+afterAll(() => workbench.stop());
+
+async function downloaded(button: string): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent("download"),
+    workbench.page.locator("#files button", { hasText: button }).click(),
+  ]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+const xmlOf = (bytes: Uint8Array) =>
+  Object.entries(unzipSync(bytes))
+    .filter(([path]) => path.endsWith(".xml"))
+    .map(([, content]) => strFromU8(content))
+    .join("\n");
+
+describe("the workbook as a file", () => {
+  it("holds the model with its KADER functions in the form that Excel stores", async () => {
+    const bytes = await downloaded("Opslaan als .xlsx");
+    expect(xmlOf(bytes)).toContain("_xldudf_KADER_ONE_OFF_RATE(");
+    expect(xmlOf(bytes)).toContain(NAMES.production);
+    // The file reads back as the model that is on the screen.
+    expect(compareWorkbooks(bytes, (await ministryCopy(bytes)).bytes, "nl")).toMatchObject({ ok: true, inputs: [] });
+  });
+
+  it("holds a switch that was flipped, and a sheet of one's own", async () => {
+    const before = await downloaded("Opslaan als .xlsx");
+    await workbench.page.locator("kader-pane [data-measure=rateCut2015] input[role=switch]").first().click();
+    await workbench.page.locator("kader-pane .bottom .tick").waitFor();
+    await workbench.page.evaluate(async () => {
+      const { univer, host } = (window as unknown as { kader: { univer: FUniver; host: { settle(): Promise<void> } } })
+        .kader;
+      const sheet = univer.getActiveWorkbook()?.create("Eigen blad", 20, 5);
+      sheet?.getRange("A1").setValue("Eigen <tekst> & meer");
+      sheet?.getRange("B2").setValue({ f: "=KADER.ONE_OFF_RATE(100,5,2015,2015)*2" });
+      await host.settle();
+    });
+    const after = await downloaded("Opslaan als .xlsx");
+    const comparison = compareWorkbooks(before, after, "nl");
+    expect(comparison).toMatchObject({ ok: true, inputs: [{ from: true, to: false }] });
+    const xml = xmlOf(after);
+    expect(xml).toContain('name="Eigen blad"');
+    expect(xml).toContain("Eigen &lt;tekst&gt; &amp; meer");
+    expect(xml).toMatch(/_xldudf_KADER_ONE_OFF_RATE\(100,5,2015,2015\)\*2<\/f><v>190</);
+  });
+});
+
+describe("the Ministry copy", () => {
+  it("has no trace of the functions, and a report that says what became of them", async () => {
+    const bytes = await downloaded("Ministeriekopie");
+    const xml = xmlOf(bytes);
+    const formulas = [...xml.matchAll(/<(?:f|definedName|formula\d?)\b[^>]*>([^<]+)</g)].map(([, formula]) => formula);
+    expect(formulas.length).toBeGreaterThan(700);
+    expect(formulas.filter((formula) => /kader[._](?=[a-z_]+\()/i.test(formula as string))).toEqual([]);
+    expect(xml).not.toContain("_xldudf_");
+    expect(xml).toContain('name="Verantwoording"');
+    const report = workbench.page.locator("#report");
+    await report.waitFor();
+    expect(await report.innerText()).toMatch(/\d+ cellen zijn nu gewone formules/);
+    expect(await report.innerText()).toContain("Werkvoorraad!");
+    await workbench.page.keyboard.press("Escape");
+    await report.waitFor({ state: "hidden" });
+  });
+});
+
+it("asks nothing from outside", () => {
+  expect(workbench.requestsOutside).toEqual([]);
+  expect(workbench.errors).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { UniverHost } from "../hosts/univer/univer-host";
 import type { MinistryReport } from "../ministry/report";
+import type { WorkbookSpec } from "../workbook/spec";
 import type { WorkbenchTexts } from "./texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -8,6 +9,7 @@ export interface FilePlaces {
   readonly buttons: HTMLElement;
   readonly report: HTMLDialogElement;
   say(sentence: string): void;
+  show(workbook: WorkbookSpec): Promise<void>;
 }
 
 /** The workbook as a file: as it is, or as the copy that anyone can recalculate. What writes files is loaded when asked. */
@@ -27,7 +29,7 @@ export function offerFiles(host: UniverHost, texts: WorkbenchTexts, places: File
     places.say(texts.saved(texts.copyName));
     showReport(places.report, report, texts);
   });
-  places.buttons.replaceChildren(save, copy);
+  places.buttons.replaceChildren(openButton(host, texts, places), save, copy);
 
   function button(label: string, make: () => Promise<void>): HTMLButtonElement {
     const element = document.createElement("button");
@@ -41,6 +43,42 @@ export function offerFiles(host: UniverHost, texts: WorkbenchTexts, places: File
         .finally(() => (element.disabled = false));
     });
     return element;
+  }
+}
+
+/** Opens a file in the place of the workbook; what cannot be read leaves that workbook where it is. */
+function openButton(host: UniverHost, texts: WorkbenchTexts, places: FilePlaces): HTMLElement {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".xlsx,.xlsm";
+  input.hidden = true;
+  input.addEventListener("change", () => {
+    const [file] = input.files ?? [];
+    if (file !== undefined) void openFile(file);
+  });
+  const button = textElement("button", texts.open);
+  button.type = "button";
+  button.addEventListener("click", () => input.click());
+  const group = document.createElement("span");
+  group.append(button, input);
+  return group;
+
+  async function openFile(file: File): Promise<void> {
+    places.say(texts.opening);
+    const [{ readWorkbookFile }, { ArchiveError }, { archiveSentence }] = await Promise.all([
+      import("./read-file"),
+      import("../hosts/xlsx/archive"),
+      import("../ministry/report"),
+    ]);
+    try {
+      await places.show(await readWorkbookFile(new Uint8Array(await file.arrayBuffer())));
+      places.say(texts.opened(file.name));
+    } catch (error) {
+      const isFile = error instanceof ArchiveError;
+      places.say(
+        isFile ? `${file.name}: ${archiveSentence(error.problem, host.language)}` : texts.notOpened(file.name),
+      );
+    }
   }
 }
 

@@ -5,10 +5,13 @@ import { LETTER_2015 } from "../workbook/assumptions";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { showCharts } from "./chart-panel";
 import { offerFiles } from "./files";
+import type { WorkbookSpec } from "../workbook/spec";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import "./workbench.css";
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
+
+let current: OpenedWorkbook | undefined;
 
 void start();
 
@@ -19,19 +22,33 @@ async function start(): Promise<void> {
   say(texts.opening);
   try {
     const today = new Date().toISOString().slice(0, 10);
-    const workbook = modelWorkbook(LETTER_2015, language, today);
-    const opened = await openWorkbook(element("workbook"), workbook, language);
-    showCharts(opened, workbook, element("charts"), opened.host.locale);
-    followSelection(opened, texts);
-    offerFiles(opened.host, texts, { buttons: element("files"), report: element("report") as HTMLDialogElement, say });
-    showPane(opened);
-    say(texts.ready);
+    await show(modelWorkbook(LETTER_2015, language, today), language, texts);
     document.body.dataset.ready = String(Math.round(performance.now()));
-    // Tests and the curious read cells through the same door as the pane.
-    Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
   } catch {
     say(texts.failed);
   }
+}
+
+/** Puts a workbook on the page, in the place of the one that is there. */
+async function show(workbook: WorkbookSpec, language: Language, texts: WorkbenchTexts): Promise<void> {
+  current?.close();
+  const container = document.createElement("div");
+  container.className = "grid";
+  element("workbook").replaceChildren(container);
+  const opened = await openWorkbook(container, workbook, language);
+  current = opened;
+  showCharts(opened, workbook, element("charts"), opened.host.locale);
+  followSelection(opened, texts);
+  offerFiles(opened.host, texts, {
+    buttons: element("files"),
+    report: element("report") as HTMLDialogElement,
+    say,
+    show: (another) => show(another, language, texts),
+  });
+  showPane(opened);
+  say(texts.ready);
+  // Tests and the curious read cells through the same door as the pane.
+  Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
 }
 
 function frame(language: Language, texts: WorkbenchTexts): void {

@@ -11,6 +11,9 @@ export interface WorkbenchTexts {
   readonly ready: string;
   readonly opening: string;
   readonly failed: string;
+  readonly open: string;
+  readonly opened: (name: string) => string;
+  readonly notOpened: (name: string) => string;
   readonly save: string;
   readonly ministryCopy: string;
   readonly fileName: string;
@@ -38,6 +41,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     opening: "Het werkboek wordt geopend.",
     ready: "Het werkboek is berekend.",
     failed: "Het werkboek kon niet worden geopend. Herlaad de pagina; er is niets gewijzigd.",
+    open: "Openen",
+    opened: (name) => `${name} is geopend; het bestand zelf verandert niet.`,
+    notOpened: (name) => `${name} kon niet worden geopend. Het werkboek op het scherm is ongewijzigd.`,
     save: "Opslaan als .xlsx",
     ministryCopy: "Ministeriekopie",
     fileName: "kader-model.xlsx",
@@ -63,6 +69,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     opening: "The workbook is being opened.",
     ready: "The workbook is calculated.",
     failed: "The workbook could not be opened. Reload the page; nothing was changed.",
+    open: "Open",
+    opened: (name) => `${name} is open; the file itself does not change.`,
+    notOpened: (name) => `${name} could not be opened. The workbook on the screen is unchanged.`,
     save: "Save as .xlsx",
     ministryCopy: "Ministry copy",
     fileName: "kader-model.xlsx",

@@ -60,6 +60,36 @@ describe("the workbook as a file", () => {
   });
 });
 
+describe("a file that is opened", () => {
+  const choose = async (name: string, bytes: Uint8Array) => {
+    await workbench.page
+      .locator("#files input[type=file]")
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await workbench.page.locator("#status", { hasText: name }).waitFor();
+    return workbench.page.locator("#status").innerText();
+  };
+
+  it("shows its cells, calculates, and answers the pane's switches", async () => {
+    const saved = await downloaded("Opslaan als .xlsx");
+    expect(await choose("mijn-model.xlsx", saved)).toContain("mijn-model.xlsx is geopend");
+    await workbench.page.locator("kader-pane .bottom .tick").waitFor();
+    const rounded = async () => (await workbench.cells(NAMES.stock)).map(([first]) => Math.round(first as number));
+    expect(await rounded()).toEqual([1451, 21931, 23558, 12]);
+    await workbench.page.locator("kader-pane [data-measure=rateCut2015] input[role=switch]").first().click();
+    await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
+    await workbench.page.locator("kader-pane .bottom .tick").waitFor();
+    expect(await rounded()).toEqual([0, 21931, 22524, 0]);
+    // What was opened can be saved again without a change in what it calculates.
+    const again = await downloaded("Opslaan als .xlsx");
+    expect(compareWorkbooks(saved, again, "nl")).toMatchObject({ ok: true, inputs: [{ from: false, to: true }] });
+  });
+
+  it("that is no workbook gives one sentence and leaves the screen as it is", async () => {
+    expect(await choose("notitie.xlsx", new TextEncoder().encode("geen werkboek"))).toMatch(/^notitie\.xlsx: /);
+    expect(await workbench.page.locator("kader-pane [data-tile=stock]").count()).toBe(1);
+  });
+});
+
 describe("the Ministry copy", () => {
   it("has no trace of the functions, and a report that says what became of them", async () => {
     const bytes = await downloaded("Ministeriekopie");

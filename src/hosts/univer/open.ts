@@ -21,6 +21,8 @@ export interface OpenedWorkbook {
   readonly api: FUniver;
   readonly host: UniverHost;
   readonly messages: ErrorMessages;
+  /** Takes the workbook off the page, so that another can be opened. */
+  close(): void;
 }
 
 /** Opens a workbook in the page; resolves when every formula has been calculated once. */
@@ -60,5 +62,5 @@ export async function openWorkbook(
   decorate(api, opened, workbook);
   guardSpills(univer, api);
   await host.settle();
-  return { api, host, messages };
+  return { api, host, messages, close: () => univer.dispose() };
 }

@@ -1,0 +1,149 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
+import { type Cell, type CellStyle, type DataValidation, type Sheet, readXlsx } from "hucre/xlsx";
+import { unpackArchive } from "../hosts/xlsx/archive";
+import { cellText, parseArea } from "../hosts/xlsx/references";
+import { friendlyText } from "../ministry/calls";
+import { type StoredCell, isErrorValue } from "../ministry/cells";
+import { type StoredName, type StoredSheet, openWorkbook } from "../ministry/workbook-file";
+import type { Area, CellSpec, NameSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../workbook/spec";
+import type { Style } from "../workbook/styles";
+
+const DEFAULT_WIDTH = 9;
+
+/**
+ * An .xlsx file as the workbench opens it: cells, formulas, names, looks, widths, validation. Charts, conditional
+ * formats, pictures and comments of a file are not shown, and the file itself is never changed.
+ *
+ * @throws ArchiveError for a file that is damaged, encrypted, too large or no workbook
+ */
+export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookSpec> {
+  // Our own reading comes first: it has limits for files that are made to do harm.
+  const file = openWorkbook(unpackArchive(bytes));
+  const looks = await readXlsx(bytes, { readStyles: true });
+  return {
+    sheets: file.sheets.map((sheet, index) => toSheet(sheet, looks.sheets[index])),
+    names: file.names.flatMap(toName),
+  };
+}
+
+function toSheet(stored: StoredSheet, looks: Sheet | undefined): SheetSpec {
+  const cells = toCells(stored, looks);
+  const lastColumn = Math.max(0, ...cells.map(({ column }) => column));
+  return {
+    id: `sheet-${stored.index + 1}`,
+    title: stored.title,
+    cells,
+    columnWidths: Array.from(
+      { length: lastColumn + 1 },
+      (_, column) => looks?.columns?.[column]?.width ?? DEFAULT_WIDTH,
+    ),
+    rowHeights: new Map(
+      [...(looks?.rowDefs ?? [])].flatMap(([row, { height }]): [number, number][] =>
+        height === undefined ? [] : [[row, height]],
+      ),
+    ),
+    frozen: { rows: looks?.freezePane?.rows ?? 0, columns: looks?.freezePane?.columns ?? 0 },
+    merges: (looks?.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      firstRow: startRow,
+      firstColumn: startCol,
+      lastRow: endRow,
+      lastColumn: endCol,
+    })),
+    validations: (looks?.dataValidations ?? []).flatMap(toValidation),
+    conditionalFormats: [],
+    charts: [],
+  };
+}
+
+function toCells(stored: StoredSheet, looks: Sheet | undefined): CellSpec[] {
+  const formulas = formulasOf(stored);
+  const all = [...stored.cells().values()];
+  const fills = all.flatMap(({ row, column, formula }) =>
+    formula?.fills ? [{ row, column, area: formula.fills }] : [],
+  );
+  return all.map((cell) => {
+    const { row, column, value } = cell;
+    const look = looks?.cells?.get(`${row},${column}`);
+    const formula = formulas.get(cell);
+    const area = cell.formula?.fills;
+    const isSpilled = fills.some(
+      (fill) => isWithin(row, column, fill.area) && (fill.row !== row || fill.column !== column),
+    );
+    return {
+      row,
+      column,
+      value: isErrorValue(value) ? value.error : value,
+      style: toStyle(look),
+      ...(formula !== undefined && { formula }),
+      ...(area && {
+        spill: { rows: area.lastRow - area.firstRow + 1, columns: area.lastColumn - area.firstColumn + 1 },
+      }),
+      ...(isSpilled && { isSpilled: true as const }),
+    };
+  });
+}
+
+/** Formulas as people type them; one that a group of cells shares is written out for each of them. */
+function formulasOf(stored: StoredSheet): Map<StoredCell, string> {
+  const masters = new Map<string, { readonly text: string; readonly anchor: string }>();
+  const formulas = new Map<StoredCell, string>();
+  for (const cell of stored.cells().values()) {
+    if (cell.formula === undefined) continue;
+    const { text, sharedIndex } = cell.formula;
+    const anchor = cellText(cell.row, cell.column);
+    if (sharedIndex !== undefined && text !== "") masters.set(sharedIndex, { text, anchor });
+    const master = sharedIndex === undefined ? undefined : masters.get(sharedIndex);
+    const own =
+      text === "" && master ? translateFormulaToA1(translateFormulaToR1C1(master.text, master.anchor), anchor) : text;
+    if (own !== "") formulas.set(cell, friendlyText(own));
+  }
+  return formulas;
+}
+
+function isWithin(row: number, column: number, { firstRow, firstColumn, lastRow, lastColumn }: Area): boolean {
+  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+}
+
+function toName({ name, text, sheetIndex }: StoredName): NameSpec[] {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/.exec(text);
+  const area = match === null ? undefined : parseArea((match[3] as string).replaceAll("$", ""));
+  // What belongs to one sheet only (print areas and titles) means nothing on a screen.
+  if (match === null || area === undefined || sheetIndex !== undefined || name.startsWith("_xlnm.")) return [];
+  return [{ name, sheetTitle: match[1]?.replaceAll("''", "'") ?? (match[2] as string), area }];
+}
+
+function toValidation(validation: DataValidation): ValidationSpec[] {
+  const area = parseArea(validation.range.split(" ")[0] as string);
+  if (area === undefined) return [];
+  const shared = { area, message: validation.errorMessage ?? "" };
+  if (validation.formula1?.startsWith("ISLOGICAL(")) return [{ ...shared, kind: "checkbox" }];
+  if (validation.type === "list" && validation.values) return [{ ...shared, kind: "list", values: validation.values }];
+  const [minimum, maximum] = [Number(validation.formula1), Number(validation.formula2)];
+  if (validation.type !== "decimal" || !Number.isFinite(minimum)) return [];
+  return [{ ...shared, kind: "number", minimum, ...(validation.operator === "between" && { maximum }) }];
+}
+
+function toStyle(look: Cell | undefined): Style {
+  const { font, fill, alignment, numFmt, border, protection }: CellStyle = look?.style ?? {};
+  const fillColour = fill?.type === "pattern" && fill.pattern === "solid" ? hex(fill.fgColor?.rgb) : undefined;
+  const colour = hex(font?.color?.rgb);
+  const side = alignment?.horizontal;
+  return {
+    ...(numFmt !== undefined && numFmt !== "General" && { numberFormat: numFmt }),
+    ...(font?.bold && { bold: true }),
+    ...(font?.italic && { italic: true }),
+    ...(font?.size !== undefined && { size: font.size }),
+    ...(colour !== undefined && { colour }),
+    ...(fillColour !== undefined && { fill: fillColour }),
+    ...((side === "left" || side === "center" || side === "right") && { align: side }),
+    ...(alignment?.wrapText && { wrap: true }),
+    ...(border?.top && { topBorder: true }),
+    ...(border?.bottom && { bottomBorder: true }),
+    ...(protection?.locked === false && { isUnlocked: true }),
+  };
+}
+
+/** Files write six digits, or eight with the opacity first. */
+function hex(rgb: string | undefined): string | undefined {
+  return rgb !== undefined && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb) ? `#${rgb.slice(-6)}` : undefined;
+}

@@ -1,18 +1,26 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
-import { type Cell, type CellStyle, type DataValidation, type Sheet, readXlsx } from "hucre/xlsx";
+import { type CellStyle, type ConditionalRule, type DataValidation, type Sheet, readXlsx } from "hucre/xlsx";
 import { unpackArchive } from "../hosts/xlsx/archive";
 import { cellText, parseArea } from "../hosts/xlsx/references";
 import { friendlyText } from "../ministry/calls";
 import { type StoredCell, isErrorValue } from "../ministry/cells";
 import { type StoredName, type StoredSheet, openWorkbook } from "../ministry/workbook-file";
-import type { Area, CellSpec, NameSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../workbook/spec";
+import type {
+  Area,
+  CellSpec,
+  ConditionalFormatSpec,
+  NameSpec,
+  SheetSpec,
+  ValidationSpec,
+  WorkbookSpec,
+} from "../workbook/spec";
 import type { Style } from "../workbook/styles";
 
 const DEFAULT_WIDTH = 9;
 
 /**
- * An .xlsx file as the workbench opens it: cells, formulas, names, looks, widths, validation. Charts, conditional
- * formats, pictures and comments of a file are not shown, and the file itself is never changed.
+ * An .xlsx file as the workbench opens it: cells, formulas, names, looks, widths, validation, conditional formats with
+ * a formula. Charts, pictures and comments of a file are not shown, and the file itself is never changed.
  *
  * @throws ArchiveError for a file that is damaged, encrypted, too large or no workbook
  */
@@ -49,9 +57,10 @@ function toSheet(stored: StoredSheet, looks: Sheet | undefined): SheetSpec {
       lastRow: endRow,
       lastColumn: endCol,
     })),
-    validations: (looks?.dataValidations ?? []).flatMap(toValidation),
-    conditionalFormats: [],
+    validations: [...checkBoxes(looks), ...(looks?.dataValidations ?? []).flatMap(toValidation)],
+    conditionalFormats: (looks?.conditionalRules ?? []).flatMap(toConditionalFormat),
     charts: [],
+    ...(looks?.view?.showGridLines !== false && { hasGridLines: true }),
   };
 }
 
@@ -73,7 +82,7 @@ function toCells(stored: StoredSheet, looks: Sheet | undefined): CellSpec[] {
       row,
       column,
       value: isErrorValue(value) ? value.error : value,
-      style: toStyle(look),
+      style: toStyle(look?.style),
       ...(formula !== undefined && { formula }),
       ...(area && {
         spill: { rows: area.lastRow - area.firstRow + 1, columns: area.lastColumn - area.firstColumn + 1 },
@@ -123,9 +132,24 @@ function toValidation(validation: DataValidation): ValidationSpec[] {
   return [{ ...shared, kind: "number", minimum, ...(validation.operator === "between" && { maximum }) }];
 }
 
-function toStyle(look: Cell | undefined): Style {
-  const { font, fill, alignment, numFmt, border, protection }: CellStyle = look?.style ?? {};
-  const fillColour = fill?.type === "pattern" && fill.pattern === "solid" ? hex(fill.fgColor?.rgb) : undefined;
+function checkBoxes(looks: Sheet | undefined): ValidationSpec[] {
+  return [...(looks?.cells ?? [])].flatMap(([place, { checkbox }]): ValidationSpec[] => {
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    const area = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+    return checkbox === true ? [{ kind: "checkbox", area, message: "" }] : [];
+  });
+}
+
+/** Only rules with a formula of their own; scales, bars and icons have no place in a WorkbookSpec. */
+function toConditionalFormat({ type, formula, range, style }: ConditionalRule): ConditionalFormatSpec[] {
+  const area = parseArea(range.split(" ")[0] as string);
+  if (type !== "expression" || typeof formula !== "string" || area === undefined) return [];
+  return [{ area, formula: friendlyText(formula), style: toStyle(style) }];
+}
+
+function toStyle({ font, fill, alignment, numFmt, border, protection }: CellStyle = {}): Style {
+  const solid = fill?.type === "pattern" && fill.pattern === "solid" ? fill : undefined;
+  const fillColour = hex(solid?.fgColor?.rgb) ?? hex(solid?.bgColor?.rgb);
   const colour = hex(font?.color?.rgb);
   const side = alignment?.horizontal;
   return {

@@ -44,6 +44,8 @@ export interface SheetSpec {
   readonly validations: readonly ValidationSpec[];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly charts: readonly ChartSpec[];
+  /** The model's own sheets are without; sheets that people bring may have them. */
+  readonly hasGridLines?: true;
 }
 
 /** Inclusive on all sides. */
@@ -70,7 +72,7 @@ export interface ConditionalFormatSpec {
   readonly area: Area;
   /** English formula for the top left cell of the area, without "=". */
   readonly formula: string;
-  readonly style: StyleName;
+  readonly style: StyleName | Style;
 }
 
 export interface ChartSpec {

@@ -1,6 +1,6 @@
 import type { FUniver, FWorkbook, FWorksheet } from "./library";
 import type { Area, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
-import { STYLES } from "../../workbook/styles";
+import { styleOf } from "../../workbook/styles";
 
 /** What a snapshot cannot carry: validation and conditional formats are added to the open workbook. */
 export function decorate(api: FUniver, workbook: FWorkbook, spec: WorkbookSpec): void {
@@ -33,7 +33,7 @@ function validate(api: FUniver, sheet: FWorksheet, validation: ValidationSpec): 
 
 function conditionalFormats(sheet: FWorksheet, { conditionalFormats: formats }: SheetSpec): void {
   for (const { area, formula, style } of formats) {
-    const { colour, fill } = STYLES[style] as { colour?: string; fill?: string };
+    const { colour, fill } = styleOf(style);
     const builder = sheet
       .newConditionalFormattingRule()
       .whenFormulaSatisfied(`=${formula}`)

@@ -51,7 +51,7 @@ export function toWorksheet(sheet: SheetSpec): Partial<IWorksheetData> {
     rowCount: lastRow + SPARE_ROWS,
     columnCount: sheet.columnWidths.length + SPARE_COLUMNS,
     defaultRowHeight: ROW_HEIGHT,
-    showGridlines: BooleanNumber.FALSE,
+    showGridlines: sheet.hasGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     freeze: {
       xSplit: sheet.frozen.columns,
       ySplit: sheet.frozen.rows,

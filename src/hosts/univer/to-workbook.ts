@@ -80,6 +80,7 @@ class SheetReader {
       validations,
       conditionalFormats,
       charts,
+      ...(data.showGridlines === BooleanNumber.TRUE && { hasGridLines: true }),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre/xlsx";
-import { STYLES, type Style, type StyleName, styleOf } from "../../workbook/styles";
+import { type Style, type StyleName, styleOf } from "../../workbook/styles";
 
 const FONT = "Calibri";
 const RULE = { style: "thin", color: { rgb: "8296AB" } } as const;
@@ -38,8 +38,8 @@ function translate(style: Style): CellStyle {
 }
 
 /** Only what a conditional format can change: colours and weight. */
-export function differenceStyle(name: StyleName): CellStyle {
-  const { colour, fill, bold } = STYLES[name] as Style;
+export function differenceStyle(style: StyleName | Style): CellStyle {
+  const { colour, fill, bold } = styleOf(style);
   return {
     font: { ...(bold && { bold: true }), ...(colour !== undefined && { color: { rgb: hex(colour) } }) },
     ...(fill !== undefined && {

@@ -69,7 +69,7 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
       style: differenceStyle(style),
     })),
     ...((rows > 0 || columns > 0) && { freezePane: { rows, columns } }),
-    view: { showGridLines: false },
+    view: { showGridLines: sheet.hasGridLines === true },
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",

@@ -34,6 +34,9 @@ describe("the workbook as a file", () => {
     const bytes = await downloaded("Opslaan als .xlsx");
     expect(xmlOf(bytes)).toContain("_xldudf_KADER_ONE_OFF_RATE(");
     expect(xmlOf(bytes)).toContain(NAMES.production);
+    for (const part of ["<dataValidation ", "<conditionalFormatting ", "<c:lineChart>", "<c:barChart>"]) {
+      expect(xmlOf(bytes)).toContain(part);
+    }
     // The file reads back as the model that is on the screen.
     expect(compareWorkbooks(bytes, (await ministryCopy(bytes)).bytes, "nl")).toMatchObject({ ok: true, inputs: [] });
   });
@@ -79,6 +82,13 @@ describe("a file that is opened", () => {
     await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
     await workbench.page.locator("kader-pane .bottom .tick").waitFor();
     expect(await rounded()).toEqual([0, 21931, 22524, 0]);
+    const seen = await workbench.page.evaluate(() => {
+      const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
+      const sheet = univer.getActiveWorkbook()?.getSheetByName("Scenario");
+      return [sheet?.getDataValidations().length ?? 0, sheet?.getConditionalFormattingRules().length ?? 0];
+    });
+    expect(seen[0]).toBeGreaterThan(20);
+    expect(seen[1]).toBeGreaterThan(1);
     // What was opened can be saved again without a change in what it calculates.
     const again = await downloaded("Opslaan als .xlsx");
     expect(compareWorkbooks(saved, again, "nl")).toMatchObject({ ok: true, inputs: [{ from: false, to: true }] });

@@ -51,9 +51,18 @@ function rulesFrom(opened: WorkbookSpec, names: readonly NameSpec[], title: stri
   const ownNames = opened.names.filter(({ sheetTitle }) => sheetTitle === title);
   const isUnmoved = ownNames.every(({ name, area }) => {
     const now = names.find((each) => each.name === name);
-    return now?.sheetTitle === title && JSON.stringify(now.area) === JSON.stringify(area);
+    return now?.sheetTitle === title && isSameArea(now.area, area);
   });
   return sheet !== undefined && isUnmoved ? sheet : NO_RULES;
+}
+
+function isSameArea(a: Area, b: Area): boolean {
+  return (
+    a.firstRow === b.firstRow &&
+    a.firstColumn === b.firstColumn &&
+    a.lastRow === b.lastRow &&
+    a.lastColumn === b.lastColumn
+  );
 }
 
 class SheetReader {

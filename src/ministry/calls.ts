@@ -11,11 +11,13 @@ import type {
   StepTexts,
 } from "../functions/native/twin";
 import type { ArgumentRecord, FunctionRecord, NumberArgument, WordArgument } from "../functions/record";
-import type { Block } from "../model/block";
 import { type Shape, commonShape } from "../model/block";
 import type { CalculationSheet } from "./calculation-sheet";
-import { type CellContent, isErrorValue } from "./cells";
-import { DEEPEST_NESTING, type FoundCall, LONGEST_FORMULA, nestingDepth, textOf } from "./formula-text";
+import { engineCell, fitsShape, isNeverRight, operandKey, wordOf } from "./call-arguments";
+import { stepTexts, stepValues } from "./call-steps";
+import type { CellContent } from "./cells";
+import { DEEPEST_NESTING, type FoundCall, LONGEST_FORMULA, friendlyText, nestingDepth, textOf } from "./formula-text";
+import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import {
   areaArgument,
   argumentCheck,
@@ -26,23 +28,9 @@ import {
   typedArgument,
   wordIndexFormula,
 } from "./native-arguments";
-import { type Home, type Operand, type OperandReader, type Place, contentKey, placeText } from "./operands";
+import { type Home, type Operand, type OperandReader, type Place, placeText } from "./operands";
 import { type Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
-
-/** A distinct call of a function: the same arguments are calculated and checked once, wherever they stand. */
-export interface PlannedCall {
-  readonly record: FunctionRecord;
-  readonly shape: Shape;
-  /** What the engine says; undefined when an argument has no value that could be read. */
-  readonly result: CallResult | undefined;
-  /** Left out for a call that is an error whatever its cells hold. */
-  readonly native?: {
-    readonly check: Place;
-    formula(target: string, row: number, column: number, self: (row: number, column: number) => string): string;
-  };
-  readonly usedIn: string[];
-}
 
 const LABELS = {
   argument: { nl: "Argument", en: "Argument" },
@@ -384,25 +372,6 @@ interface Bound {
 
 const OMITTED: Operand = { kind: "omitted" };
 
-/** The formula of one cell of a call's result, or the error that the call always is. */
-export function formulaOf(
-  { native, result }: PlannedCall,
-  target: string,
-  row: number,
-  column: number,
-  self: (row: number, column: number) => string,
-): string {
-  if (native) return native.formula(target, row, column, self);
-  return result && "error" in result ? result.error.code : "#VALUE!";
-}
-
-/** The engine's value of one cell of a call's result. */
-export function valueOf({ result, shape }: PlannedCall, row: number, column: number): CellContent | undefined {
-  if (result === undefined) return undefined;
-  if ("error" in result) return { error: result.error.code };
-  return row < shape.rows && column < shape.columns ? result.block.at(row, column) : { error: "#N/A" };
-}
-
 function requireFormulas(plan: NativePlan): NativeFormulas {
   if (plan.kind !== "formulas") throw new Untranslatable(REASONS.unknownShape);
   return plan;
@@ -423,82 +392,8 @@ function checkValue(result: CallResult | undefined): CellContent | undefined {
   return "error" in result ? { error: result.error.code } : "ok";
 }
 
-function engineCell(value: CellContent): unknown {
-  return isErrorValue(value) ? { code: value.error } : value;
-}
-
-function operandKey(operand: Operand): string {
-  switch (operand.kind) {
-    case "omitted":
-      return "";
-    case "typed":
-      return contentKey([[operand.value]]);
-    case "constants":
-      return `{${contentKey(operand.values)}}`;
-    case "expression":
-      return `=${operand.text}`;
-    case "area":
-      return operand.name ?? placeText(operand.place, "");
-  }
-}
-
 function callText(id: string, call: FoundCall): string {
   return `=KADER.${id}(${call.arguments.map((tokens) => friendlyText(textOf(tokens).trim())).join(", ")})`;
-}
-
-/** A formula as people know it: without the prefixes that only files have. */
-export function friendlyText(formula: string): string {
-  return formula
-    .replace(/(?:\[\d+\]!)?_xldudf_(kader(?:dev)?)_/gi, (_, space: string) => `${space.toUpperCase()}.`)
-    .replace(/_xlfn\.(_xlws\.)?|_xlpm\./gi, "");
-}
-
-function isNeverRight(argument: ArgumentRecord, operand: Operand | undefined, reader: OperandReader): boolean {
-  if (operand === undefined) return !argument.optional;
-  if (argument.kind === "word") {
-    if (operand.kind === "typed") return wordOf(argument, operand) === undefined;
-    if (operand.kind === "omitted") return false;
-    const { rows, columns } = reader.resultOf(operand);
-    return rows * columns > 1;
-  }
-  return operand.kind === "typed" && !isZero(operand.value) && typeof operand.value !== "number";
-}
-
-/** The word that an operand stands for, when no cell can change it. */
-function wordOf(argument: WordArgument, operand: Operand): string | undefined {
-  if (operand.kind === "omitted") return argument.defaultWord;
-  if (operand.kind !== "typed") return undefined;
-  if (isZero(operand.value)) return argument.defaultWord;
-  if (typeof operand.value !== "string") return undefined;
-  const spelled = operand.value.trim().toLowerCase();
-  return Object.keys(argument.words).find((word) =>
-    [word, ...Object.values(argument.words[word] ?? {})].includes(spelled),
-  );
-}
-
-function fitsShape({ rows, columns }: Shape, { shape }: NumberArgument): boolean {
-  if (rows > 1 && (shape === "row" || shape === "single")) return false;
-  return !(columns > 1 && (shape === "column" || shape === "single"));
-}
-
-function stepTexts(places: ReadonlyMap<string, Place>, target: string): StepTexts {
-  const argument = (step: string) => areaArgument(places.get(step) as Place, target, {});
-  return {
-    at: (step, row, column) => argument(step).at(row, column),
-    area: (step) => argument(step).area,
-    columnArea: (step, column) => argument(step).columnArea(column),
-  };
-}
-
-function stepValues(step: NativeStep, read: unknown): Block | undefined {
-  if (read === undefined) return undefined;
-  try {
-    const values = step.values(read as never);
-    return values.values.every(Number.isFinite) ? values : undefined;
-  } catch {
-    // The step has no answer where the whole call has none; its cells are left to the spreadsheet.
-    return undefined;
-  }
 }
 
 function cellOf({ sheet, area }: Place, row: number, column: number): Place {

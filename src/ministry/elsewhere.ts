@@ -1,6 +1,7 @@
+import { friendlyText } from "./formula-text";
 import type { Text } from "../functions/language";
 import { parseArea } from "../hosts/xlsx/references";
-import { friendlyText } from "./calls";
+
 import type { Home } from "./operands";
 import { type TranslatedElsewhere, type Translation } from "./translation";
 import { Untranslatable } from "./untranslatable";

@@ -104,3 +104,10 @@ export function nestingDepth(formula: string): number {
 /** What a formula may be in every version of Excel since 2007. */
 export const LONGEST_FORMULA = 8192;
 export const DEEPEST_NESTING = 64;
+
+/** A formula as people know it: without the prefixes that only files have. */
+export function friendlyText(formula: string): string {
+  return formula
+    .replace(/(?:\[\d+\]!)?_xldudf_(kader(?:dev)?)_/gi, (_, space: string) => `${space.toUpperCase()}.`)
+    .replace(/_xlfn\.(_xlws\.)?|_xlpm\./gi, "");
+}

@@ -4,7 +4,7 @@ import { areaText, cellText, titleText } from "../hosts/xlsx/references";
 import { functionIdOf } from "../hosts/xlsx/stored-form";
 import type { Area } from "../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
-import { CallPlanner, type PlannedCall, formulaOf, friendlyText, valueOf } from "./calls";
+import { CallPlanner } from "./calls";
 import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";
 import {
   DEEPEST_NESTING,
@@ -15,7 +15,9 @@ import {
   nestingDepth,
   outermostCalls,
   wholeCall,
+  friendlyText,
 } from "./formula-text";
+import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import { type Home, OperandReader, type Place, type Surroundings } from "./operands";
 import { type Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";

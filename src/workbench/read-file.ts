@@ -2,7 +2,7 @@ import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { type CellStyle, type ConditionalRule, type DataValidation, type Sheet, readXlsx } from "hucre/xlsx";
 import { unpackArchive } from "../hosts/xlsx/archive";
 import { cellText, parseArea } from "../hosts/xlsx/references";
-import { friendlyText } from "../ministry/calls";
+import { friendlyText } from "../ministry/formula-text";
 import { type StoredCell, isErrorValue } from "../ministry/cells";
 import { type StoredName, type StoredSheet, openWorkbook } from "../ministry/workbook-file";
 import type {

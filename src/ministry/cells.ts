@@ -1,5 +1,5 @@
 import type { Area } from "../workbook/spec";
-import { parseArea } from "../hosts/xlsx/references";
+import { parseArea } from "../workbook/references";
 import { attribute, elements, firstElement, unescapeXml } from "./xml";
 
 /** The error that a cell holds, such as "#NAME?". */

@@ -1,6 +1,6 @@
 import { friendlyText } from "./formula-text";
 import type { Text } from "../functions/language";
-import { parseArea } from "../hosts/xlsx/references";
+import { parseArea } from "../workbook/references";
 
 import type { Home } from "./operands";
 import { type TranslatedElsewhere, type Translation } from "./translation";

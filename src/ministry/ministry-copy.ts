@@ -1,5 +1,5 @@
 import { type Archive, packArchive, readText, unpackArchive, writeText } from "../hosts/xlsx/archive";
-import { quotedTitle } from "../hosts/xlsx/references";
+import { quotedTitle } from "../workbook/references";
 import type { Language } from "../functions/language";
 import { NAMES } from "../workbook/model-names";
 import { VERSION } from "../workbook/version";

@@ -1,7 +1,7 @@
 import { ruleCheck } from "../functions/native/argument-checks";
 import type { NativeArgument, NativeWord } from "../functions/native/twin";
 import type { NumberArgument, WordArgument } from "../functions/record";
-import { cellText, titleText } from "../hosts/xlsx/references";
+import { cellText, titleText } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import type { CellContent } from "./cells";
 import type { Place } from "./operands";

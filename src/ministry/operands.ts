@@ -1,5 +1,5 @@
 import { type AstExpression as Node, type Token, parse, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
-import { absoluteAreaText, titleText } from "../hosts/xlsx/references";
+import { absoluteAreaText, titleText } from "../workbook/references";
 import { functionIdOf } from "../hosts/xlsx/stored-form";
 import type { Area } from "../workbook/spec";
 import { type CellContent, isErrorValue } from "./cells";

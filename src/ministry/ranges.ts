@@ -1,5 +1,5 @@
 import { translateFormulaToR1C1 } from "@borgar/fx/xlsx";
-import { areaText, cellText, titleText } from "../hosts/xlsx/references";
+import { areaText, cellText, titleText } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import type { ReportedRange } from "./report";
 

@@ -1,4 +1,4 @@
-import { areaText, cellText, parseArea } from "../hosts/xlsx/references";
+import { areaText, cellText, parseArea } from "../workbook/references";
 import { type CellContent, cellKey, isErrorValue } from "./cells";
 import type { GeneratedCell, GeneratedSheet } from "./generated-sheet";
 import type { StylePatch } from "./style-patch";

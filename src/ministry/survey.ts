@@ -1,6 +1,6 @@
 import type { Language } from "../functions/language";
 import { readText } from "../hosts/xlsx/archive";
-import { cellText, parseArea, titleText } from "../hosts/xlsx/references";
+import { cellText, parseArea, titleText } from "../workbook/references";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../workbook/addresses";
 import type { TAGS } from "../workbook/assumptions";
 import { NAMES } from "../workbook/model-names";

@@ -1,5 +1,5 @@
 import { type Archive, ArchiveError, readText } from "../hosts/xlsx/archive";
-import { parseArea } from "../hosts/xlsx/references";
+import { parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import { type StoredCell, readCells, readSharedStrings } from "./cells";
 import { attribute, elements, firstElement, unescapeXml } from "./xml";

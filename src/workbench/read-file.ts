@@ -1,7 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { type CellStyle, type ConditionalRule, type DataValidation, type Sheet, readXlsx } from "hucre/xlsx";
 import { unpackArchive } from "../hosts/xlsx/archive";
-import { cellText, parseArea } from "../hosts/xlsx/references";
+import { cellText, parseArea, parseSheetArea } from "../workbook/references";
 import { friendlyText } from "../ministry/formula-text";
 import { type StoredCell, isErrorValue } from "../ministry/cells";
 import { type StoredName, type StoredSheet, openWorkbook } from "../ministry/workbook-file";
@@ -114,11 +114,10 @@ function isWithin(row: number, column: number, { firstRow, firstColumn, lastRow,
 }
 
 function toName({ name, text, sheetIndex }: StoredName): NameSpec[] {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/.exec(text);
-  const area = match === null ? undefined : parseArea((match[3] as string).replaceAll("$", ""));
+  const place = parseSheetArea(text);
   // What belongs to one sheet only (print areas and titles) means nothing on a screen.
-  if (match === null || area === undefined || sheetIndex !== undefined || name.startsWith("_xlnm.")) return [];
-  return [{ name, sheetTitle: match[1]?.replaceAll("''", "'") ?? (match[2] as string), area }];
+  if (place === undefined || sheetIndex !== undefined || name.startsWith("_xlnm.")) return [];
+  return [{ name, ...place }];
 }
 
 function toValidation(validation: DataValidation): ValidationSpec[] {

@@ -1,3 +1,5 @@
+import { columnLetters, titleText } from "./references";
+
 /** Years stand in the same columns on every sheet, from F on. */
 export const FIRST_YEAR_COLUMN = 5;
 export const LABEL_COLUMN = 1;
@@ -7,18 +9,6 @@ export const SOURCE_COLUMN = 4;
 
 /** The row with the years, under the title and the sentence, on every sheet that has years. */
 export const YEAR_ROW = 3;
-
-/** "A", "B", ... "AA" for a column that counts from 0. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  const letter = String.fromCharCode(65 + (column % 26));
-  return rest < 0 ? letter : columnLetters(rest) + letter;
-}
-
-/** A sheet title as it stands in a formula. */
-export function quotedTitle(title: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) ? title : `'${title.replaceAll("'", "''")}'`;
-}
 
 /** Where a labelled row (or the first of a group of rows) stands; filled while the sheets are laid out. */
 export interface RowPlace {
@@ -139,6 +129,6 @@ export class References {
   }
 
   private prefix({ sheetTitle }: RowPlace): string {
-    return sheetTitle === this.sheetTitle ? "" : `${quotedTitle(sheetTitle)}!`;
+    return sheetTitle === this.sheetTitle ? "" : `${titleText(sheetTitle)}!`;
   }
 }

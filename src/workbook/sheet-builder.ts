@@ -7,8 +7,8 @@ import {
   TAG_COLUMN,
   UNIT_COLUMN,
   YEAR_ROW,
-  columnLetters,
 } from "./addresses";
+import { columnLetters } from "./references";
 import type { Tag } from "./assumptions";
 import type {
   Area,

@@ -1,7 +1,7 @@
 import { type CallResult, callFunction } from "../../src/functions/edge";
 import { KADER_FUNCTIONS } from "../../src/functions/index";
 import type { ArgumentRecord, FunctionRecord, NumberArgument, NumberRule } from "../../src/functions/record";
-import { areaText, cellText } from "../../src/hosts/xlsx/references";
+import { areaText, cellText } from "../../src/workbook/references";
 import { RandomSource } from "../../src/model/random";
 import type { Area, CellSpec, CellValue, NameSpec, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
 

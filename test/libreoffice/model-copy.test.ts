@@ -6,7 +6,7 @@ import { type Assumptions, LETTER_2015 } from "../../src/workbook/assumptions";
 import { NAMES, switchName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import type { NameSpec, WorkbookSpec } from "../../src/workbook/spec";
-import { cellText } from "../../src/hosts/xlsx/references";
+import { cellText } from "../../src/workbook/references";
 import { type SheetCells, openInLibreOffice, savedByLibreOffice } from "./recalculate";
 import { cellAt, changeSheets, isShownAs, withWrongValues } from "./workbooks";
 

@@ -3,7 +3,7 @@ import { tokenize } from "@borgar/fx";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { LANGUAGES, type Language } from "../../src/functions/language";
 import { MEASURE_IDS } from "../../src/model/scenario-input";
-import { columnLetters } from "../../src/workbook/addresses";
+import { columnLetters } from "../../src/workbook/references";
 import { type Assumptions, LETTER_2015, toScenarioInput } from "../../src/workbook/assumptions";
 import {
   INPUT_NAMES,

@@ -12,7 +12,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "./library";
-import { columnLetters, quotedTitle } from "../../workbook/addresses";
+import { absoluteAreaText, titleText } from "../../workbook/references";
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES, type Style } from "../../workbook/styles";
 
@@ -108,9 +108,7 @@ function toNames(names: readonly NameSpec[]): Record<string, { id: string; name:
 }
 
 export function toReference({ sheetTitle, area }: NameSpec): string {
-  const first = `$${columnLetters(area.firstColumn)}$${area.firstRow + 1}`;
-  const last = `$${columnLetters(area.lastColumn)}$${area.lastRow + 1}`;
-  return `${quotedTitle(sheetTitle)}!${first === last ? first : `${first}:${last}`}`;
+  return `${titleText(sheetTitle)}!${absoluteAreaText(area)}`;
 }
 
 const ALIGNMENT = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;

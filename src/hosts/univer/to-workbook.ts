@@ -12,6 +12,7 @@ import {
   type Univer,
   WrapStrategy,
 } from "./library";
+import { parseSheetArea } from "../../workbook/references";
 import type { Area, CellSpec, CellValue, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES, type Style, type StyleName } from "../../workbook/styles";
 import { DEFAULT_SIZE, PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
@@ -163,22 +164,9 @@ function isColour(rgb: unknown): rgb is string {
 
 function namesOf(workbook: FWorkbook): NameSpec[] {
   return workbook.getDefinedNames().flatMap((defined) => {
-    const reference = defined.getFormulaOrRefString();
-    const match = /^(?:'((?:[^']|'')+)'|([^!']+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
-    if (match === null) return [];
-    const [, quoted, plain, left, top, right = left, bottom = top] = match as unknown as string[];
-    const area = {
-      firstRow: Number(top) - 1,
-      firstColumn: columnIndex(left as string),
-      lastRow: Number(bottom) - 1,
-      lastColumn: columnIndex(right as string),
-    };
-    return [{ name: defined.getName(), sheetTitle: quoted?.replaceAll("''", "'") ?? plain ?? "", area }];
+    const place = parseSheetArea(defined.getFormulaOrRefString());
+    return place === undefined ? [] : [{ name: defined.getName(), ...place }];
   });
-}
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function toArea({ startRow, endRow, startColumn, endColumn }: IRange): Area {

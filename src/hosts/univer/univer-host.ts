@@ -1,5 +1,6 @@
 import { type FRange, type FUniver, type FWorkbook, FormulaDataModel, IUndoRedoService, type Univer } from "./library";
 import type { Language } from "../../functions/language";
+import { areaText, parseSheetArea } from "../../workbook/references";
 import type { CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Host, HostProblem, Outcome } from "../host";
 import { decorate } from "./decorate";
@@ -127,11 +128,8 @@ export class UniverHost implements Host {
   }
 
   private rangeOf(name: string): FRange | undefined {
-    const reference = this.workbook.getDefinedName(name)?.getFormulaOrRefString();
-    const match = /^(?:'((?:[^']|'')+)'|([^!']+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/.exec(reference ?? "");
-    if (match === null) return undefined;
-    const title = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
-    return this.workbook.getSheetByName(title)?.getRange((match[3] as string).replaceAll("$", ""));
+    const place = parseSheetArea(this.workbook.getDefinedName(name)?.getFormulaOrRefString() ?? "");
+    return place && this.workbook.getSheetByName(place.sheetTitle)?.getRange(areaText(place.area));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Language } from "../../functions/language";
 import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
 import { DEFAULT_FONT, cellStyle, differenceStyle } from "./hucre-styles";
 import { MARGINS_INCHES, pageLayout } from "./page";
-import { absoluteAreaText, areaText, cellText, quotedTitle } from "./references";
+import { absoluteAreaText, areaText, cellText, quotedTitle } from "../../workbook/references";
 import { type Namespace, toStoredFormula } from "./stored-form";
 
 export interface WorkbookFileOptions {

@@ -1,4 +1,4 @@
-import type { Area } from "../../workbook/spec";
+import type { Area } from "./spec";
 
 /** The limits of a sheet since Excel 2007. */
 export const MOST_ROWS = 1_048_576;
@@ -68,4 +68,17 @@ function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
+}
+
+export interface SheetArea {
+  readonly sheetTitle: string;
+  readonly area: Area;
+}
+
+/** The cells behind "Sheet!$B$2:$C$3" or "'Two words'!A1"; undefined for anything else. */
+export function parseSheetArea(text: string): SheetArea | undefined {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(text);
+  const area = match === null ? undefined : parseArea(match[3] as string);
+  if (match === null || area === undefined) return undefined;
+  return { sheetTitle: match[1]?.replaceAll("''", "'") ?? (match[2] as string), area };
 }

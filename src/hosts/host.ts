@@ -1,5 +1,5 @@
 import type { Language } from "../functions/language";
-import type { Cells, WorkbookSpec } from "../workbook/spec";
+import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 
 /** Why a host did nothing. Nothing is half done: the workbook is as it was. */
 export type HostProblem =
@@ -17,6 +17,19 @@ export type HostProblem =
 export type Outcome<Value = undefined> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: HostProblem };
 
+/** Cells by a defined name ("Kader_Stock") or by where they stand ("Sheet!A1:B2", with quotes where a title needs them). */
+export type Place = string;
+
+/** The cell that the user stands in. */
+export interface SelectedCell {
+  readonly sheetTitle: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** English, without "=", KADER functions as KADER.NAME(...); left out where the cell holds a constant. */
+  readonly formula?: string;
+}
+
 /**
  * What the pane may ask of a workbook. Each call is one user action: one round trip to Excel for reading and for
  * writing, at most three for inserting the model.
@@ -25,14 +38,28 @@ export interface Host {
   readonly language: Language;
   /** BCP 47 tag for numbers and dates, such as "nl-NL". */
   readonly locale: string;
-  /** The cells behind each name. Names that are not there are a problem, not an empty answer. */
-  read(names: readonly string[]): Promise<Outcome<ReadonlyMap<string, Cells>>>;
-  /** Writes values into the cells behind names; a name's block must have the shape of the values. All or nothing. */
-  write(changes: ReadonlyMap<string, Cells>): Promise<Outcome>;
+  /** The cells behind each place. Places that are not there are a problem, not an empty answer. */
+  read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>>;
+  /**
+   * Writes values, all or nothing; a place must have the shape of its values. Answers with what then stands behind
+   * `readBack`, or with nothing while the workbook is still calculating: the listeners to changes hear when it is done.
+   */
+  write(
+    changes: ReadonlyMap<Place, Cells>,
+    readBack: readonly Place[],
+  ): Promise<Outcome<ReadonlyMap<Place, Cells> | undefined>>;
+  /** Enters a formula in the first cell of a place, and refuses when anything stands in that place. */
+  enter(place: Place, formula: string): Promise<Outcome>;
   /** Puts a workbook's sheets behind the ones that are there; never over filled cells. */
   insert(workbook: WorkbookSpec): Promise<Outcome>;
-  /** Shows the first cell behind a name to the user. */
-  select(name: string): Promise<Outcome>;
-  /** Calls the listener after cells were changed by anyone but this host itself. Returns how to stop listening. */
+  /** Shows the first cell behind a place to the user. */
+  select(place: Place): Promise<Outcome>;
+  selected(): Promise<Outcome<SelectedCell>>;
+  /**
+   * Calls the listener after cells were changed by anyone but this host itself, and when a calculation that a write
+   * did not wait for is done. Returns how to stop listening.
+   */
   onChange(listener: () => void): () => void;
+  /** Calls the listener after the user went to another cell. Returns how to stop listening. */
+  onSelect(listener: () => void): () => void;
 }

@@ -16,6 +16,8 @@ import type { CellValue, Cells } from "../workbook/spec";
 import { type Answers, answersFor, withParameter } from "./answers";
 import { type Comparison, compareWithSheets } from "./comparison";
 
+const MODEL_NAMES: readonly string[] = [...INPUT_NAMES, ...RESULT_NAMES];
+
 /** Why the pane shows no answer. */
 export type PaneProblem =
   | { readonly kind: "host"; readonly problem: HostProblem }
@@ -39,8 +41,8 @@ export interface Ready {
 }
 
 /**
- * Keeps the pane and the cells the same. The pane answers at once from its own engine; the cells follow in one round
- * trip, and are then read back and compared. The cells are the only state: what they say wins.
+ * Keeps the pane and the cells the same. The pane answers at once from its own engine; the cells follow, and are read
+ * back and compared, in one round trip. The cells are the only state: what they say wins.
  */
 export class PaneController {
   status: PaneStatus = { kind: "loading" };
@@ -67,7 +69,7 @@ export class PaneController {
     const request = ++this.lastRequest;
     return this.inTurn(async () => {
       if (request !== this.lastRequest) return;
-      const read = await this.host.read([...INPUT_NAMES, ...RESULT_NAMES]);
+      const read = await this.host.read(MODEL_NAMES);
       if (request !== this.lastRequest) return;
       if (!read.ok) return this.show(unreadable(read.problem));
       this.showCells(read.value);
@@ -107,17 +109,10 @@ export class PaneController {
     if (shown.kind === "ready") changes.set(NAMES.paneValues, paneValues(shown.answers.result));
     const request = ++this.lastRequest;
     return this.inTurn(async () => {
-      const written = await this.host.write(changes);
-      const isLast = request === this.lastRequest;
-      if (!written.ok) {
-        if (isLast) this.show({ ...before, refusal: { kind: "host", problem: written.problem } });
-        return;
-      }
-      if (!isLast) return;
-      const read = await this.host.read([...INPUT_NAMES, ...RESULT_NAMES]);
+      const written = await this.host.write(changes, MODEL_NAMES);
       if (request !== this.lastRequest) return;
-      if (read.ok) this.showCells(read.value);
-      else this.show(unreadable(read.problem));
+      if (!written.ok) this.show({ ...before, refusal: { kind: "host", problem: written.problem } });
+      else if (written.value !== undefined) this.showCells(written.value);
     });
   }
 
@@ -153,7 +148,7 @@ export class PaneController {
     const reported = cells.get(NAMES.paneValues);
     if (own.every(([value], row) => reported?.[row]?.[0] === value)) return;
     // A workbook that cannot be written to can still be read: the Checks sheet then shows no report of the pane.
-    await this.host.write(new Map([[NAMES.paneValues, own]]));
+    await this.host.write(new Map([[NAMES.paneValues, own]]), []);
   }
 
   private show(status: PaneStatus): void {

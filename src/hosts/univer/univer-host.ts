@@ -1,8 +1,9 @@
 import { type FRange, type FUniver, type FWorkbook, FormulaDataModel, IUndoRedoService, type Univer } from "./library";
 import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
+import { NAMES } from "../../workbook/model-names";
 import type { CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
-import type { Host, HostProblem, Outcome } from "../host";
+import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
 import { decorate } from "./decorate";
 import { toReference, toWorksheet } from "./snapshot";
 import { toWorkbookSpec } from "./to-workbook";
@@ -23,10 +24,10 @@ export class UniverHost implements Host {
     readonly locale: string,
   ) {}
 
-  async read(names: readonly string[]): Promise<Outcome<ReadonlyMap<string, Cells>>> {
-    const ranges = this.ranges(names);
+  async read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
+    const ranges = this.ranges(places);
     if (!ranges.ok) return ranges;
-    return { ok: true, value: new Map([...ranges.value].map(([name, range]) => [name, this.cellsOf(range)])) };
+    return { ok: true, value: new Map([...ranges.value].map(([place, range]) => [place, this.cellsOf(range)])) };
   }
 
   /** What a cell holds, unrounded; undefined when there is no such sheet. */
@@ -35,22 +36,31 @@ export class UniverHost implements Host {
     return range && this.cellsOf(range)[0]?.[0];
   }
 
-  async write(changes: ReadonlyMap<string, Cells>): Promise<Outcome> {
+  async write(
+    changes: ReadonlyMap<Place, Cells>,
+    readBack: readonly Place[],
+  ): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
     const ranges = this.ranges([...changes.keys()]);
     if (!ranges.ok) return ranges;
-    const misfit = [...ranges.value].find(([name, range]) => !fits(range, changes.get(name) as Cells));
+    const toRead = this.ranges(readBack);
+    if (!toRead.ok) return toRead;
+    const misfit = [...ranges.value].find(([place, range]) => !fits(range, changes.get(place) as Cells));
     if (misfit !== undefined) return failed({ kind: "unknown", code: `shape of ${misfit[0]}` });
-    const undo = this.univer.__getInjector().get(IUndoRedoService);
-    const step = undo.__tempBatchingUndoRedo(this.workbook.getId());
-    this.ownWrites++;
-    try {
-      for (const [name, range] of ranges.value)
-        range.setValues((changes.get(name) as Cells).map((row) => row.map(stored)));
-    } finally {
-      this.ownWrites--;
-      step.dispose();
+    await this.change(() => {
+      for (const [place, range] of ranges.value)
+        range.setValues((changes.get(place) as Cells).map((row) => row.map(stored)));
+    });
+    return this.read(readBack);
+  }
+
+  async enter(place: Place, formula: string): Promise<Outcome> {
+    const ranges = this.ranges([place]);
+    if (!ranges.ok) return ranges;
+    const range = ranges.value.get(place) as FRange;
+    if (this.cellsOf(range).some((row) => row.some((value) => value !== null && value !== ""))) {
+      return failed({ kind: "occupied", sheets: [range.getSheetName()] });
     }
-    await this.settle();
+    await this.change(() => range.setValueForCell({ f: `=${formula}` }));
     return DONE;
   }
 
@@ -69,14 +79,30 @@ export class UniverHost implements Host {
     return DONE;
   }
 
-  async select(name: string): Promise<Outcome> {
-    const ranges = this.ranges([name]);
+  async select(place: Place): Promise<Outcome> {
+    const ranges = this.ranges([place]);
     if (!ranges.ok) return ranges;
-    const range = ranges.value.get(name) as FRange;
+    const range = ranges.value.get(place) as FRange;
     const sheet = this.workbook.getSheetBySheetId(range.getSheetId());
     if (sheet !== null) this.workbook.setActiveSheet(sheet);
     range.activate();
     return DONE;
+  }
+
+  async selected(): Promise<Outcome<SelectedCell>> {
+    const range = this.workbook.getActiveCell();
+    if (range === null) return failed({ kind: "unknown", code: "no cell is selected" });
+    const formula = range.getFormula().replace(/^=/, "");
+    return {
+      ok: true,
+      value: {
+        sheetTitle: range.getSheetName(),
+        row: range.getRow(),
+        column: range.getColumn(),
+        value: this.cellsOf(range)[0]?.[0] ?? null,
+        ...(formula !== "" && { formula }),
+      },
+    };
   }
 
   onChange(listener: () => void): () => void {
@@ -84,6 +110,11 @@ export class UniverHost implements Host {
       const isCalculated = (options as { applyFormulaCalculationResult?: boolean })?.applyFormulaCalculationResult;
       if (id === SET_VALUES_MUTATION && !isCalculated && this.ownWrites === 0) void this.settle().then(listener);
     });
+    return () => subscription.dispose();
+  }
+
+  onSelect(listener: () => void): () => void {
+    const subscription = this.api.addEvent(this.api.Event.SelectionChanged, listener);
     return () => subscription.dispose();
   }
 
@@ -98,6 +129,20 @@ export class UniverHost implements Host {
       .getFormula()
       .onCalculationResultApplied(CALCULATION_TIMEOUT_MILLISECONDS)
       .catch(() => undefined);
+  }
+
+  /** One step for whoever undoes it, calculated through; its listeners do not hear of it. */
+  private async change(write: () => void): Promise<void> {
+    const undo = this.univer.__getInjector().get(IUndoRedoService);
+    const step = undo.__tempBatchingUndoRedo(this.workbook.getId());
+    this.ownWrites++;
+    try {
+      write();
+    } finally {
+      this.ownWrites--;
+      step.dispose();
+    }
+    await this.settle();
   }
 
   /** Raw values: the displayed ones are rounded to their format. What a formula spilled is kept apart from the cells. */
@@ -117,19 +162,25 @@ export class UniverHost implements Host {
     return workbook;
   }
 
-  private ranges(names: readonly string[]): Outcome<Map<string, FRange>> {
-    const found = new Map<string, FRange>();
-    for (const name of names) {
-      const range = this.rangeOf(name);
-      if (range === undefined) return failed(found.size === 0 ? { kind: "no-model" } : { kind: "name-missing", name });
-      found.set(name, range);
+  private ranges(places: readonly Place[]): Outcome<Map<Place, FRange>> {
+    const found = new Map<Place, FRange>();
+    for (const place of places) {
+      const range = this.rangeOf(place);
+      if (range === undefined)
+        return failed(this.holdsModel() ? { kind: "name-missing", name: place } : { kind: "no-model" });
+      found.set(place, range);
     }
     return { ok: true, value: found };
   }
 
-  private rangeOf(name: string): FRange | undefined {
-    const place = parseSheetArea(this.workbook.getDefinedName(name)?.getFormulaOrRefString() ?? "");
-    return place && this.workbook.getSheetByName(place.sheetTitle)?.getRange(areaText(place.area));
+  private holdsModel(): boolean {
+    return this.rangeOf(NAMES.years) !== undefined;
+  }
+
+  private rangeOf(place: Place): FRange | undefined {
+    const reference = place.includes("!") ? place : this.workbook.getDefinedName(place)?.getFormulaOrRefString();
+    const cells = parseSheetArea(reference ?? "");
+    return cells && this.workbook.getSheetByName(cells.sheetTitle)?.getRange(areaText(cells.area));
   }
 }
 

@@ -1,0 +1,164 @@
+import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../../src/hosts/host";
+import { NAMES } from "../../src/workbook/model-names";
+import { parseSheetArea } from "../../src/workbook/references";
+import type { Area, CellValue, Cells, WorkbookSpec } from "../../src/workbook/spec";
+
+interface PlainCell {
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
+interface PlainArea {
+  readonly sheetTitle: string;
+  readonly area: Area;
+}
+
+/** A workbook in memory that calculates nothing: what the pane reads and writes, and how often. */
+export class PlainHost implements Host {
+  readonly language = "nl";
+  readonly locale = "nl-NL";
+  readonly calls: string[] = [];
+  refuses: HostProblem | undefined;
+  private readonly sheets = new Map<string, Map<string, PlainCell>>();
+  private readonly names = new Map<string, PlainArea>();
+  private readonly changeListeners = new Set<() => void>();
+  private readonly selectListeners = new Set<() => void>();
+  private selection: PlainArea | undefined;
+
+  constructor(workbook?: WorkbookSpec) {
+    if (workbook !== undefined) this.load(workbook);
+  }
+
+  read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
+    this.calls.push("read");
+    return Promise.resolve(this.cellsOf(places));
+  }
+
+  write(
+    changes: ReadonlyMap<Place, Cells>,
+    readBack: readonly Place[],
+  ): Promise<Outcome<ReadonlyMap<Place, Cells> | undefined>> {
+    this.calls.push("write");
+    if (this.refuses !== undefined) return failed(this.refuses);
+    const before = this.cellsOf([...changes.keys(), ...readBack]);
+    if (!before.ok) return Promise.resolve(before);
+    const misfit = [...changes].find(([place, cells]) => shapeOf(cells) !== shapeOf(before.value.get(place) ?? []));
+    if (misfit !== undefined) return failed({ kind: "unknown", code: `shape of ${misfit[0]}` });
+    for (const [place, cells] of changes) this.put(place, cells);
+    return Promise.resolve(this.cellsOf(readBack));
+  }
+
+  enter(place: Place, formula: string): Promise<Outcome> {
+    const before = this.cellsOf([place]);
+    if (!before.ok) return Promise.resolve(before);
+    const { sheetTitle, area } = this.find(place) as PlainArea;
+    const isFilled = before.value.get(place)?.some((row) => row.some((value) => value !== null));
+    if (isFilled) return failed({ kind: "occupied", sheets: [sheetTitle] });
+    this.sheets.get(sheetTitle)?.set(`${area.firstRow}/${area.firstColumn}`, { value: null, formula });
+    return DONE;
+  }
+
+  insert(workbook: WorkbookSpec): Promise<Outcome> {
+    if (this.refuses !== undefined) return failed(this.refuses);
+    const occupied = workbook.sheets.map(({ title }) => title).filter((title) => this.sheets.has(title));
+    if (occupied.length > 0) return failed({ kind: "occupied", sheets: occupied });
+    this.load(workbook);
+    return DONE;
+  }
+
+  select(place: Place): Promise<Outcome> {
+    const found = this.cellsOf([place]);
+    if (found.ok) this.selection = this.find(place);
+    return Promise.resolve(found.ok ? { ok: true, value: undefined } : found);
+  }
+
+  selected(): Promise<Outcome<SelectedCell>> {
+    const { sheetTitle = "", area: { firstRow: row, firstColumn: column } = TOP_LEFT } = this.selection ?? {};
+    const { value = null, formula } = this.sheets.get(sheetTitle)?.get(`${row}/${column}`) ?? {};
+    const cell = { sheetTitle, row, column, value, ...(formula !== undefined && { formula }) };
+    return Promise.resolve({ ok: true, value: cell });
+  }
+
+  onChange(listener: () => void): () => void {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  onSelect(listener: () => void): () => void {
+    this.selectListeners.add(listener);
+    return () => this.selectListeners.delete(listener);
+  }
+
+  /** What someone does in the sheet itself. */
+  byHand(place: Place, cells: Cells): void {
+    this.put(place, cells);
+    for (const listener of this.changeListeners) listener();
+  }
+
+  goTo(place: Place): void {
+    this.selection = this.find(place);
+    for (const listener of this.selectListeners) listener();
+  }
+
+  removeName(name: string): void {
+    this.names.delete(name);
+  }
+
+  /** What stands behind one place now. */
+  at(place: Place): Cells | undefined {
+    const found = this.cellsOf([place]);
+    return found.ok ? found.value.get(place) : undefined;
+  }
+
+  private cellsOf(places: readonly Place[]): Outcome<Map<Place, Cells>> {
+    const read = new Map<Place, Cells>();
+    for (const place of places) {
+      const found = this.find(place);
+      const sheet = found && this.sheets.get(found.sheetTitle);
+      if (found === undefined || sheet === undefined) {
+        const holdsModel = this.names.has(NAMES.years);
+        return { ok: false, problem: holdsModel ? { kind: "name-missing", name: place } : { kind: "no-model" } };
+      }
+      const { firstRow, firstColumn, lastRow, lastColumn } = found.area;
+      const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
+        Array.from(
+          { length: lastColumn - firstColumn + 1 },
+          (__, column) => sheet.get(`${firstRow + row}/${firstColumn + column}`)?.value ?? null,
+        ),
+      );
+      read.set(place, rows);
+    }
+    return { ok: true, value: read };
+  }
+
+  private put(place: Place, cells: Cells): void {
+    const { sheetTitle, area } = this.find(place) as PlainArea;
+    cells.forEach((row, r) =>
+      row.forEach((value, c) =>
+        this.sheets.get(sheetTitle)?.set(`${area.firstRow + r}/${area.firstColumn + c}`, { value }),
+      ),
+    );
+  }
+
+  private find(place: Place): PlainArea | undefined {
+    return place.includes("!") ? parseSheetArea(place) : this.names.get(place);
+  }
+
+  private load({ sheets, names }: WorkbookSpec): void {
+    for (const { title, cells } of sheets) {
+      this.sheets.set(title, new Map(cells.map((cell) => [`${cell.row}/${cell.column}`, cell])));
+    }
+    for (const { name, sheetTitle, area } of names) this.names.set(name, { sheetTitle, area });
+  }
+}
+
+const TOP_LEFT: Area = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+const DONE: Promise<Outcome> = Promise.resolve({ ok: true, value: undefined });
+
+function failed(problem: HostProblem): Promise<{ readonly ok: false; readonly problem: HostProblem }> {
+  return Promise.resolve({ ok: false, problem });
+}
+
+function shapeOf(cells: Cells): string {
+  return `${cells.length} x ${cells[0]?.length ?? 0}`;
+}

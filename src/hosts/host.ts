@@ -1,5 +1,5 @@
 import type { Language } from "../functions/language";
-import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
+import type { Area, CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 
 /** Why a host did nothing. Nothing is half done: the workbook is as it was. */
 export type HostProblem =
@@ -28,6 +28,10 @@ export interface SelectedCell {
   readonly value: CellValue;
   /** English, without "=", KADER functions as KADER.NAME(...); left out where the cell holds a constant. */
   readonly formula?: string;
+  /** The cell whose formula spills into this one; `formula` is then that cell's. */
+  readonly spilledFrom?: { readonly row: number; readonly column: number };
+  /** Everything that is selected, with this cell in it. */
+  readonly area: Area;
 }
 
 /**

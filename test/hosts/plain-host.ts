@@ -6,6 +6,7 @@ import type { Area, CellValue, Cells, WorkbookSpec } from "../../src/workbook/sp
 interface PlainCell {
   readonly value: CellValue;
   readonly formula?: string;
+  readonly spill?: { readonly rows: number; readonly columns: number };
 }
 
 interface PlainArea {
@@ -73,10 +74,27 @@ export class PlainHost implements Host {
   }
 
   selected(): Promise<Outcome<SelectedCell>> {
-    const { sheetTitle = "", area: { firstRow: row, firstColumn: column } = TOP_LEFT } = this.selection ?? {};
+    const { sheetTitle, area } = this.selection ?? { sheetTitle: "", area: TOP_LEFT };
+    const { firstRow: row, firstColumn: column } = area;
     const { value = null, formula } = this.sheets.get(sheetTitle)?.get(`${row}/${column}`) ?? {};
-    const cell = { sheetTitle, row, column, value, ...(formula !== undefined && { formula }) };
-    return Promise.resolve({ ok: true, value: cell });
+    const spilledFrom = this.spilledFrom(sheetTitle, row, column);
+    const text = formula ?? (spilledFrom && this.sheets.get(sheetTitle)?.get(keyOf(spilledFrom))?.formula);
+    const cell = { sheetTitle, row, column, value, area };
+    return Promise.resolve({
+      ok: true,
+      value: { ...cell, ...(text !== undefined && { formula: text }), ...(spilledFrom && { spilledFrom }) },
+    });
+  }
+
+  /** A block of which this cell is a part, but not the first. */
+  private spilledFrom(sheetTitle: string, row: number, column: number) {
+    for (const [key, { spill }] of this.sheets.get(sheetTitle) ?? []) {
+      const [first = 0, left = 0] = key.split("/").map(Number);
+      if (spill === undefined || (first === row && left === column)) continue;
+      const isInside = row >= first && row < first + spill.rows && column >= left && column < left + spill.columns;
+      if (isInside) return { row: first, column: left };
+    }
+    return undefined;
   }
 
   onChange(listener: () => void): () => void {
@@ -157,6 +175,10 @@ const DONE: Promise<Outcome> = Promise.resolve({ ok: true, value: undefined });
 
 function failed(problem: HostProblem): Promise<{ readonly ok: false; readonly problem: HostProblem }> {
   return Promise.resolve({ ok: false, problem });
+}
+
+function keyOf({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${row}/${column}`;
 }
 
 function shapeOf(cells: Cells): string {

@@ -1,4 +1,5 @@
-import { type FUniver, FormulaDataModel, type IRange, type Univer } from "./library";
+import type { FUniver, IRange, Univer } from "./library";
+import { spilledBlocks } from "./spilled-blocks";
 
 /**
  * When a spilled block shrinks, Univer leaves old numbers in formulas that read the cells it gave up. One more full
@@ -14,23 +15,14 @@ export function guardSpills(univer: Univer, api: FUniver): void {
   });
 }
 
-type Keyed<Value> = Readonly<Record<string, Value | undefined>>;
-type BlocksByPlace = Keyed<Keyed<Keyed<Keyed<IRange>>>>;
-
 /** Number of cells of each spilled block, by the workbook, sheet, row and column of its formula. */
 function blockSizes(univer: Univer): Map<string, number> {
-  const blocks = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange() as BlocksByPlace;
-  const sizes = new Map<string, number>();
-  for (const [workbook, sheets] of Object.entries(blocks)) {
-    for (const [sheet, rows] of Object.entries(sheets ?? {})) {
-      for (const [row, columns] of Object.entries(rows ?? {})) {
-        for (const [column, block] of Object.entries(columns ?? {})) {
-          if (block !== undefined) sizes.set([workbook, sheet, row, column].join("/"), cellsIn(block));
-        }
-      }
-    }
-  }
-  return sizes;
+  return new Map(
+    spilledBlocks(univer).map(({ workbookId, sheetId, row, column, range }) => [
+      [workbookId, sheetId, row, column].join("/"),
+      cellsIn(range),
+    ]),
+  );
 }
 
 function cellsIn({ startRow, endRow, startColumn, endColumn }: IRange): number {

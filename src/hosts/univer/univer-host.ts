@@ -2,10 +2,11 @@ import { type FRange, type FUniver, type FWorkbook, FormulaDataModel, IUndoRedoS
 import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { NAMES } from "../../workbook/model-names";
-import type { CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
+import type { Area, CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
 import { decorate } from "./decorate";
 import { toReference, toWorksheet } from "./snapshot";
+import { spilledBlocks } from "./spilled-blocks";
 import { toWorkbookSpec } from "./to-workbook";
 
 /** Long enough for a model of thousands of formulas; without a limit a stopped engine would never answer. */
@@ -90,17 +91,23 @@ export class UniverHost implements Host {
   }
 
   async selected(): Promise<Outcome<SelectedCell>> {
-    const range = this.workbook.getActiveCell();
-    if (range === null) return failed({ kind: "unknown", code: "no cell is selected" });
-    const formula = range.getFormula().replace(/^=/, "");
+    const cell = this.workbook.getActiveCell();
+    if (cell === null) return failed({ kind: "unknown", code: "no cell is selected" });
+    const [row, column] = [cell.getRow(), cell.getColumn()];
+    const spilledFrom = this.spilledFrom(cell);
+    const sheet = this.workbook.getActiveSheet();
+    const formulaCell = spilledFrom === undefined ? cell : sheet.getRange(spilledFrom.row, spilledFrom.column);
+    const formula = formulaCell.getFormula().replace(/^=/, "");
     return {
       ok: true,
       value: {
-        sheetTitle: range.getSheetName(),
-        row: range.getRow(),
-        column: range.getColumn(),
-        value: this.cellsOf(range)[0]?.[0] ?? null,
+        sheetTitle: cell.getSheetName(),
+        row,
+        column,
+        value: this.cellsOf(cell)[0]?.[0] ?? null,
         ...(formula !== "" && { formula }),
+        ...(spilledFrom !== undefined && { spilledFrom }),
+        area: areaOf(this.workbook.getActiveRange() ?? cell),
       },
     };
   }
@@ -156,6 +163,21 @@ export class UniverHost implements Host {
       );
   }
 
+  private spilledFrom(cell: FRange): { readonly row: number; readonly column: number } | undefined {
+    const [row, column] = [cell.getRow(), cell.getColumn()];
+    const block = spilledBlocks(this.univer).find(
+      ({ workbookId, sheetId, range }) =>
+        workbookId === this.workbook.getId() &&
+        sheetId === cell.getSheetId() &&
+        row >= range.startRow &&
+        row <= range.endRow &&
+        column >= range.startColumn &&
+        column <= range.endColumn,
+    );
+    const isOwn = block === undefined || (block.row === row && block.column === column);
+    return isOwn ? undefined : { row: block.row, column: block.column };
+  }
+
   private get workbook(): FWorkbook {
     const workbook = this.api.getActiveWorkbook();
     if (workbook === null) throw new Error("The workbench has no workbook open.");
@@ -188,6 +210,16 @@ const DONE: Outcome = { ok: true, value: undefined };
 
 function failed(problem: HostProblem): { readonly ok: false; readonly problem: HostProblem } {
   return { ok: false, problem };
+}
+
+function areaOf(range: FRange): Area {
+  const [firstRow, firstColumn] = [range.getRow(), range.getColumn()];
+  return {
+    firstRow,
+    firstColumn,
+    lastRow: firstRow + range.getHeight() - 1,
+    lastColumn: firstColumn + range.getWidth() - 1,
+  };
 }
 
 function fits(range: FRange, cells: Cells): boolean {

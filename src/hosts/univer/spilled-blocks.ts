@@ -1,0 +1,29 @@
+import { FormulaDataModel, type IRange, type Univer } from "./library";
+
+/** A block that a formula fills beyond its own cell. */
+export interface SpilledBlock {
+  readonly workbookId: string;
+  readonly sheetId: string;
+  /** Where the formula stands. */
+  readonly row: number;
+  readonly column: number;
+  readonly range: IRange;
+}
+
+type Keyed<Value> = Readonly<Record<string, Value | undefined>>;
+type BlocksByPlace = Keyed<Keyed<Keyed<Keyed<IRange>>>>;
+
+export function spilledBlocks(univer: Univer): SpilledBlock[] {
+  const blocks = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange() as BlocksByPlace;
+  const found: SpilledBlock[] = [];
+  for (const [workbookId, sheets] of Object.entries(blocks)) {
+    for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
+      for (const [row, columns] of Object.entries(rows ?? {})) {
+        for (const [column, range] of Object.entries(columns ?? {})) {
+          if (range !== undefined) found.push({ workbookId, sheetId, row: Number(row), column: Number(column), range });
+        }
+      }
+    }
+  }
+  return found;
+}

@@ -10,7 +10,6 @@ import {
 } from "../model/scenario-input";
 import { MEASURE_TEXTS } from "../workbook/measure-texts";
 import type { ModelState } from "../workbook/model-state";
-import type { TileId } from "./texts";
 
 /** What the pane shows, as numbers: nothing here knows a page or a language. */
 export interface Answers {
@@ -28,6 +27,8 @@ export function answersFor({ input }: ModelState): Answers {
   ) as Record<MeasureId, ScenarioResult>;
   return { result: calculateScenario(input), baseline, alone };
 }
+
+export type TileId = "production" | "stock" | "queue" | "balance";
 
 /** What someone looks at: a year and a product, by index. */
 export interface Choice {

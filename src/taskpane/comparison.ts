@@ -2,7 +2,7 @@ import type { ScenarioResult } from "../model/scenario";
 import { agree } from "../model/scenario-checks";
 import { NAMES } from "../workbook/model-names";
 import type { Cells } from "../workbook/spec";
-import type { TileId } from "./texts";
+import type { TileId } from "./answers";
 
 /** Whether the sheets say what the pane says, and if not where they differ most. */
 export type Comparison =

@@ -3,22 +3,15 @@ import { MEASURE_IDS } from "../model/scenario-input";
 import { MEASURE_TEXTS, type ParameterText } from "../workbook/measure-texts";
 import { TAGGED_INPUTS, TAGGED_PARAMETERS, type TaggedInput, inputTagName, tagName } from "../workbook/model-names";
 import type { ModelState } from "../workbook/model-state";
-import type { Choice } from "./answers";
+import type { Choice, TileId } from "./answers";
 import type { Formats } from "./format";
-import type { PaneTexts, TileId } from "./texts";
-import type { Language } from "../functions/language";
+import type { Reader } from "./reader";
 
 /** A tile's calculation with its numbers filled in, and which of its assumptions are only illustrations. */
 export interface Explanation {
   readonly formula: string;
   readonly filledIn: string;
   readonly illustrations: string;
-}
-
-export interface Reader {
-  readonly language: Language;
-  readonly texts: PaneTexts;
-  readonly formats: Formats;
 }
 
 export function explain(

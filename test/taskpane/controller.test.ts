@@ -5,7 +5,7 @@ import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { effectOf, stockRange, tilesFor } from "../../src/taskpane/answers";
 import { PaneController, type Ready } from "../../src/taskpane/controller";
 import { formatsFor } from "../../src/taskpane/format";
-import { PANE_TEXTS } from "../../src/taskpane/languages";
+import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { problemSentence } from "../../src/taskpane/problem-sentences";
 import { PlainHost } from "../hosts/plain-host";
 

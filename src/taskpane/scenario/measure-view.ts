@@ -1,13 +1,13 @@
 import { type TemplateResult, html, nothing } from "lit";
-import type { MeasureId } from "../model/scenario-input";
-import { MEASURE_TEXTS, type ParameterText } from "../workbook/measure-texts";
-import { MEASURE_PARAMETERS, TAGGED_PARAMETERS, tagName } from "../workbook/model-names";
-import type { Choice } from "./answers";
-import { effectOf } from "./answers";
-import type { Ready } from "./controller";
-import type { Reader } from "./explanation";
+import type { MeasureId } from "../../model/scenario-input";
+import { MEASURE_TEXTS, type ParameterText } from "../../workbook/measure-texts";
+import { MEASURE_PARAMETERS, TAGGED_PARAMETERS, tagName } from "../../workbook/model-names";
+import type { Choice } from "../answers";
+import { effectOf } from "../answers";
+import type { Ready } from "../controller";
+import type { Reader } from "../reader";
 import { type ParameterField, parameterView } from "./parameter-view";
-import { tagMark } from "./tag-view";
+import { tagMark } from "../tag-view";
 
 export interface MeasureActions {
   readonly isOpen: boolean;
@@ -46,7 +46,7 @@ export function measureView(
           class="details-button"
           aria-expanded=${actions.isOpen}
           aria-controls="details-${id}"
-          aria-label=${texts.details(name)}
+          aria-label=${texts.scenario.details(name)}
           @click=${() => actions.toggleDetails(id)}
         >
           <span aria-hidden="true">${actions.isOpen ? "▴" : "▾"}</span>
@@ -67,14 +67,15 @@ function illustrationMark(id: MeasureId, { state }: Ready, { texts }: Reader): T
 }
 
 function effectSentence(id: MeasureId, ready: Ready, choice: Choice, { texts, formats }: Reader): string {
-  if (id === "acceptRisingStock") return texts.effect.verdictOnly;
+  if (id === "acceptRisingStock") return texts.scenario.effect.verdictOnly;
   const { on } = ready.state.input.measures[id];
   const effect = effectOf(ready.answers, id, choice);
   const year = ready.state.input.years[choice.year] as number;
-  if (Math.abs(effect.difference) < 0.5) return on ? texts.effect.none(year) : texts.effect.noneOff(year);
+  if (Math.abs(effect.difference) < 0.5)
+    return on ? texts.scenario.effect.none(year) : texts.scenario.effect.noneOff(year);
   const label = ready.state.productLabels[choice.product] as string;
-  const amount = `${formats.signedUnits(effect.difference)} ${texts.effect[effect.on]} ${label}`;
-  return on ? texts.effect.on(amount) : texts.effect.off(amount);
+  const amount = `${formats.signedUnits(effect.difference)} ${texts.scenario.effect[effect.on]} ${label}`;
+  return on ? texts.scenario.effect.on(amount) : texts.scenario.effect.off(amount);
 }
 
 function detailsView(id: MeasureId, ready: Ready, reader: Reader, field: ParameterField): TemplateResult {

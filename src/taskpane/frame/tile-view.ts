@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
-import type { Tile } from "./answers";
-import { sparkLine } from "./chart-view";
-import type { Explanation } from "./explanation";
-import type { Formats } from "./format";
-import type { PaneTexts, TileId } from "./texts";
+import type { Tile, TileId } from "../answers";
+import { sparkLine } from "../spark-line";
+import type { Explanation } from "../explanation";
+import type { Formats } from "../format";
+import type { PaneTexts } from "../texts";
 
 /** A tile is a button that explains itself: label, number, difference in sign and word, five years. */
 export function tileView(

@@ -1,13 +1,13 @@
 import { type TemplateResult, html, nothing } from "lit";
-import type { MeasureId } from "../model/scenario-input";
-import type { ParameterText } from "../workbook/measure-texts";
-import { tagName } from "../workbook/model-names";
-import type { Cells } from "../workbook/spec";
-import type { ParameterValue, Ready } from "./controller";
-import type { Reader } from "./explanation";
-import type { Formats } from "./format";
-import { tagMark } from "./tag-view";
-import type { PaneTexts } from "./texts";
+import type { MeasureId } from "../../model/scenario-input";
+import type { ParameterText } from "../../workbook/measure-texts";
+import { tagName } from "../../workbook/model-names";
+import type { Cells } from "../../workbook/spec";
+import type { ParameterValue, Ready } from "../controller";
+import type { Reader } from "../reader";
+import type { Formats } from "../format";
+import { tagMark } from "../tag-view";
+import type { PaneTexts } from "../texts";
 
 export interface Parameter {
   readonly id: MeasureId;

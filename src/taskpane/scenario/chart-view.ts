@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing, svg } from "lit";
-import type { StockRange } from "./answers";
-import type { Formats } from "./format";
-import type { PaneTexts } from "./texts";
+import type { StockRange } from "../answers";
+import type { Formats } from "../format";
+import type { PaneTexts } from "../texts";
 
 export interface ChartData {
   readonly product: string;
@@ -21,8 +21,8 @@ export function chartView(data: ChartData, texts: PaneTexts, formats: Formats): 
   const ticks = [scale.low, (scale.low + scale.high) / 2, scale.high];
   return html`
     <figure class="chart">
-      <figcaption>${texts.chart.title(data.product)}</figcaption>
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${texts.chart.title(data.product)}>
+      <figcaption>${texts.scenario.chart.title(data.product)}</figcaption>
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${texts.scenario.chart.title(data.product)}>
         ${ticks.map(
           (tick) => svg`
             <line class="grid" x1=${MARGIN.left} x2=${WIDTH - MARGIN.right} y1=${scale.y(tick)} y2=${scale.y(tick)} />
@@ -75,7 +75,11 @@ function bandPath({ low, high }: StockRange, { x, y }: Scales): string {
 }
 
 /** Names stand at the last year, the higher line's name above it and the lower one's below. */
-function lineNames({ with: line, without }: ChartData, { x, y }: Scales, { chart }: PaneTexts): TemplateResult {
+function lineNames(
+  { with: line, without }: ChartData,
+  { x, y }: Scales,
+  { scenario: { chart } }: PaneTexts,
+): TemplateResult {
   const last = line.length - 1;
   const [end, endWithout] = [line[last] as number, without[last] as number];
   const isAbove = end >= endWithout;
@@ -87,7 +91,7 @@ function lineNames({ with: line, without }: ChartData, { x, y }: Scales, { chart
 }
 
 /** The same numbers for whoever cannot see the lines. */
-function table(data: ChartData, { chart }: PaneTexts, { units }: Formats): TemplateResult {
+function table(data: ChartData, { scenario: { chart } }: PaneTexts, { units }: Formats): TemplateResult {
   const { range } = data;
   return html`
     <table class="hidden-visually">
@@ -125,19 +129,5 @@ function table(data: ChartData, { chart }: PaneTexts, { units }: Formats): Templ
         )}
       </tbody>
     </table>
-  `;
-}
-
-/** A small line without axes: the shape of five years, the chosen one marked. */
-export function sparkLine(values: readonly number[], chosen: number): TemplateResult {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const x = (t: number) => 3 + (values.length < 2 ? 0.5 : t / (values.length - 1)) * 54;
-  const y = (value: number) => 15 - (most === least ? 0.5 : (value - least) / (most - least)) * 12;
-  const path = values.map((value, t) => `${t === 0 ? "M" : "L"}${x(t)} ${y(value)}`).join("");
-  return html`
-    <svg class="spark" viewBox="0 0 60 18" aria-hidden="true">
-      <path d=${path} />
-      <circle cx=${x(chosen)} cy=${y(values[chosen] as number)} r="2.5" />
-    </svg>
   `;
 }

@@ -1,0 +1,28 @@
+import { type TemplateResult, html } from "lit";
+import type { Ready } from "../controller";
+import type { Reader } from "../reader";
+
+/** Whether the workbook says what the pane says. */
+export function bottomView(
+  { comparison }: Ready,
+  { texts, formats }: Reader,
+  equalSince: Date,
+  showCheck: () => void,
+): TemplateResult {
+  if (comparison === undefined) return html`<footer class="bottom">…</footer>`;
+  if (comparison.isEqual) {
+    return html`
+      <footer class="bottom">
+        <span class="tick" aria-hidden="true">✓</span>${texts.frame.equalWorkbook(formats.time(equalSince))}
+      </footer>
+    `;
+  }
+  const { what, difference } = comparison;
+  const amount = what === "balance" ? formats.signedEuro(difference) : formats.signedUnits(difference);
+  return html`
+    <footer class="bottom">
+      <span>${texts.frame.unequalWorkbook(texts.tiles[what].toLowerCase(), amount)}</span>
+      <button type="button" class="button" @click=${showCheck}>${texts.frame.showCheck}</button>
+    </footer>
+  `;
+}

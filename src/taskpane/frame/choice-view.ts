@@ -1,0 +1,43 @@
+import { type TemplateResult, html } from "lit";
+import type { Choice } from "../answers";
+import type { Ready } from "../controller";
+import type { Reader } from "../reader";
+
+/** The year and the product that someone looks at. */
+export function choiceView(
+  { state }: Ready,
+  choice: Choice,
+  { texts }: Reader,
+  choose: (changed: Partial<Choice>) => void,
+): TemplateResult {
+  return html`
+    <div class="choices">
+      <fieldset class="years">
+        <legend class="hidden-visually">${texts.year}</legend>
+        ${state.input.years.map(
+          (year, index) => html`
+            <label>
+              <input
+                type="radio"
+                name="year"
+                .value=${String(year)}
+                .checked=${index === choice.year}
+                @change=${() => choose({ year: index })}
+              />
+              <span>${year}</span>
+            </label>
+          `,
+        )}
+      </fieldset>
+      <label class="hidden-visually" for="product">${texts.product}</label>
+      <select
+        id="product"
+        @change=${(event: Event) => choose({ product: (event.target as HTMLSelectElement).selectedIndex })}
+      >
+        ${state.productLabels.map(
+          (label, index) => html`<option ?selected=${index === choice.product}>${label}</option>`,
+        )}
+      </select>
+    </div>
+  `;
+}

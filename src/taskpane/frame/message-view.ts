@@ -1,0 +1,34 @@
+import { type TemplateResult, html, nothing } from "lit";
+import type { PaneController, PaneProblem, PaneStatus } from "../controller";
+import { problemSentence } from "../problem-sentences";
+import type { PaneTexts } from "../texts";
+
+/** What stands in the place of answers when there are none: why, and what can be done. */
+export function messageView(
+  status: Exclude<PaneStatus, { kind: "ready" }>,
+  texts: PaneTexts,
+  controller: PaneController,
+): TemplateResult {
+  if (status.kind === "loading") return html`<p class="message">${texts.frame.loading}</p>`;
+  if (status.kind === "empty") {
+    return html`
+      <div class="message">
+        ${status.problem === undefined ? nothing : problemView(status.problem, texts)}
+        <p>${texts.frame.empty}</p>
+        <button type="button" class="button primary" @click=${() => controller.insertModel()}>
+          ${texts.frame.insert}
+        </button>
+      </div>
+    `;
+  }
+  return html`
+    <div class="message">
+      ${problemView(status.problem, texts)}
+      <button type="button" class="button primary" @click=${() => controller.refresh()}>${texts.retry}</button>
+    </div>
+  `;
+}
+
+export function problemView(problem: PaneProblem, texts: PaneTexts): TemplateResult {
+  return html`<p class="problem" role="alert">${problemSentence(problem, texts)}</p>`;
+}

@@ -1,0 +1,96 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { MEASURE_IDS, type MeasureId } from "../../model/scenario-input";
+import { MEASURE_GROUPS, MEASURE_TEXTS, type MeasureGroup } from "../../workbook/measure-texts";
+import { seriesOf, stockRange } from "../answers";
+import type { ModelTab, ModelTabContext } from "../tab";
+import { chartView } from "./chart-view";
+import { type MeasureActions, measureView } from "./measure-view";
+
+const GROUPS: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
+
+/** The measures with their switches and values, and the work stock over the years. */
+export class ScenarioTab implements ModelTab {
+  readonly id = "scenario";
+  readonly needsModel = true;
+  readonly top = "answers";
+  private openMeasure: MeasureId | undefined;
+  private showsRange = false;
+  private readonly refusals = new Map<string, string>();
+
+  view(context: ModelTabContext): TemplateResult {
+    return html`
+      <h2>${context.reader.texts.scenario.measures}</h2>
+      ${GROUPS.map((group) => this.groupView(group, context))} ${this.workStockView(context)}
+    `;
+  }
+
+  private groupView(group: MeasureGroup, context: ModelTabContext): TemplateResult {
+    const { ready, choice, reader } = context;
+    return html`
+      <section class="group">
+        <h3>${MEASURE_GROUPS[group][reader.language]}</h3>
+        <ul>
+          ${MEASURE_IDS.filter((id) => MEASURE_TEXTS[id].group === group).map((id) =>
+            measureView(id, ready, choice, reader, this.measureActions(id, context)),
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  private measureActions(id: MeasureId, { controller, update }: ModelTabContext): MeasureActions {
+    const { refusals } = this;
+    return {
+      isOpen: this.openMeasure === id,
+      toggleDetails: (measure) => {
+        this.openMeasure = this.openMeasure === measure ? undefined : measure;
+        update();
+      },
+      switch: (measure, on) => void controller.switch(measure, on),
+      field: {
+        refusal: (key) => refusals.get(key),
+        refuse: (key, sentence) => {
+          if (sentence === undefined) refusals.delete(key);
+          else refusals.set(key, sentence);
+          update();
+        },
+        set: ({ id: measure, parameter }, value, cells) => void controller.set(measure, parameter, value, cells),
+      },
+    };
+  }
+
+  private workStockView({ ready, choice, reader, update }: ModelTabContext): TemplateResult {
+    const { state, answers } = ready;
+    const { texts, formats } = reader;
+    const { chart } = texts.scenario;
+    const range = this.showsRange ? stockRange(state, answers, choice.product) : undefined;
+    const data = {
+      product: state.productLabels[choice.product] as string,
+      years: state.input.years,
+      with: seriesOf(answers.result, "stock", choice.product),
+      without: seriesOf(answers.baseline, "stock", choice.product),
+      range,
+    };
+    const { low, high } = state.range;
+    return html`
+      ${chartView(data, texts, formats)}
+      <label class="switch-row">
+        <input
+          type="checkbox"
+          role="switch"
+          .checked=${this.showsRange}
+          @change=${(event: Event) => {
+            this.showsRange = (event.target as HTMLInputElement).checked;
+            update();
+          }}
+        />
+        <span>${chart.range}</span>
+      </label>
+      ${
+        range === undefined
+          ? nothing
+          : html`<p class="unit">${chart.rangeNote(formats.share(low), formats.share(high))}</p>`
+      }
+    `;
+  }
+}

@@ -1,0 +1,66 @@
+import { css } from "lit";
+
+export const chartStyles = css`
+  .chart {
+    margin-top: 14px;
+  }
+
+  .chart figcaption {
+    font-weight: var(--fontWeightSemibold);
+  }
+
+  .chart svg {
+    display: block;
+    width: 100%;
+    height: auto;
+  }
+
+  .chart text {
+    fill: var(--colorNeutralForeground2);
+    font-size: 10px;
+  }
+
+  .chart .grid {
+    stroke: var(--colorNeutralStroke2);
+  }
+
+  .chart .band {
+    fill: var(--colorBrandForeground1);
+    opacity: 0.16;
+  }
+
+  .chart .line {
+    fill: none;
+    stroke-width: 2;
+  }
+
+  .chart .line.with {
+    stroke: var(--colorBrandForeground1);
+  }
+
+  .chart .line.without {
+    stroke: var(--colorNeutralForeground3);
+    stroke-dasharray: 5 3;
+  }
+
+  .chart .name.with {
+    fill: var(--colorBrandForeground1);
+    font-weight: 600;
+  }
+
+  @media (forced-colors: active) {
+    .chart .line,
+    .chart .grid {
+      stroke: CanvasText;
+    }
+
+    .chart .band {
+      fill: GrayText;
+    }
+
+    .chart text,
+    .chart .name.with {
+      fill: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,133 @@
+import { css } from "lit";
+
+export const frameStyles = css`
+  .bar {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0 8px;
+    background: var(--colorNeutralBackground1);
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+  }
+
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .bar [role="tab"] {
+    min-height: 36px;
+    padding: 6px 8px 4px;
+    background: none;
+    border: 0;
+    border-bottom: 3px solid transparent;
+    border-radius: 0;
+  }
+
+  .bar [role="tab"][aria-selected="true"] {
+    font-weight: var(--fontWeightSemibold);
+    border-bottom-color: var(--colorCompoundBrandBackground);
+  }
+
+  .bar :focus-visible {
+    outline-offset: -2px;
+  }
+
+  .guide {
+    padding: 6px 4px;
+    color: var(--colorBrandForeground1);
+  }
+
+  .top {
+    position: sticky;
+    top: 37px;
+    z-index: 1;
+    padding: 10px 12px;
+    background: var(--colorNeutralBackground1);
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+  }
+
+  .body {
+    padding: 8px 12px 16px;
+  }
+
+  .message {
+    padding: 12px;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
+    margin-bottom: 8px;
+  }
+
+  .years {
+    display: flex;
+    gap: 2px;
+  }
+
+  .years label {
+    position: relative;
+    display: block;
+  }
+
+  .years input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+  }
+
+  .years span {
+    display: block;
+    min-width: 40px;
+    padding: 4px 6px;
+    text-align: center;
+    border: 1px solid var(--colorNeutralStroke1);
+    border-radius: var(--borderRadiusMedium);
+  }
+
+  .years input:checked + span {
+    color: var(--colorNeutralForegroundOnBrand);
+    background: var(--colorBrandBackground);
+    border-color: var(--colorBrandBackground);
+  }
+
+  .years input:focus-visible + span {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: 1px;
+  }
+
+  .bottom {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    padding: 8px 12px;
+    border-top: 1px solid var(--colorNeutralStroke2);
+    font-size: var(--fontSizeBase200);
+  }
+
+  .bottom .tick {
+    color: var(--colorStatusSuccessForeground1);
+    font-weight: 700;
+  }
+
+  @media (forced-colors: active) {
+    .years input:checked + span {
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .bar [role="tab"][aria-selected="true"] {
+      border-bottom-color: Highlight;
+    }
+  }
+`;

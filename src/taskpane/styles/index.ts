@@ -1,0 +1,21 @@
+import type { CSSResult } from "lit";
+import { scenarioStyles } from "../scenario/styles";
+import { baseStyles } from "./base";
+import { chartStyles } from "./chart";
+import { controlStyles } from "./controls";
+import { frameStyles } from "./frame";
+import { tagStyles } from "./tags";
+import { themeStyles } from "./theme";
+import { tileStyles } from "./tiles";
+
+/** What all tabs share, then what each tab adds. */
+export const paneStyles: CSSResult[] = [
+  themeStyles,
+  baseStyles,
+  controlStyles,
+  tagStyles,
+  frameStyles,
+  tileStyles,
+  chartStyles,
+  scenarioStyles,
+];

@@ -1,0 +1,1 @@
+export type TabId = "scenario" | "compare" | "analysis" | "functions";

@@ -1,0 +1,43 @@
+import type { TemplateResult } from "lit";
+import type { Host } from "../hosts/host";
+import type { Choice } from "./answers";
+import type { PaneController, Ready } from "./controller";
+import type { Reader } from "./reader";
+import type { TabId } from "./tab-id";
+
+/** What a tab shows itself with and may ask of the pane. */
+export interface TabContext {
+  readonly reader: Reader;
+  readonly host: Host;
+  readonly controller: PaneController;
+  /** Shows the pane again, after something changed that the tab itself keeps. */
+  update(): void;
+  /** Says a sentence through the live region. */
+  announce(sentence: string): void;
+}
+
+/** The same, for a tab that has nothing to show without a model in the workbook. */
+export interface ModelTabContext extends TabContext {
+  readonly ready: Ready;
+  /** The year and the product that someone looks at; the pane shows how to choose them. */
+  readonly choice: Choice;
+}
+
+interface AnyTab {
+  readonly id: TabId;
+}
+
+export interface ModelTab extends AnyTab {
+  readonly needsModel: true;
+  /** What stands above the tab: the choice of year and product, with the four answers or without. */
+  readonly top: "answers" | "choice";
+  view(context: ModelTabContext): TemplateResult;
+}
+
+export interface FreeTab extends AnyTab {
+  readonly needsModel: false;
+  view(context: TabContext): TemplateResult;
+}
+
+/** A tab keeps what it shows (what is open, what is typed) in itself, and is made once for each pane. */
+export type PaneTab = ModelTab | FreeTab;

@@ -1,0 +1,7 @@
+import { ScenarioTab } from "./scenario/scenario-tab";
+import type { PaneTab } from "./tab";
+
+/** The tabs of a pane, in their order. */
+export function makeTabs(): readonly PaneTab[] {
+  return [new ScenarioTab()];
+}

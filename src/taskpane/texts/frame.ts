@@ -1,0 +1,51 @@
+import type { Language } from "../../functions/language";
+import type { TabId } from "../tab-id";
+
+/** What stands around the tabs. */
+export interface FrameTexts {
+  readonly tabs: Readonly<Record<TabId, string>>;
+  readonly tabsLabel: string;
+  readonly guide: string;
+  readonly answers: string;
+  readonly loading: string;
+  readonly withoutMeasures: string;
+  readonly equalWorkbook: (time: string) => string;
+  readonly unequalWorkbook: (what: string, difference: string) => string;
+  readonly showCheck: string;
+  readonly empty: string;
+  readonly insert: string;
+  readonly announce: (parts: { year: number; product: string; production: string; stock: string }) => string;
+}
+
+export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
+  nl: {
+    tabs: { scenario: "Scenario", compare: "Vergelijken", analysis: "Analyse", functions: "Functies" },
+    tabsLabel: "Onderdelen van het paneel",
+    guide: "Hulp",
+    answers: "Uitkomsten",
+    loading: "Het werkboek wordt gelezen.",
+    withoutMeasures: "verschil met zonder maatregelen",
+    equalWorkbook: (time) => `Werkboek en paneel zijn gelijk (${time}).`,
+    unequalWorkbook: (what, difference) => `Werkboek en paneel verschillen: ${what} scheelt ${difference}.`,
+    showCheck: "Controle tonen",
+    empty: "Dit werkboek heeft nog geen model.",
+    insert: "Model invoegen",
+    announce: ({ year, product, production, stock }) =>
+      `${year}, ${product}: haalbare productie ${production}; werkvoorraad ${stock}.`,
+  },
+  en: {
+    tabs: { scenario: "Scenario", compare: "Compare", analysis: "Analysis", functions: "Functions" },
+    tabsLabel: "Parts of the pane",
+    guide: "Help",
+    answers: "Answers",
+    loading: "The workbook is being read.",
+    withoutMeasures: "difference with no measures",
+    equalWorkbook: (time) => `Workbook and pane are equal (${time}).`,
+    unequalWorkbook: (what, difference) => `Workbook and pane differ: ${what} by ${difference}.`,
+    showCheck: "Show the check",
+    empty: "This workbook has no model yet.",
+    insert: "Insert model",
+    announce: ({ year, product, production, stock }) =>
+      `${year}, ${product}: reachable production ${production}; work stock ${stock}.`,
+  },
+};

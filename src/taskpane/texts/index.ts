@@ -1,0 +1,24 @@
+import type { Language } from "../../functions/language";
+import { type ExplanationTexts, explanationTexts } from "./explanation";
+import { type FrameTexts, frameTexts } from "./frame";
+import { type ProblemTexts, problemTexts } from "./problems";
+import { type ScenarioTexts, scenarioTexts } from "./scenario";
+import { type SharedTexts, sharedTexts } from "./shared";
+
+/** Every sentence of the pane; a language that lacks one does not compile. Each tab has a table of its own. */
+export interface PaneTexts extends SharedTexts, ExplanationTexts, ProblemTexts {
+  readonly frame: FrameTexts;
+  readonly scenario: ScenarioTexts;
+}
+
+export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn("nl"), en: textsIn("en") };
+
+function textsIn(language: Language): PaneTexts {
+  return {
+    ...sharedTexts[language],
+    ...explanationTexts[language],
+    ...problemTexts[language],
+    frame: frameTexts[language],
+    scenario: scenarioTexts[language],
+  };
+}

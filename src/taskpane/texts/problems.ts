@@ -1,0 +1,100 @@
+import type { Language } from "../../functions/language";
+
+/** What went wrong, what was not changed, what to do. */
+export interface ProblemTexts {
+  readonly refused: (expected: string) => string;
+  readonly atLeast: (bound: string) => string;
+  readonly atMost: (bound: string) => string;
+  readonly between: (low: string, high: string) => string;
+  readonly belowRate: (rate: string) => string;
+  readonly problems: {
+    readonly noModel: string;
+    readonly nameMissing: (name: string) => string;
+    readonly cellBeingEdited: string;
+    readonly protected: (sheet: string | undefined) => string;
+    readonly readOnly: string;
+    readonly occupied: (sheets: string) => string;
+    readonly timeout: string;
+    readonly unknown: string;
+    readonly unreadable: (name: string, row: number, column: number, found: string, expected: string) => string;
+    readonly impossible: string;
+  };
+  readonly expected: Readonly<
+    Record<"number" | "positive" | "not-negative" | "share" | "year" | "switch" | "product" | "text", string>
+  >;
+  readonly blank: string;
+}
+
+export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
+  nl: {
+    refused: (expected) => `Niet gewijzigd: verwacht ${expected}.`,
+    atLeast: (bound) => `een getal van ten minste ${bound}`,
+    atMost: (bound) => `een getal van hoogstens ${bound}`,
+    between: (low, high) => `een getal van ${low} tot en met ${high}`,
+    belowRate: (rate) => `een verlaging onder het laagste uurtarief, ${rate}`,
+    problems: {
+      noModel:
+        "Dit werkboek heeft geen model. Er is niets gewijzigd. Voeg het model in of open een werkboek met een model.",
+      nameMissing: (name) =>
+        `De naam ${name} ontbreekt in dit werkboek. Er is niets gewijzigd. Maak de verwijdering ongedaan of voeg het model opnieuw in.`,
+      cellBeingEdited:
+        "Er wordt nog een cel bewerkt. Er is niets gewijzigd. Sluit de invoer af met Enter en probeer het opnieuw.",
+      protected: (sheet) =>
+        `${sheet === undefined ? "Het blad" : `Het blad ${sheet}`} is beveiligd. Er is niets gewijzigd. Hef de beveiliging op en probeer het opnieuw.`,
+      readOnly: "Dit werkboek is alleen-lezen. Er is niets gewijzigd. Sla een kopie op en werk daarin verder.",
+      occupied: (sheets) =>
+        `Er zijn al bladen met deze namen: ${sheets}. Er is niets ingevoegd. Geef die bladen een andere naam en probeer het opnieuw.`,
+      timeout: "Het werkboek antwoordt niet op tijd. Kijk of de wijziging er staat en probeer het zo nodig opnieuw.",
+      unknown: "Het werkboek heeft de wijziging geweigerd. Er is niets gewijzigd. Probeer het opnieuw.",
+      unreadable: (name, row, column, found, expected) =>
+        `${name}, rij ${row}, kolom ${column}: gevonden ${found}; verwacht ${expected}. Pas de cel aan; het paneel rekent daarna verder.`,
+      impossible:
+        "Met deze waarden is geen uitkomst te berekenen. Pas de laatste wijziging aan; het paneel rekent daarna verder.",
+    },
+    expected: {
+      number: "een getal",
+      positive: "een getal groter dan 0",
+      "not-negative": "een getal van 0 of meer",
+      share: "een aandeel van 0% tot en met 100%",
+      year: "een jaartal",
+      switch: "WAAR of ONWAAR",
+      product: "een product uit de lijst",
+      text: "een tekst",
+    },
+    blank: "een lege cel",
+  },
+  en: {
+    refused: (expected) => `Not changed: expected ${expected}.`,
+    atLeast: (bound) => `a number of at least ${bound}`,
+    atMost: (bound) => `a number of at most ${bound}`,
+    between: (low, high) => `a number from ${low} to ${high}`,
+    belowRate: (rate) => `a cut below the lowest hourly rate, ${rate}`,
+    problems: {
+      noModel: "This workbook has no model. Nothing was changed. Insert the model or open a workbook that has one.",
+      nameMissing: (name) =>
+        `The name ${name} is missing from this workbook. Nothing was changed. Undo its deletion or insert the model again.`,
+      cellBeingEdited: "A cell is still being edited. Nothing was changed. Finish it with Enter and try again.",
+      protected: (sheet) =>
+        `${sheet === undefined ? "The sheet" : `The sheet ${sheet}`} is protected. Nothing was changed. Unprotect it and try again.`,
+      readOnly: "This workbook is read-only. Nothing was changed. Save a copy and go on in it.",
+      occupied: (sheets) =>
+        `There are sheets of these names already: ${sheets}. Nothing was inserted. Rename them and try again.`,
+      timeout: "The workbook does not answer in time. See whether the change is there and try again if it is not.",
+      unknown: "The workbook refused the change. Nothing was changed. Try again.",
+      unreadable: (name, row, column, found, expected) =>
+        `${name}, row ${row}, column ${column}: found ${found}; expected ${expected}. Change the cell and the pane goes on.`,
+      impossible: "No result can be calculated with these values. Change the last one and the pane goes on.",
+    },
+    expected: {
+      number: "a number",
+      positive: "a number greater than 0",
+      "not-negative": "a number of 0 or more",
+      share: "a share from 0% to 100%",
+      year: "a year",
+      switch: "TRUE or FALSE",
+      product: "a product of the list",
+      text: "a text",
+    },
+    blank: "a blank cell",
+  },
+};

@@ -1,0 +1,81 @@
+import type { Language } from "../../functions/language";
+
+/** The Scenario tab. */
+export interface ScenarioTexts {
+  readonly measures: string;
+  readonly details: (measure: string) => string;
+  readonly effect: {
+    readonly production: string;
+    readonly stock: string;
+    readonly balance: string;
+    /** `amount` is signed and has its product. */
+    readonly on: (amount: string) => string;
+    readonly off: (amount: string) => string;
+    readonly none: (year: number) => string;
+    readonly noneOff: (year: number) => string;
+    readonly verdictOnly: string;
+  };
+  readonly chart: {
+    readonly title: (product: string) => string;
+    readonly with: string;
+    readonly without: string;
+    readonly range: string;
+    readonly rangeNote: (low: string, high: string) => string;
+    readonly year: string;
+    readonly low: string;
+    readonly high: string;
+  };
+}
+
+export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
+  nl: {
+    measures: "Maatregelen",
+    details: (measure) => `${measure}: waarden en bron`,
+    effect: {
+      production: "productie",
+      stock: "werkvoorraad",
+      balance: "saldo",
+      on: (amount) => `op zichzelf: ${amount}`,
+      off: (amount) => `zou op zichzelf opleveren: ${amount}`,
+      none: (year) => `verandert niets in ${year}`,
+      noneOff: (year) => `zou niets veranderen in ${year}`,
+      verdictOnly: "verandert alleen het oordeel op het blad Controle",
+    },
+    chart: {
+      title: (product) => `Werkvoorraad ${product}, aantallen`,
+      with: "met maatregelen",
+      without: "zonder",
+      range: "Bandbreedte tonen",
+      rangeNote: (low, high) =>
+        `Band van ${low} tot ${high} kans, bij een onzekerheid van de instroom die een illustratie is.`,
+      year: "Jaar",
+      low: "ondergrens",
+      high: "bovengrens",
+    },
+  },
+  en: {
+    measures: "Measures",
+    details: (measure) => `${measure}: values and source`,
+    effect: {
+      production: "production",
+      stock: "work stock",
+      balance: "balance",
+      on: (amount) => `by itself: ${amount}`,
+      off: (amount) => `would by itself give ${amount}`,
+      none: (year) => `changes nothing in ${year}`,
+      noneOff: (year) => `would change nothing in ${year}`,
+      verdictOnly: "changes only the verdict on the Checks sheet",
+    },
+    chart: {
+      title: (product) => `Work stock ${product}, units`,
+      with: "with measures",
+      without: "without",
+      range: "Show the range",
+      rangeNote: (low, high) =>
+        `Band from ${low} to ${high} probability, for an uncertainty of the inflow that is an illustration.`,
+      year: "Year",
+      low: "low end",
+      high: "high end",
+    },
+  },
+};

@@ -1,4 +1,5 @@
 import type { Text } from "../functions/language";
+import { type Limits, PARAMETER_LIMITS } from "../model/limits";
 import type { MeasureId } from "../model/scenario-input";
 import type { ParameterOf } from "./model-names";
 
@@ -50,8 +51,8 @@ const fromYear: ParameterText = {
 
 const oneYear: ParameterText = { ...fromYear, label: { nl: "In jaar", en: "In year" } };
 
-function share(label: Text, minimum = 0, maximum = 1): ParameterText {
-  return { label, unit: shareUnit, kind: "share", minimum, maximum, step: 0.01 };
+function share(label: Text, limits: Limits): ParameterText {
+  return { label, unit: shareUnit, kind: "share", ...limits, step: 0.01 };
 }
 
 export const MEASURE_TEXTS: { readonly [Id in MeasureId]: MeasureText<Id> } = {
@@ -68,7 +69,7 @@ export const MEASURE_TEXTS: { readonly [Id in MeasureId]: MeasureText<Id> } = {
         label: { nl: "Verlaging van het uurtarief", en: "Cut in the hourly rate" },
         unit: { nl: "€ per uur", en: "€ per hour" },
         kind: "rate",
-        minimum: 0,
+        ...PARAMETER_LIMITS.rateCut2015.cut,
         step: 0.25,
       },
       year: oneYear,
@@ -93,7 +94,13 @@ export const MEASURE_TEXTS: { readonly [Id in MeasureId]: MeasureText<Id> } = {
     },
     source: LETTER,
     parameters: {
-      amount: { label: { nl: "Bedrag", en: "Amount" }, unit: euroPerYear, kind: "euro", minimum: 0, step: 500000 },
+      amount: {
+        label: { nl: "Bedrag", en: "Amount" },
+        unit: euroPerYear,
+        kind: "euro",
+        ...PARAMETER_LIMITS.extra13.amount,
+        step: 500000,
+      },
       year: oneYear,
       structural: {
         label: { nl: "Structureel", en: "Structural" },
@@ -111,7 +118,13 @@ export const MEASURE_TEXTS: { readonly [Id in MeasureId]: MeasureText<Id> } = {
     },
     source: LETTER,
     parameters: {
-      amount: { label: { nl: "Bedrag", en: "Amount" }, unit: euroPerYear, kind: "euro", minimum: 0, step: 500000 },
+      amount: {
+        label: { nl: "Bedrag", en: "Amount" },
+        unit: euroPerYear,
+        kind: "euro",
+        ...PARAMETER_LIMITS.extra5.amount,
+        step: 500000,
+      },
       from: fromYear,
     },
   },
@@ -124,7 +137,7 @@ export const MEASURE_TEXTS: { readonly [Id in MeasureId]: MeasureText<Id> } = {
     },
     source: LETTER,
     parameters: {
-      rate: { ...share({ nl: "Groei per jaar", en: "Growth per year" }, -0.5, 1), step: 0.005 },
+      rate: { ...share({ nl: "Groei per jaar", en: "Growth per year" }, PARAMETER_LIMITS.pmjGrowth.rate), step: 0.005 },
       from: fromYear,
     },
   },
@@ -141,13 +154,12 @@ export const MEASURE_TEXTS: { readonly [Id in MeasureId]: MeasureText<Id> } = {
         label: { nl: "Vast bedrag", en: "Fixed amount" },
         unit: euroPerYear,
         kind: "euro",
-        minimum: 0,
+        ...PARAMETER_LIMITS.availabilityAdvice.amount,
         step: 500000,
       },
       effortChange: share(
         { nl: "Verandering van de uurnorm advies", en: "Change in the hour norm of advice" },
-        -0.9,
-        5,
+        PARAMETER_LIMITS.availabilityAdvice.effortChange,
       ),
       from: fromYear,
     },
@@ -161,8 +173,11 @@ export const MEASURE_TEXTS: { readonly [Id in MeasureId]: MeasureText<Id> } = {
     },
     source: LETTER,
     parameters: {
-      shares: share({ nl: "Deel dat vertrekt", en: "Share that moves" }),
-      budgetTransfer: share({ nl: "Deel van het budget dat meegaat", en: "Share of its budget that goes along" }),
+      shares: share({ nl: "Deel dat vertrekt", en: "Share that moves" }, PARAMETER_LIMITS.coreTasks.shares),
+      budgetTransfer: share(
+        { nl: "Deel van het budget dat meegaat", en: "Share of its budget that goes along" },
+        PARAMETER_LIMITS.coreTasks.budgetTransfer,
+      ),
       from: fromYear,
     },
   },
@@ -175,7 +190,10 @@ export const MEASURE_TEXTS: { readonly [Id in MeasureId]: MeasureText<Id> } = {
     },
     source: LETTER,
     parameters: {
-      reduction: share({ nl: "Vermindering van de instroom", en: "Reduction of the inflow" }),
+      reduction: share(
+        { nl: "Vermindering van de instroom", en: "Reduction of the inflow" },
+        PARAMETER_LIMITS.clientRestraint.reduction,
+      ),
       product: { label: { nl: "Product", en: "Product" }, unit: { nl: "naam", en: "name" }, kind: "product" },
       from: fromYear,
     },

@@ -1,4 +1,5 @@
 import type { Text } from "../../functions/language";
+import { PRODUCT_LIMITS } from "../../model/limits";
 import type { AssumedProduct, Tagged } from "../assumptions";
 import { NAMES, type TaggedInput } from "../model-names";
 import type { FormatName } from "../styles";
@@ -37,7 +38,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
     title: { nl: "Uurnorm", en: "Hour norm" },
     unit: { nl: "uur per product", en: "hours per unit" },
     format: "norm",
-    minimum: 0.01,
+    ...PRODUCT_LIMITS.hoursPerUnit,
     isCarried: true,
     value: (product) => product.hourNorm,
   },
@@ -48,8 +49,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
     title: { nl: "Aandeel in het budget", en: "Budget share" },
     unit: { nl: "aandeel", en: "share" },
     format: "share",
-    minimum: 0,
-    maximum: 1,
+    ...PRODUCT_LIMITS.budgetShare,
     isCarried: true,
     value: (product) => product.budgetShare,
   },
@@ -60,7 +60,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
     title: { nl: "Instroom per jaar, vóór groei", en: "Inflow per year, before growth" },
     unit: { nl: "aantal per jaar", en: "units per year" },
     format: "units",
-    minimum: 0,
+    ...PRODUCT_LIMITS.inflow,
     isCarried: true,
     value: (product) => product.inflow2015,
   },
@@ -70,7 +70,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
     title: { nl: "Lopend bij aanvang", en: "Running at the start" },
     unit: UNITS,
     format: "units",
-    minimum: 0,
+    ...PRODUCT_LIMITS.openingActive,
     isCarried: false,
     value: (product) => (product.kind === "supervision" ? product.openingActive : undefined),
   },
@@ -80,7 +80,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
     title: { nl: "Wachtrij bij aanvang", en: "Queue at the start" },
     unit: UNITS,
     format: "units",
-    minimum: 0,
+    ...PRODUCT_LIMITS.openingQueue,
     isCarried: false,
     value: (product) => (product.kind === "supervision" ? product.openingQueue : undefined),
   },
@@ -90,7 +90,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
     title: { nl: "Gemiddelde duur", en: "Mean duration" },
     unit: { nl: "jaar", en: "years" },
     format: "norm",
-    minimum: 1,
+    ...PRODUCT_LIMITS.durationInYears,
     isCarried: true,
     value: (product) => (product.kind === "supervision" ? product.duration : undefined),
   },

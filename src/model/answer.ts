@@ -1,0 +1,36 @@
+import type { ScenarioResult } from "./scenario";
+
+/** What people ask a scenario; the queue and the balance are of all products together. */
+export const ANSWER_KINDS = ["production", "stock", "queue", "balance"] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/** One number of a scenario; year and product by index. */
+export interface AnswerChoice {
+  readonly kind: AnswerKind;
+  readonly product: number;
+  readonly year: number;
+}
+
+/** An answer through the years; empty when there is no such product. */
+export function answerSeries(result: ScenarioResult, kind: AnswerKind, product: number): readonly number[] {
+  switch (kind) {
+    case "production":
+      return result.products[product]?.production ?? [];
+    case "stock":
+      return result.products[product]?.stock ?? [];
+    case "queue":
+      return result.years.map((_, t) => result.products.reduce((sum, each) => sum + (each.queue[t] as number), 0));
+    case "balance":
+      return result.balance;
+  }
+}
+
+/** The one number; 0 when there is no such product or year. */
+export function answerOf(result: ScenarioResult, { kind, product, year }: AnswerChoice): number {
+  return answerSeries(result, kind, product)[year] ?? 0;
+}
+
+/** Less of a stock, a queue is better; more of a production, a balance is. */
+export function isBetterLow(kind: AnswerKind): boolean {
+  return kind === "stock" || kind === "queue";
+}

@@ -1,0 +1,73 @@
+import { type AnswerChoice, answerOf, isBetterLow } from "./answer";
+import { type Boundary, type Tried, findBoundary } from "./boundary";
+import { type Lever, leverGrid, withLever } from "./lever";
+import { calculateScenario } from "./scenario";
+import { agree } from "./scenario-checks";
+import type { ScenarioInput } from "./scenario-input";
+
+/** A stock or queue of at most `bound`, a production or balance of at least that. */
+export interface Goal {
+  readonly answer: AnswerChoice;
+  readonly bound: number;
+}
+
+/** `today` is the answer of the scenario as it stands. */
+export type GoalSeekResult = { readonly today: number } & (
+  | {
+      readonly kind: "found";
+      /** The last value that meets the goal, with the answer of the whole scenario calculated with it. */
+      readonly found: Tried;
+      /** One step further, where the goal is no longer met; undefined when every value meets it. */
+      readonly beyond: Tried | undefined;
+    }
+  /** `upTo` is the last value that still meets the goal; undefined when every value does, or there is more than one. */
+  | { readonly kind: "already-met"; readonly upTo: Tried | undefined }
+  /** No value meets it; `best` comes closest. */
+  | { readonly kind: "out-of-reach"; readonly best: Tried; readonly lowest: number; readonly highest: number }
+  /** The answer is the same whatever the value. */
+  | { readonly kind: "no-effect" }
+  /** Met, then not, then met again: no single value is the answer. */
+  | { readonly kind: "not-monotone"; readonly met: Tried; readonly notMet: Tried }
+);
+
+/**
+ * Which value of a lever meets a goal. Values are whole steps (cents, euros, hundredths of a percent), and the one that
+ * is given is on the side that meets it.
+ */
+export function seekGoal(input: ScenarioInput, lever: Lever, goal: Goal): GoalSeekResult {
+  const { lowest, highest, stepsPerUnit } = leverGrid(input, lever);
+  const isLow = isBetterLow(goal.answer.kind);
+  const meets = (answer: number) => agree(answer, goal.bound) || (isLow ? answer < goal.bound : answer > goal.bound);
+  const tryStep = (step: number): Tried => {
+    const value = step / stepsPerUnit;
+    return { value, answer: answerOf(calculateScenario(withLever(input, lever, value)), goal.answer) };
+  };
+  const today = answerOf(calculateScenario(input), goal.answer);
+  const boundary = findBoundary({ lowest, highest, tryStep, meets });
+  if (meets(today)) return { kind: "already-met", today, upTo: boundary.kind === "one" ? boundary.met : undefined };
+  return { today, ...whereMet(boundary, today, isLow) };
+}
+
+type WithoutToday<Result> = Result extends unknown ? Omit<Result, "today"> : never;
+
+function whereMet(boundary: Boundary, today: number, isLow: boolean): WithoutToday<GoalSeekResult> {
+  const { tried } = boundary;
+  const inOrder = [...tried].sort((a, b) => (isLow ? a.answer - b.answer : b.answer - a.answer));
+  const [best, worst] = [inOrder[0] as Tried, inOrder.at(-1) as Tried];
+  switch (boundary.kind) {
+    case "one":
+      return { kind: "found", found: boundary.met, beyond: boundary.notMet };
+    case "everywhere":
+      return { kind: "found", found: worst, beyond: undefined };
+    case "several":
+      return { kind: "not-monotone", met: boundary.met, notMet: boundary.notMet };
+    case "nowhere":
+      if (tried.every(({ answer }) => agree(answer, today))) return { kind: "no-effect" };
+      return {
+        kind: "out-of-reach",
+        best,
+        lowest: (tried[0] as Tried).value,
+        highest: (tried.at(-1) as Tried).value,
+      };
+  }
+}

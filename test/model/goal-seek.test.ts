@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { type AnswerChoice, answerOf, isBetterLow } from "../../src/model/answer";
+import { type Goal, seekGoal } from "../../src/model/goal-seek";
+import { type Lever, leverGrid, withLever } from "../../src/model/lever";
+import { calculateScenario } from "../../src/model/scenario";
+import { agree } from "../../src/model/scenario-checks";
+import { type ScenarioInput, withMeasures } from "../../src/model/scenario-input";
+import { referenceScenario } from "./reference-scenario";
+import { LETTER, anyScenario } from "./scenarios";
+
+const [SUPERVISION, COMMUNITY_SERVICE] = [1, 2];
+const RATE: Lever = { kind: "hourlyRate", from: 2015 };
+const BUDGET: Lever = { kind: "extraBudget", from: 2016 };
+const GROWTH: Lever = { kind: "growth" };
+
+/** The last year's stock of community service at most where it began. */
+const OPENING_KEPT: Goal = { answer: { kind: "stock", product: COMMUNITY_SERVICE, year: 4 }, bound: 23_500 };
+
+/** The same number by the independent recalculation. */
+function recalculated(input: ScenarioInput, { kind, product, year }: AnswerChoice): number {
+  const expected = referenceScenario(input)[year];
+  if (expected === undefined) throw new Error(`No year ${year}`);
+  switch (kind) {
+    case "balance":
+      return expected.balance;
+    case "queue":
+      return expected.products.reduce((sum, each) => sum + each.queue, 0);
+    default:
+      return expected.products[product]?.[kind] ?? 0;
+  }
+}
+
+function isMet({ answer, bound }: Goal, found: number): boolean {
+  return agree(found, bound) || (isBetterLow(answer.kind) ? found < bound : found > bound);
+}
+
+describe("which value keeps the 2019 stock of community service at its opening", () => {
+  it.each([
+    ["one hourly rate from 2015", RATE, 87.54, 87.55],
+    ["extra budget from 2016", BUDGET, 8_374_016, 8_374_015],
+    ["growth", GROWTH, 0.0161, 0.0162],
+  ] as const)("%s: the last value that does, and one step further that does not", (_, lever, found, beyond) => {
+    const result = seekGoal(LETTER, lever, OPENING_KEPT);
+    expect(result).toMatchObject({ kind: "found", found: { value: found }, beyond: { value: beyond } });
+    const stock = (value: number) => recalculated(withLever(LETTER, lever, value), OPENING_KEPT.answer);
+    expect(stock(found)).toBeLessThanOrEqual(23_500);
+    expect(stock(beyond)).toBeGreaterThan(23_500);
+  });
+
+  it("a cut stays on top of the rate that is sought", () => {
+    const { hourlyRate } = calculateScenario(withLever(LETTER, RATE, 87.54));
+    expect(hourlyRate.map((rate) => Math.round(rate * 100) / 100)).toEqual([85.04, 87.54, 87.54, 87.54, 87.54]);
+  });
+});
+
+describe("no such value", () => {
+  const goal = (kind: AnswerChoice["kind"], product: number, year: number, bound: number): Goal => ({
+    answer: { kind, product, year },
+    bound,
+  });
+
+  it("already met: says how far the value may still go", () => {
+    const result = seekGoal(LETTER, RATE, goal("stock", COMMUNITY_SERVICE, 0, 22_600));
+    expect(result).toMatchObject({ kind: "already-met", upTo: { value: 90.17 } });
+    expect(Math.round(result.today)).toBe(22_524);
+  });
+
+  it("already met whatever the value: there is no limit to name", () => {
+    expect(seekGoal(LETTER, GROWTH, goal("stock", SUPERVISION, 0, 21_931))).toEqual({
+      kind: "already-met",
+      today: 21_931,
+      upTo: undefined,
+    });
+  });
+
+  it("no effect: the stock of supervision at the end of the first year does not depend on the rate", () => {
+    expect(seekGoal(LETTER, RATE, goal("stock", SUPERVISION, 0, 20_000))).toEqual({ kind: "no-effect", today: 21_931 });
+  });
+
+  it("no effect: a lever that only reaches years after the asked one", () => {
+    expect(seekGoal(LETTER, { kind: "extraBudget", from: 2018 }, goal("queue", 0, 1, 0)).kind).toBe("no-effect");
+  });
+
+  it("out of reach: names the best within the limits", () => {
+    const result = seekGoal(LETTER, GROWTH, goal("stock", SUPERVISION, 4, 1));
+    expect(result).toMatchObject({ kind: "out-of-reach", lowest: -0.5, highest: 1, best: { value: -0.5 } });
+  });
+});
+
+describe("the limits of a lever", () => {
+  it("a rate stays above the cut, also where half of it would not", () => {
+    const input: ScenarioInput = {
+      ...LETTER,
+      measures: { ...LETTER.measures, rateCut2015: { on: true, cut: 80, year: 2015 } },
+    };
+    expect(leverGrid(input, RATE).lowest).toBe(8001);
+    expect(leverGrid(withMeasures(input, { rateCut2015: false }), RATE).lowest).toBe(4500);
+  });
+
+  it("no frame becomes negative", () => {
+    const { lowest } = leverGrid(LETTER, BUDGET);
+    expect(Math.min(...withLever(LETTER, BUDGET, lowest).budgetFrame)).toBe(115_000_000);
+  });
+});
+
+describe("for any scenario", () => {
+  const anyLever = fc.oneof(
+    fc.record({ kind: fc.constant("hourlyRate" as const), from: fc.integer({ min: 2015, max: 2019 }) }),
+    fc.record({ kind: fc.constant("extraBudget" as const), from: fc.integer({ min: 2015, max: 2019 }) }),
+    fc.constant(GROWTH),
+  );
+  const anyQuestion = fc.record({
+    input: anyScenario,
+    lever: anyLever,
+    answer: fc.record({
+      kind: fc.constantFrom("production" as const, "stock" as const, "queue" as const, "balance" as const),
+      product: fc.integer({ min: 0, max: 3 }),
+      year: fc.integer({ min: 0, max: 4 }),
+    }),
+    part: fc.double({ min: 0.3, max: 1.7, noNaN: true }),
+    trials: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 10, maxLength: 10 }),
+  });
+
+  it("what is found meets the goal when the scenario is calculated again, and one step further does not", () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(anyQuestion, ({ input, lever, answer, part, trials }) => {
+        const today = answerOf(calculateScenario(input), answer);
+        const goal: Goal = { answer, bound: answer.kind === "balance" ? today + (part - 1) * 1e7 : today * part };
+        const result = seekGoal(input, lever, goal);
+        kinds.add(result.kind);
+        const { lowest, highest, stepsPerUnit } = leverGrid(input, lever);
+        const answerAt = (value: number) => answerOf(calculateScenario(withLever(input, lever, value)), answer);
+        if (result.kind === "found") {
+          const { value } = result.found;
+          expect(value).toBe(Math.round(value * stepsPerUnit) / stepsPerUnit);
+          expect(isMet(goal, recalculated(withLever(input, lever, value), answer))).toBe(true);
+          if (result.beyond !== undefined) {
+            expect(Math.abs(Math.round((result.beyond.value - value) * stepsPerUnit))).toBe(1);
+            expect(isMet(goal, answerAt(result.beyond.value))).toBe(false);
+          }
+        }
+        if (result.kind === "already-met") expect(isMet(goal, today)).toBe(true);
+        if (result.kind === "out-of-reach" || result.kind === "no-effect") {
+          const answers = trials.map((trial) =>
+            answerAt(Math.round(lowest + (highest - lowest) * trial) / stepsPerUnit),
+          );
+          expect(answers.filter((each) => isMet(goal, each))).toEqual([]);
+        }
+      }),
+      { numRuns: 300, seed: 2015 },
+    );
+    for (const kind of ["found", "already-met", "out-of-reach", "no-effect"]) expect([...kinds]).toContain(kind);
+  });
+});

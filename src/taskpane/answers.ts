@@ -1,3 +1,4 @@
+import { ANSWER_KINDS, type AnswerKind, answerSeries } from "../model/answer";
 import { Block } from "../model/block";
 import { workStockRange } from "../model/range";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
@@ -28,7 +29,8 @@ export function answersFor({ input }: ModelState): Answers {
   return { result: calculateScenario(input), baseline, alone };
 }
 
-export type TileId = "production" | "stock" | "queue" | "balance";
+/** A tile shows an answer. */
+export type TileId = AnswerKind;
 
 /** What someone looks at: a year and a product, by index. */
 export interface Choice {
@@ -45,25 +47,16 @@ export interface Tile {
 }
 
 export function tilesFor({ result, baseline }: Answers, choice: Choice): Tile[] {
-  const ids: TileId[] = ["production", "stock", "queue", "balance"];
-  return ids.map((id) => {
-    const series = seriesOf(result, id, choice.product);
+  return ANSWER_KINDS.map((id) => {
+    const series = answerSeries(result, id, choice.product);
     const value = series[choice.year] as number;
-    return { id, value, difference: value - (seriesOf(baseline, id, choice.product)[choice.year] as number), series };
+    return {
+      id,
+      value,
+      difference: value - (answerSeries(baseline, id, choice.product)[choice.year] as number),
+      series,
+    };
   });
-}
-
-export function seriesOf(result: ScenarioResult, id: TileId, product: number): readonly number[] {
-  switch (id) {
-    case "production":
-      return result.products[product]?.production ?? [];
-    case "stock":
-      return result.products[product]?.stock ?? [];
-    case "queue":
-      return result.years.map((_, t) => result.products.reduce((sum, each) => sum + (each.queue[t] as number), 0));
-    case "balance":
-      return result.balance;
-  }
 }
 
 export interface Effect {
@@ -75,8 +68,8 @@ export interface Effect {
 export function effectOf(answers: Answers, id: MeasureId, choice: Choice): Effect {
   const { group } = MEASURE_TEXTS[id];
   const on = group === "rate" || group === "budget" ? "production" : "stock";
-  const alone = seriesOf(answers.alone[id], on, choice.product)[choice.year] as number;
-  const none = seriesOf(answers.baseline, on, choice.product)[choice.year] as number;
+  const alone = answerSeries(answers.alone[id], on, choice.product)[choice.year] as number;
+  const none = answerSeries(answers.baseline, on, choice.product)[choice.year] as number;
   return { on, difference: alone - none };
 }
 

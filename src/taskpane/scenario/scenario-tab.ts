@@ -1,7 +1,8 @@
 import { type TemplateResult, html, nothing } from "lit";
+import { answerSeries } from "../../model/answer";
 import { MEASURE_IDS, type MeasureId } from "../../model/scenario-input";
 import { MEASURE_GROUPS, MEASURE_TEXTS, type MeasureGroup } from "../../workbook/measure-texts";
-import { seriesOf, stockRange } from "../answers";
+import { stockRange } from "../answers";
 import type { ModelTab, ModelTabContext } from "../tab";
 import { chartView } from "./chart-view";
 import { type MeasureActions, measureView } from "./measure-view";
@@ -67,8 +68,8 @@ export class ScenarioTab implements ModelTab {
     const data = {
       product: state.productLabels[choice.product] as string,
       years: state.input.years,
-      with: seriesOf(answers.result, "stock", choice.product),
-      without: seriesOf(answers.baseline, "stock", choice.product),
+      with: answerSeries(answers.result, "stock", choice.product),
+      without: answerSeries(answers.baseline, "stock", choice.product),
       range,
     };
     const { low, high } = state.range;

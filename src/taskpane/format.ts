@@ -5,6 +5,8 @@ export interface Formats {
   rate(value: number): string;
   norm(value: number): string;
   share(value: number): string;
+  /** A share in hundredths of a percent. */
+  fineShare(value: number): string;
   signedUnits(value: number): string;
   signedEuro(value: number): string;
   time(moment: Date): string;
@@ -27,6 +29,7 @@ export function formatsFor(locale: string): Formats {
     rate: number({ ...euro, ...cents }),
     norm: number(cents),
     share: number({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    fineShare: number({ style: "percent", ...cents }),
     signedUnits: number({ ...whole, signDisplay: "exceptZero" }),
     signedEuro: number({ ...euro, ...whole, signDisplay: "exceptZero" }),
     time: (moment) => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(moment),

@@ -1,7 +1,8 @@
+import { AnalysisTab } from "./analysis/analysis-tab";
 import { ScenarioTab } from "./scenario/scenario-tab";
 import type { PaneTab } from "./tab";
 
 /** The tabs of a pane, in their order. */
 export function makeTabs(): readonly PaneTab[] {
-  return [new ScenarioTab()];
+  return [new ScenarioTab(), new AnalysisTab()];
 }

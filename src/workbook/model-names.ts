@@ -94,6 +94,9 @@ export const TAGGED_INPUTS = [
   "budgetShare",
   "inflow",
   "openingStock",
+  "openingActive",
+  "openingQueue",
+  "duration",
 ] as const;
 export type TaggedInput = (typeof TAGGED_INPUTS)[number];
 

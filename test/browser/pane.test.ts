@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeFindings } from "./accessibility";
 import { Workbench } from "./workbench";
 
 let workbench: Workbench;
@@ -8,14 +8,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => workbench.stop());
-
-/** What axe finds in the pane under WCAG 2.2 AA and best practice, as rule and place. */
-async function findings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: workbench.page }).include("kader-pane").analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 async function openEverything(): Promise<void> {
   const { page } = workbench;
@@ -31,9 +23,9 @@ describe.each(["nl", "en"] as const)("the pane in %s", (language) => {
   }, 60_000);
 
   it("has nothing for axe to find, closed or open", async () => {
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(workbench.page)).toEqual([]);
     await openEverything();
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(workbench.page)).toEqual([]);
   }, 30_000);
 
   it.each([
@@ -43,7 +35,7 @@ describe.each(["nl", "en"] as const)("the pane in %s", (language) => {
     "has nothing for axe to find %s",
     async (_name, media) => {
       await workbench.page.emulateMedia(media);
-      expect(await findings()).toEqual([]);
+      expect(await axeFindings(workbench.page)).toEqual([]);
     },
     30_000,
   );

@@ -1,4 +1,5 @@
 import type { CSSResult } from "lit";
+import { analysisStyles } from "../analysis/styles";
 import { scenarioStyles } from "../scenario/styles";
 import { baseStyles } from "./base";
 import { chartStyles } from "./chart";
@@ -18,4 +19,5 @@ export const paneStyles: CSSResult[] = [
   tileStyles,
   chartStyles,
   scenarioStyles,
+  analysisStyles,
 ];

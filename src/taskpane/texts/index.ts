@@ -1,4 +1,5 @@
 import type { Language } from "../../functions/language";
+import { type AnalysisTexts, analysisTexts } from "./analysis";
 import { type ExplanationTexts, explanationTexts } from "./explanation";
 import { type FrameTexts, frameTexts } from "./frame";
 import { type ProblemTexts, problemTexts } from "./problems";
@@ -9,6 +10,7 @@ import { type SharedTexts, sharedTexts } from "./shared";
 export interface PaneTexts extends SharedTexts, ExplanationTexts, ProblemTexts {
   readonly frame: FrameTexts;
   readonly scenario: ScenarioTexts;
+  readonly analysis: AnalysisTexts;
 }
 
 export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn("nl"), en: textsIn("en") };
@@ -20,5 +22,6 @@ function textsIn(language: Language): PaneTexts {
     ...problemTexts[language],
     frame: frameTexts[language],
     scenario: scenarioTexts[language],
+    analysis: analysisTexts[language],
   };
 }

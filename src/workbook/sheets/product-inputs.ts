@@ -67,6 +67,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "active.opening",
     name: NAMES.openingActive,
+    tagged: "openingActive",
     title: { nl: "Lopend bij aanvang", en: "Running at the start" },
     unit: UNITS,
     format: "units",
@@ -77,6 +78,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "queue.opening",
     name: NAMES.openingQueue,
+    tagged: "openingQueue",
     title: { nl: "Wachtrij bij aanvang", en: "Queue at the start" },
     unit: UNITS,
     format: "units",
@@ -87,6 +89,7 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "duration",
     name: NAMES.duration,
+    tagged: "duration",
     title: { nl: "Gemiddelde duur", en: "Mean duration" },
     unit: { nl: "jaar", en: "years" },
     format: "norm",

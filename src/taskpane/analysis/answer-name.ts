@@ -1,0 +1,13 @@
+import type { AnswerKind } from "../../model/answer";
+import type { ModelState } from "../../workbook/model-state";
+import type { Reader } from "../reader";
+
+/** What is asked, with its product where it is about one. */
+export function answerName(kind: AnswerKind, product: number, state: ModelState, { texts }: Reader): string {
+  const name = texts.tiles[kind];
+  return kind === "production" || kind === "stock" ? `${name} ${state.productLabels[product] ?? ""}` : name;
+}
+
+export function answerText(kind: AnswerKind, value: number, { formats }: Reader): string {
+  return kind === "balance" ? formats.euro(value) : formats.units(value);
+}

@@ -1,0 +1,163 @@
+import { type TemplateResult, html, nothing } from "lit";
+import type { AnswerKind } from "../../model/answer";
+import { type GoalSeekResult, seekGoal } from "../../model/goal-seek";
+import type { Lever } from "../../model/lever";
+import type { ModelState } from "../../workbook/model-state";
+import type { ModelTabContext } from "../tab";
+import { type GoalAnswer, type GoalQuestion, goalAnswer } from "./goal-sentence";
+
+const LEVER_KINDS: readonly Lever["kind"][] = ["hourlyRate", "extraBudget", "growth"];
+
+/** The question "which value brings this answer to that bound", and what came out. */
+export class GoalForm {
+  private lever: Lever["kind"] = "hourlyRate";
+  private from: number | undefined;
+  private typed: string | undefined;
+  private refusal: string | undefined;
+  private asked: GoalQuestion | undefined;
+  private known: { readonly state: ModelState; readonly result: GoalSeekResult } | undefined;
+
+  view(kind: AnswerKind, context: ModelTabContext): TemplateResult {
+    const { reader, ready, choice } = context;
+    const { goal } = reader.texts.analysis;
+    this.forgetOther(kind, context);
+    const { years } = ready.state.input;
+    const ask = (event: Event) => {
+      event.preventDefault();
+      this.ask(kind, context);
+    };
+    return html`
+      <section class="part">
+        <h2>${goal.title}</h2>
+        <p class="unit">${goal.intro}</p>
+        <form class="form" @submit=${ask}>
+          <div class="field">
+            <label for="goal-bound">${goal.bound[kind]}, ${years[choice.year]}</label>
+            <input
+              id="goal-bound"
+              type="text"
+              inputmode="decimal"
+              autocomplete="off"
+              .value=${this.typed ?? usualBound(kind, context)}
+              aria-invalid=${this.refusal !== undefined}
+              aria-describedby=${this.refusal === undefined ? nothing : "goal-refusal"}
+              @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
+            />
+          </div>
+          <div class="field">
+            <label for="goal-lever">${goal.lever}</label>
+            <select
+              id="goal-lever"
+              @change=${(event: Event) => {
+                this.lever = LEVER_KINDS[(event.target as HTMLSelectElement).selectedIndex] as Lever["kind"];
+                this.forget();
+                context.update();
+              }}
+            >
+              ${LEVER_KINDS.map((each) => html`<option ?selected=${each === this.lever}>${goal.levers[each]}</option>`)}
+            </select>
+          </div>
+          ${this.lever === "growth" ? nothing : this.fromView(context)}
+          <button type="submit" class="button primary">${goal.seek}</button>
+        </form>
+        ${
+          this.refusal === undefined
+            ? nothing
+            : html`<p id="goal-refusal" class="refusal" role="alert">${this.refusal}</p>`
+        }
+        ${this.answerView(context)}
+      </section>
+    `;
+  }
+
+  private fromView({ ready, reader, update }: ModelTabContext): TemplateResult {
+    const { years } = ready.state.input;
+    return html`
+      <div class="field">
+        <label for="goal-from">${reader.texts.analysis.goal.from}</label>
+        <select
+          id="goal-from"
+          @change=${(event: Event) => {
+            this.from = years[(event.target as HTMLSelectElement).selectedIndex];
+            this.forget();
+            update();
+          }}
+        >
+          ${years.map((year) => html`<option ?selected=${year === this.fromIn(years)}>${year}</option>`)}
+        </select>
+      </div>
+    `;
+  }
+
+  private answerView({ ready, reader }: ModelTabContext): TemplateResult | typeof nothing {
+    const answer = this.answer(ready.state, reader);
+    if (answer === undefined) return nothing;
+    return html`
+      <div class="outcome" id="goal-answer">
+        <p class="headline">${answer.headline}</p>
+        ${answer.details.map((detail) => html`<p>${detail}</p>`)}
+      </div>
+    `;
+  }
+
+  private ask(kind: AnswerKind, { ready, reader, choice, announce, update }: ModelTabContext): void {
+    const { years } = ready.state.input;
+    const bound = reader.formats.parse(this.typed ?? usualBound(kind, { ready, reader, choice }));
+    this.forget();
+    if (bound === undefined) {
+      this.refusal = reader.texts.analysis.goal.notANumber;
+      return update();
+    }
+    const lever: Lever = this.lever === "growth" ? { kind: "growth" } : { kind: this.lever, from: this.fromIn(years) };
+    this.asked = { goal: { answer: { kind, ...choice }, bound }, lever };
+    const answer = this.answer(ready.state, reader) as GoalAnswer;
+    announce([answer.headline, ...answer.details].join(" "));
+  }
+
+  /** The answer to what was asked last, for the workbook as it now stands. */
+  private answer(state: ModelState, reader: ModelTabContext["reader"]): GoalAnswer | undefined {
+    const { asked } = this;
+    if (asked === undefined) return undefined;
+    if (this.known?.state !== state) this.known = { state, result: seekGoal(state.input, asked.lever, asked.goal) };
+    return goalAnswer(asked, this.known.result, state, reader);
+  }
+
+  /** An answer about another year, product or kind of answer is of no use. */
+  private forgetOther(kind: AnswerKind, { choice }: ModelTabContext): void {
+    const { asked } = this;
+    if (asked === undefined) return;
+    const { answer } = asked.goal;
+    if (answer.kind === kind && answer.year === choice.year && answer.product === choice.product) return;
+    this.forget();
+    this.typed = undefined;
+  }
+
+  private forget(): void {
+    this.asked = undefined;
+    this.known = undefined;
+    this.refusal = undefined;
+  }
+
+  private fromIn(years: readonly number[]): number {
+    return this.from !== undefined && years.includes(this.from) ? this.from : (years[0] as number);
+  }
+}
+
+/** Where a stock began, no queue, no shortage, today's production: the bound that is asked most. */
+function usualBound(
+  kind: AnswerKind,
+  { ready, reader, choice }: Pick<ModelTabContext, "ready" | "reader" | "choice">,
+): string {
+  const { units } = reader.formats;
+  switch (kind) {
+    case "stock": {
+      const product = ready.state.input.products[choice.product];
+      if (product === undefined) return units(0);
+      return units(product.kind === "flow" ? product.openingStock : product.openingActive + product.openingQueue);
+    }
+    case "production":
+      return units(ready.answers.result.products[choice.product]?.production[choice.year] ?? 0);
+    default:
+      return units(0);
+  }
+}

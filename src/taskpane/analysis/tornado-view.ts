@@ -1,0 +1,108 @@
+import { type TemplateResult, html, nothing, svg } from "lit";
+import type { AnswerKind } from "../../model/answer";
+import { type Sensitivity, type Swing, USUAL_SWING } from "../../model/sensitivity";
+import type { ModelState } from "../../workbook/model-state";
+import type { Choice } from "../answers";
+import type { Reader } from "../reader";
+import { tagMark } from "../tag-view";
+import { answerName, answerText } from "./answer-name";
+import { assumptionLabel, assumptionTag, assumptionValue } from "./assumption-label";
+
+const WIDTH = 160;
+const HEIGHT = 14;
+
+/** The assumptions that move the answer most as a table: bars for the eye, the same numbers beside them. */
+export function tornadoView(
+  kind: AnswerKind,
+  { today, swings }: Sensitivity,
+  choice: Choice,
+  state: ModelState,
+  reader: Reader,
+): TemplateResult {
+  const { tornado } = reader.texts.analysis;
+  const scale = scaleOf(today, swings);
+  const tags = swings.map(({ assumption }) => assumptionTag(assumption.id, state));
+  const changesShare = swings.some(({ assumption: { id } }) => id.kind === "product" && id.field === "budgetShare");
+  const year = state.input.years[choice.year] as number;
+  return html`
+    <section class="part">
+      <h2>${tornado.title}</h2>
+      <p class="unit">${tornado.intro(reader.formats.units(USUAL_SWING * 100))}</p>
+      ${
+        swings.length === 0
+          ? html`<p>${tornado.nothing}</p>`
+          : html`
+              <table class="tornado">
+                <caption>
+                  ${tornado.caption(answerName(kind, choice.product, state, reader), year, answerText(kind, today, reader))}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">${tornado.assumption}</th>
+                    <th scope="col"><span class="key low" aria-hidden="true"></span> ${tornado.atLower}</th>
+                    <th scope="col"><span class="key high" aria-hidden="true"></span> ${tornado.atHigher}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${swings.map((swing, index) => rowView(kind, swing, tags[index], { today, scale }, state, reader))}
+                </tbody>
+              </table>
+              <p>${tornado.illustrations(tags.filter((tag) => tag === "I").length, swings.length)}</p>
+              ${changesShare ? html`<p class="unit">${tornado.shareNote}</p>` : nothing}
+            `
+      }
+    </section>
+  `;
+}
+
+type Scale = (answer: number) => number;
+
+function rowView(
+  kind: AnswerKind,
+  { assumption, lowValue, highValue, atLow, atHigh }: Swing,
+  tag: string | undefined,
+  { today, scale }: { readonly today: number; readonly scale: Scale },
+  state: ModelState,
+  reader: Reader,
+): TemplateResult {
+  const { texts, formats } = reader;
+  const meanings = texts.tags as Readonly<Record<string, string>>;
+  const range = texts.analysis.tornado.range(
+    assumptionValue(assumption, lowValue, formats),
+    assumptionValue(assumption, highValue, formats),
+  );
+  return html`
+    <tr>
+      <th scope="row">
+        ${assumptionLabel(assumption.id, state, reader)}
+        ${tag === undefined ? nothing : tagMark(tag, meanings[tag] ?? tag)}
+        <span class="unit">${range}</span>
+        <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+          ${bar("low", today, atLow, scale)} ${bar("high", today, atHigh, scale)}
+          <line class="today" x1=${scale(today)} x2=${scale(today)} y1="0" y2=${HEIGHT} />
+        </svg>
+      </th>
+      <td>${answerText(kind, atLow, reader)}</td>
+      <td>${answerText(kind, atHigh, reader)}</td>
+    </tr>
+  `;
+}
+
+function bar(name: "low" | "high", today: number, answer: number, scale: Scale): TemplateResult {
+  const [from, to] = [scale(today), scale(answer)];
+  // A lower and a higher value that move the answer the same way overlap, so each has its own half of the height.
+  const y = name === "low" ? 1 : HEIGHT / 2;
+  return svg`<rect
+    class="bar ${name}"
+    x=${Math.min(from, to)}
+    y=${y}
+    width=${Math.abs(to - from)}
+    height=${HEIGHT / 2 - 1}
+  />` as TemplateResult;
+}
+
+function scaleOf(today: number, swings: readonly Swing[]): Scale {
+  const answers = [today, ...swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
+  const [least, most] = [Math.min(...answers), Math.max(...answers)];
+  return (answer) => 1 + ((answer - least) / (most - least)) * (WIDTH - 2);
+}

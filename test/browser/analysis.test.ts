@@ -1,0 +1,102 @@
+import { LOOKS, WIDTHS, axeFindings, tooWide } from "./accessibility";
+import { Workbench } from "./workbench";
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.start({ width: 1280, height: 900 });
+}, 60_000);
+
+afterAll(() => workbench.stop());
+
+const pane = (selector: string) => workbench.page.locator(`kader-pane ${selector}`);
+
+async function openTab(language: "nl" | "en"): Promise<void> {
+  await workbench.page.setViewportSize({ width: 1280, height: 900 });
+  await workbench.open(language);
+  await pane("#tab-analysis").click();
+}
+
+describe("goal seek, by keyboard alone", () => {
+  beforeAll(() => openTab("nl"), 60_000);
+
+  it("says which rate would have kept the 2019 stock at its opening, in the pane and aloud", async () => {
+    const { page } = workbench;
+    await pane(".years input").first().focus();
+    for (let year = 2015; year < 2019; year++) await page.keyboard.press("ArrowRight");
+    await pane("#goal-bound").focus();
+    expect(await pane("#goal-bound").inputValue()).toBe("23.500");
+    await page.keyboard.press("Enter");
+    await pane("#goal-answer")
+      .filter({ hasText: /uurtarief van €\s87,54 vanaf 2015/ })
+      .waitFor();
+    await pane("[role=status]")
+      .filter({ hasText: /€\s87,54 vanaf 2015.*23\.480/ })
+      .waitFor({ state: "attached" });
+  });
+
+  it("follows the scenario: a change in the workbook changes the answer", async () => {
+    await pane("#tab-scenario").click();
+    await pane("[data-measure=extra5] input[role=switch]").first().click();
+    await pane(".bottom .tick").waitFor();
+    await pane("#tab-analysis").click();
+    expect(await pane("#goal-answer .headline").innerText()).toMatch(/€\s86,/);
+  });
+
+  it("explains that there is no such value, and drops an answer to another question", async () => {
+    await pane("#goal-bound").fill("-1");
+    await pane("#goal-lever").selectOption({ index: 2 });
+    expect(await pane("#goal-answer").count()).toBe(0);
+    await pane("#goal-bound").press("Enter");
+    await pane("#goal-answer")
+      .filter({ hasText: /Geen enkele waarde van −50,00% tot en met 100,00% .*dichtst bij/s })
+      .waitFor();
+    await pane("#answer").selectOption({ index: 2 });
+    expect(await pane("#goal-answer").count()).toBe(0);
+  });
+
+  it("refuses what is no number, beside the field", async () => {
+    await pane("#goal-bound").fill("veel");
+    await pane("#goal-bound").press("Enter");
+    await pane("#goal-refusal").filter({ hasText: "Verwacht een getal." }).waitFor();
+    expect(await pane("#goal-bound").getAttribute("aria-invalid")).toBe("true");
+  });
+});
+
+describe.each(["nl", "en"] as const)("the Analysis tab in %s", (language) => {
+  beforeAll(async () => {
+    await openTab(language);
+    await pane(".form button[type=submit]").click();
+    await pane("#goal-answer").waitFor();
+  }, 60_000);
+
+  it("lists ten assumptions with the letter of their provenance, the widest first", async () => {
+    const spans = await pane(".tornado tbody tr").evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll("td")].map((cell) => Number((cell.textContent ?? "").replace(/\D/g, ""))),
+      ),
+    );
+    const widths = spans.map(([low = 0, high = 0]) => Math.abs(high - low));
+    expect(widths).toHaveLength(10);
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    expect(await pane(".tornado tbody .tag").count()).toBe(10);
+  });
+
+  it.each(LOOKS)(
+    "has nothing for axe to find: %s",
+    async (_, media) => {
+      await workbench.page.emulateMedia(media);
+      expect(await axeFindings(workbench.page)).toEqual([]);
+    },
+    30_000,
+  );
+
+  it.each(WIDTHS)(
+    "nothing is wider than %d pixels",
+    async (width) => {
+      expect(await tooWide(workbench.page, width)).toBe(0);
+      expect(await axeFindings(workbench.page)).toEqual([]);
+    },
+    30_000,
+  );
+});

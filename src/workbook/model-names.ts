@@ -27,8 +27,6 @@ export const NAMES = {
   draws: "Kader_Draws",
   seed: "Kader_Seed",
   activeScenario: "Kader_ActiveScenario",
-  /** One column per saved scenario, the rows of the Scenario sheet; the first row holds the names. */
-  savedScenarios: "Kader_SavedScenarios",
   effectiveRate: "Kader_EffectiveRate",
   effectiveFrame: "Kader_EffectiveFrame",
   production: "Kader_Production",
@@ -85,6 +83,17 @@ export function parameterName(id: MeasureId, parameter: string): string {
 export function tagName(id: MeasureId, parameter: string): string {
   return `${parameterName(id, parameter)}_Tag`;
 }
+
+export const SAVED_SCENARIOS = 5;
+
+/**
+ * The places for saved scenarios, each with the rows of the Scenario sheet and two columns: values and tags. The first
+ * row holds the scenario's name.
+ */
+export const SAVED_SCENARIO_NAMES: readonly string[] = Array.from(
+  { length: SAVED_SCENARIOS },
+  (_, slot) => `Kader_SavedScenario${slot + 1}`,
+);
 
 /** The inputs of the assumptions sheet whose tags the pane shows. */
 export const TAGGED_INPUTS = [

@@ -43,8 +43,23 @@ class UnreadableCell extends Error {
 
 /** Reads the scenario from the cells behind {@link INPUT_NAMES}. */
 export function readState(cells: ReadonlyMap<string, Cells>): StateReading {
+  return readable(() => ({ ok: true, state: new StateReader(cells).read() }));
+}
+
+export type MeasuresReading =
+  { readonly ok: true; readonly measures: Measures } | { readonly ok: false; readonly problem: StateProblem };
+
+/** Reads the measures alone, from cells under the names of their switches and parameters. */
+export function readMeasures(
+  cells: ReadonlyMap<string, Cells>,
+  { input, productLabels }: Pick<ModelState, "input" | "productLabels">,
+): MeasuresReading {
+  return readable(() => ({ ok: true, measures: new StateReader(cells).measures(input.products, productLabels) }));
+}
+
+function readable<Reading>(read: () => Reading): Reading | { readonly ok: false; readonly problem: StateProblem } {
   try {
-    return { ok: true, state: new StateReader(cells).read() };
+    return read();
   } catch (error) {
     if (error instanceof UnreadableCell) return { ok: false, problem: error.problem };
     throw error;
@@ -104,7 +119,7 @@ class StateReader {
     };
   }
 
-  private measures(products: readonly Product[], labels: readonly string[]): Measures {
+  measures(products: readonly Product[], labels: readonly string[]): Measures {
     const read = MEASURE_IDS.map((id) => {
       const parameters = MEASURE_PARAMETERS[id].map((parameter) => [
         parameter,

@@ -9,7 +9,7 @@ import {
   YEAR_ROW,
 } from "./addresses";
 import { columnLetters } from "./references";
-import type { Tag } from "./assumptions";
+import { TAGS, type Tag } from "./assumptions";
 import type {
   Area,
   CellSpec,
@@ -237,11 +237,12 @@ export class SheetBuilder {
     );
   }
 
-  /** A tag that changes to U, because someone entered a number, takes the colour of U. */
-  tagColours(): void {
-    const area = { firstRow: YEAR_ROW + 1, lastRow: this.nextRow - 1, firstColumn: TAG_COLUMN, lastColumn: TAG_COLUMN };
-    const cell = `${columnLetters(TAG_COLUMN)}${area.firstRow + 1}`;
-    this.conditionalFormats.push({ area, formula: `${cell}="U"`, style: "tagU" });
+  /** A tag that changes, because someone entered a number or restored a scenario, takes its own colour. */
+  tagColours(area: Area = this.tagArea()): void {
+    const cell = `${columnLetters(area.firstColumn)}${area.firstRow + 1}`;
+    for (const tag of TAGS) {
+      this.conditionalFormats.push({ area, formula: `${cell}="${tag}"`, style: `tag${tag}` });
+    }
   }
 
   chart(chart: ChartSpec): void {
@@ -265,6 +266,10 @@ export class SheetBuilder {
       conditionalFormats: this.conditionalFormats,
       charts: this.charts,
     };
+  }
+
+  private tagArea(): Area {
+    return { firstRow: YEAR_ROW + 1, lastRow: this.nextRow - 1, firstColumn: TAG_COLUMN, lastColumn: TAG_COLUMN };
   }
 
   private spill(

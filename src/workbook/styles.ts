@@ -52,6 +52,7 @@ const text = {
   ok: { colour: "#0B5A2B", fill: "#DFF3E4", bold: true, align: "center" },
   notOk: { colour: "#9B1C1C", fill: "#FBE3E3", bold: true, align: "center" },
   warning: { colour: "#7A4B00", fill: "#FFF1D6" },
+  tag: { bold: true, align: "center" },
   tagQ: { colour: "#FFFFFF", fill: "#1B6E3C", bold: true, align: "center" },
   tagQ2: { colour: "#FFFFFF", fill: "#0F6B70", bold: true, align: "center" },
   tagD: { colour: "#FFFFFF", fill: "#1F5FA8", bold: true, align: "center" },

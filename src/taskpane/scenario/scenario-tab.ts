@@ -1,13 +1,12 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { answerSeries } from "../../model/answer";
-import { MEASURE_IDS, type MeasureId } from "../../model/scenario-input";
-import { MEASURE_GROUPS, MEASURE_TEXTS, type MeasureGroup } from "../../workbook/measure-texts";
+import type { MeasureId } from "../../model/scenario-input";
+import { MEASURE_GROUPS, type MeasureGroup } from "../../workbook/measure-texts";
+import { GROUP_ORDER, measuresOf } from "../../workbook/scenario-rows";
 import { stockRange } from "../answers";
 import type { ModelTab, ModelTabContext } from "../tab";
 import { chartView } from "./chart-view";
 import { type MeasureActions, measureView } from "./measure-view";
-
-const GROUPS: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
 
 /** The measures with their switches and values, and the work stock over the years. */
 export class ScenarioTab implements ModelTab {
@@ -21,7 +20,7 @@ export class ScenarioTab implements ModelTab {
   view(context: ModelTabContext): TemplateResult {
     return html`
       <h2>${context.reader.texts.scenario.measures}</h2>
-      ${GROUPS.map((group) => this.groupView(group, context))} ${this.workStockView(context)}
+      ${GROUP_ORDER.map((group) => this.groupView(group, context))} ${this.workStockView(context)}
     `;
   }
 
@@ -31,9 +30,7 @@ export class ScenarioTab implements ModelTab {
       <section class="group">
         <h3>${MEASURE_GROUPS[group][reader.language]}</h3>
         <ul>
-          ${MEASURE_IDS.filter((id) => MEASURE_TEXTS[id].group === group).map((id) =>
-            measureView(id, ready, choice, reader, this.measureActions(id, context)),
-          )}
+          ${measuresOf(group).map((id) => measureView(id, ready, choice, reader, this.measureActions(id, context)))}
         </ul>
       </section>
     `;

@@ -1,40 +1,30 @@
-import type { Text } from "../../functions/language";
-import { MEASURE_IDS, type MeasureId } from "../../model/scenario-input";
+import type { MeasureId } from "../../model/scenario-input";
 import { LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
-import type { Tagged } from "../assumptions";
-import { MEASURE_GROUPS, MEASURE_TEXTS, type MeasureGroup, type ParameterText } from "../measure-texts";
+import type { Tag, Tagged } from "../assumptions";
+import { MEASURE_GROUPS, MEASURE_TEXTS, type ParameterText } from "../measure-texts";
 import type { ModelContext } from "../model-context";
-import { MEASURE_PARAMETERS, NAMES, parameterName, switchName, tagName } from "../model-names";
+import {
+  MEASURE_PARAMETERS,
+  NAMES,
+  SAVED_SCENARIOS,
+  SAVED_SCENARIO_NAMES,
+  parameterName,
+  switchName,
+  tagName,
+} from "../model-names";
+import { switchWord } from "../saved-scenarios";
+import { GROUP_ORDER, measuresOf } from "../scenario-rows";
 import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import type { CellValue } from "../spec";
 import type { StyleName } from "../styles";
 import { FIRST, HEADS, sheetWithColumns } from "./columns";
+import { SAVED_EXAMPLES, STARTING_NAME } from "./scenario/saved-examples";
 
 const FIRST_SAVED = FIRST + 2;
-export const SAVED_SCENARIOS = 5;
-const WIDTHS = [2, 62, 12, 6, 29, 26, 2, ...Array<number>(SAVED_SCENARIOS).fill(26)];
-const GROUP_ORDER: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
-
-/** A saved scenario: its name, and the values it changes in the ones that the workbook starts with. */
-interface SavedScenario {
-  readonly name: Text;
-  value(id: MeasureId, parameter: string | "on", now: CellValue): CellValue;
-}
-
-const SAVED: readonly SavedScenario[] = [
-  {
-    name: { nl: "Brief van 23 november 2015", en: "Letter of 23 November 2015" },
-    value: (_id, _parameter, now) => now,
-  },
-  {
-    name: { nl: "Zonder maatregelen", en: "No measures" },
-    value: (_id, parameter, now) => (parameter === "on" ? false : now),
-  },
-  {
-    name: { nl: "Verlaging voortgezet", en: "Rate cut continued" },
-    value: (id, parameter, now) => (parameter === "on" && id === "rateCutContinued" ? true : now),
-  },
-];
+/** A saved scenario takes a column for its values and one for their tags. */
+const SAVED_COLUMNS = 2;
+const LAST_SAVED = FIRST_SAVED + SAVED_SCENARIOS * SAVED_COLUMNS - 1;
+const WIDTHS = [2, 62, 12, 6, 29, 26, 2, ...Array.from({ length: SAVED_SCENARIOS }, () => [26, 6]).flat()];
 
 /** Per measure its switch, what it does and its parameters; the saved scenarios stand beside them. */
 export function scenarioSheet(context: ModelContext): LaidOutSheet {
@@ -52,15 +42,16 @@ export function scenarioSheet(context: ModelContext): LaidOutSheet {
   activeScenario(context, builder);
   for (const group of GROUP_ORDER) {
     builder.section(context.say(MEASURE_GROUPS[group]));
-    for (const id of MEASURE_IDS) if (MEASURE_TEXTS[id].group === group) measure(context, builder, id);
+    for (const id of measuresOf(group)) measure(context, builder, id);
   }
-  builder.nameArea(NAMES.savedScenarios, {
-    firstRow,
-    lastRow: builder.row - 1,
-    firstColumn: FIRST_SAVED,
-    lastColumn: FIRST_SAVED + SAVED_SCENARIOS - 1,
+  const lastRow = builder.row - 1;
+  SAVED_SCENARIO_NAMES.forEach((name, slot) => {
+    const firstColumn = savedColumn(slot);
+    builder.nameArea(name, { firstRow, lastRow, firstColumn, lastColumn: firstColumn + SAVED_COLUMNS - 1 });
   });
   builder.tagColours();
+  // Below the names: a scenario may well be called "I".
+  builder.tagColours({ firstRow: firstRow + 1, lastRow, firstColumn: FIRST_SAVED, lastColumn: LAST_SAVED });
   return { builder, finish: () => builder.finish() };
 }
 
@@ -71,18 +62,25 @@ function header(context: ModelContext, builder: SheetBuilder): void {
   builder.put({ column: FIRST, value: context.say({ nl: "Nu", en: "Now" }), style: "headerText" });
   for (let slot = 0; slot < SAVED_SCENARIOS; slot++) {
     const value = context.say({ nl: `Opgeslagen ${slot + 1}`, en: `Saved ${slot + 1}` });
-    builder.put({ column: FIRST_SAVED + slot, value, style: "headerText" });
+    builder.put({ column: savedColumn(slot), value, style: "headerText" });
+    const tags = context.say({ nl: "Soort", en: "Tag" });
+    builder.put({ column: savedColumn(slot) + 1, value: tags, style: "headerText" });
   }
   builder.skip();
+}
+
+function savedColumn(slot: number): number {
+  return FIRST_SAVED + slot * SAVED_COLUMNS;
 }
 
 function activeScenario(context: ModelContext, builder: SheetBuilder): void {
   builder.register("scenario.active");
   builder.head({ label: context.say({ nl: "Naam van het scenario", en: "Name of the scenario" }) });
-  builder.put({ column: FIRST, value: context.say((SAVED[0] as SavedScenario).name), style: "inputText" });
-  SAVED.forEach((saved, slot) =>
-    builder.put({ column: FIRST_SAVED + slot, value: context.say(saved.name), style: "inputText" }),
-  );
+  builder.put({ column: FIRST, value: context.say(STARTING_NAME), style: "inputText" });
+  for (let slot = 0; slot < SAVED_SCENARIOS; slot++) {
+    const name = SAVED_EXAMPLES[slot]?.name;
+    builder.put({ column: savedColumn(slot), value: name ? context.say(name) : null, style: "inputText" });
+  }
   builder.name(NAMES.activeScenario, "scenario.active", "first");
   builder.skip();
 }
@@ -120,7 +118,7 @@ function parameterRow(
   const tagged = isTagged(given) ? given : undefined;
   builder.register(name);
   describe(context, builder, text, tagged);
-  enterable(context, builder, id, parameter, cellValue(context, given, text), STYLE_OF_KIND[text.kind]);
+  enterable(context, builder, id, parameter, cellValue(context, given, text), STYLE_OF_KIND[text.kind], tagged?.tag);
   validateParameter(context, builder, text);
   builder.name(name, name, "first");
   if (tagged !== undefined) builder.name(tagName(id, parameter), name, "tag");
@@ -139,7 +137,7 @@ function movedShares(context: ModelContext, builder: SheetBuilder, text: Paramet
     };
     const label = `${context.say(text.label)}: ${context.productLabels[p]}`;
     describe(context, builder, { ...text, label: { nl: label, en: label } }, share);
-    enterable(context, builder, "coreTasks", "shares", share.value, "input-share");
+    enterable(context, builder, "coreTasks", "shares", share.value, "input-share", share.tag);
     validateParameter(context, builder, text);
     builder.skip();
   });
@@ -168,20 +166,20 @@ function enterable(
   parameter: string,
   value: CellValue,
   style: StyleName,
+  tag?: Tag,
 ): void {
   builder.put({ column: FIRST, value, style });
   for (let slot = 0; slot < SAVED_SCENARIOS; slot++) {
-    const saved = SAVED[slot];
+    const saved = SAVED_EXAMPLES[slot];
     const savedValue = saved === undefined ? null : saved.value(id, parameter, value);
     const isSwitch = style === "inputSwitch";
-    builder.put({ column: FIRST_SAVED + slot, value: isSwitch ? onOff(context, savedValue) : savedValue, style });
+    builder.put({
+      column: savedColumn(slot),
+      value: isSwitch ? switchWord(savedValue, context.language) : savedValue,
+      style,
+    });
+    builder.put({ column: savedColumn(slot) + 1, value: saved === undefined ? null : (tag ?? null), style: "tag" });
   }
-}
-
-/** Saved switches are words: a check box in a saved scenario would look as if it did something. */
-function onOff(context: ModelContext, value: CellValue): CellValue {
-  if (value === null) return null;
-  return context.say(value === true ? { nl: "aan", en: "on" } : { nl: "uit", en: "off" });
 }
 
 const STYLE_OF_KIND: Readonly<Record<ParameterText["kind"], StyleName>> = {

@@ -45,7 +45,7 @@ export interface Host {
   /** The cells behind each place. Places that are not there are a problem, not an empty answer. */
   read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>>;
   /**
-   * Writes values, all or nothing; a place must have the shape of its values. Answers with what then stands behind
+   * Writes values, all or nothing: text stays text whatever it looks like, null empties a cell. A place must have the shape of its values. Answers with what then stands behind
    * `readBack`, or with nothing while the workbook is still calculating: the listeners to changes hear when it is done.
    */
   write(

@@ -5,6 +5,7 @@ import {
   INPUT_NAMES,
   NAMES,
   RESULT_NAMES,
+  SAVED_SCENARIO_NAMES,
   TAGGED_PARAMETERS,
   parameterName,
   switchName,
@@ -12,11 +13,12 @@ import {
 } from "../workbook/model-names";
 import { type ModelState, type StateProblem, paneValues, readState } from "../workbook/model-state";
 import { modelWorkbook } from "../workbook/model-workbook";
+import { type SavedSlot, readSavedScenarios } from "../workbook/saved-scenarios";
 import type { CellValue, Cells } from "../workbook/spec";
 import { type Answers, answersFor, withParameter } from "./answers";
 import { type Comparison, compareWithSheets } from "./comparison";
 
-const MODEL_NAMES: readonly string[] = [...INPUT_NAMES, ...RESULT_NAMES];
+const MODEL_NAMES: readonly string[] = [...INPUT_NAMES, ...RESULT_NAMES, NAMES.activeScenario, ...SAVED_SCENARIO_NAMES];
 
 /** Why the pane shows no answer. */
 export type PaneProblem =
@@ -34,10 +36,18 @@ export interface Ready {
   readonly kind: "ready";
   readonly state: ModelState;
   readonly answers: Answers;
+  readonly scenarios: Scenarios;
   /** Unknown while a change is on its way to the cells. */
   readonly comparison: Comparison | undefined;
   /** The last change that the workbook refused, with what is still as it was. */
   readonly refusal?: PaneProblem;
+}
+
+/** The scenarios of the workbook by name. */
+export interface Scenarios {
+  /** What the scenario now is called. */
+  readonly active: string;
+  readonly saved: readonly SavedSlot[];
 }
 
 /**
@@ -46,6 +56,8 @@ export interface Ready {
  */
 export class PaneController {
   status: PaneStatus = { kind: "loading" };
+  /** What the cells said last; a refused change goes back to it. */
+  private confirmed: Ready | undefined;
   private stopListening: (() => void) | undefined;
   private lastRequest = 0;
   private queue: Promise<void> = Promise.resolve();
@@ -100,20 +112,40 @@ export class PaneController {
     return this.host.select(NAMES.paneValues);
   }
 
-  private change(id: MeasureId, parameter: string, value: ParameterValue, changes: Map<string, Cells>): Promise<void> {
+  /**
+   * Writes changes in one trip, all or nothing, with the pane's own sums beside them. The pane shows at once what it
+   * expects; when the workbook refuses, it shows again what there was.
+   */
+  async commit(state: ModelState, changes: ReadonlyMap<string, Cells>): Promise<boolean> {
     const before = this.status;
-    if (before.kind !== "ready") return Promise.resolve();
-    const state: ModelState = { ...before.state, input: withParameter(before.state.input, id, parameter, value) };
-    const shown = this.answer(state, undefined);
+    if (before.kind !== "ready") return false;
+    const shown = this.answer(state, before.scenarios, undefined);
     this.show(shown);
-    if (shown.kind === "ready") changes.set(NAMES.paneValues, paneValues(shown.answers.result));
+    const all = new Map(changes);
+    if (shown.kind === "ready") all.set(NAMES.paneValues, paneValues(shown.answers.result));
     const request = ++this.lastRequest;
-    return this.inTurn(async () => {
-      const written = await this.host.write(changes, MODEL_NAMES);
+    let isDone = false;
+    await this.inTurn(async () => {
+      const written = await this.host.write(all, MODEL_NAMES);
+      isDone = written.ok;
       if (request !== this.lastRequest) return;
-      if (!written.ok) this.show({ ...before, refusal: { kind: "host", problem: written.problem } });
+      if (!written.ok)
+        this.show({ ...(this.confirmed ?? before), refusal: { kind: "host", problem: written.problem } });
       else if (written.value !== undefined) this.showCells(written.value);
     });
+    return isDone;
+  }
+
+  private async change(
+    id: MeasureId,
+    parameter: string,
+    value: ParameterValue,
+    changes: ReadonlyMap<string, Cells>,
+  ): Promise<void> {
+    const { status } = this;
+    if (status.kind !== "ready") return;
+    const { state } = status;
+    await this.commit({ ...state, input: withParameter(state.input, id, parameter, value) }, changes);
   }
 
   private tagsAfter(id: MeasureId, parameter: string, cells: Cells): Cells {
@@ -129,13 +161,14 @@ export class PaneController {
   private showCells(cells: ReadonlyMap<string, Cells>): void {
     const reading = readState(cells);
     if (!reading.ok) this.show({ kind: "failed", problem: { kind: "state", problem: reading.problem } });
-    else this.show(this.answer(reading.state, cells));
+    else this.show(this.answer(reading.state, scenariosIn(cells, reading.state), cells));
   }
 
-  private answer(state: ModelState, cells: ReadonlyMap<string, Cells> | undefined): PaneStatus {
+  private answer(state: ModelState, scenarios: Scenarios, cells: ReadonlyMap<string, Cells> | undefined): PaneStatus {
     try {
       const answers = answersFor(state);
-      return { kind: "ready", state, answers, comparison: cells && compareWithSheets(cells, answers.result) };
+      const comparison = cells && compareWithSheets(cells, answers.result);
+      return { kind: "ready", state, answers, scenarios, comparison };
     } catch {
       // The engine throws only where numbers leave the range of a double; the cells keep what was entered.
       return { kind: "failed", problem: { kind: "impossible" } };
@@ -153,6 +186,7 @@ export class PaneController {
 
   private show(status: PaneStatus): void {
     this.status = status;
+    if (status.kind === "ready" && status.comparison !== undefined) this.confirmed = status;
     this.changed();
   }
 
@@ -163,6 +197,13 @@ export class PaneController {
 }
 
 export type ParameterValue = number | boolean | string | Record<string, number>;
+
+function scenariosIn(cells: ReadonlyMap<string, Cells>, state: ModelState): Scenarios {
+  return {
+    active: String(cells.get(NAMES.activeScenario)?.[0]?.[0] ?? "").trim(),
+    saved: readSavedScenarios(cells, state),
+  };
+}
 
 function unreadable(problem: HostProblem): PaneStatus {
   if (problem.kind === "no-model") return { kind: "empty" };

@@ -32,6 +32,7 @@ export class KaderPane extends LitElement {
   private tabs: readonly PaneTab[] = makeTabs();
   private openTab: TabId = "scenario";
   private announcement = "";
+  private lastAnswers = "";
   private equalSince = new Date();
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -52,6 +53,7 @@ export class KaderPane extends LitElement {
       reader,
       update: () => this.requestUpdate(),
       announce: (sentence) => this.say(sentence),
+      focus: (selector) => void this.focusOn(selector),
     };
     return html`
       <div class="bar">
@@ -113,12 +115,20 @@ export class KaderPane extends LitElement {
     if (reader === undefined || choice === undefined) return;
     const { formats, texts } = reader;
     const [production, stock] = tilesFor(ready.answers, choice);
-    this.announcement = texts.frame.announce({
+    const sentence = texts.frame.announce({
       year: ready.state.input.years[choice.year] as number,
       product: ready.state.productLabels[choice.product] as string,
       production: formats.units(production?.value ?? 0),
       stock: formats.units(stock?.value ?? 0),
     });
+    if (sentence !== this.lastAnswers) this.announcement = sentence;
+    this.lastAnswers = sentence;
+  }
+
+  private async focusOn(selector: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private say(sentence: string): void {

@@ -36,7 +36,8 @@ function hostSentence(problem: HostProblem, { problems }: PaneTexts): string {
   }
 }
 
-function stateSentence({ name, row, column, found, expected }: StateProblem, texts: PaneTexts): string {
+/** Which cell cannot be read and what was expected there. */
+export function stateSentence({ name, row, column, found, expected }: StateProblem, texts: PaneTexts): string {
   const shown = found === null || found === undefined || found === "" ? texts.blank : `"${String(found)}"`;
   return texts.problems.unreadable(name, row + 1, column + 1, shown, texts.expected[expected]);
 }

@@ -14,6 +14,8 @@ export interface TabContext {
   update(): void;
   /** Says a sentence through the live region. */
   announce(sentence: string): void;
+  /** Puts the focus on an element of the pane once it is there; for when the element that had it is gone. */
+  focus(selector: string): void;
 }
 
 /** The same, for a tab that has nothing to show without a model in the workbook. */

@@ -14,7 +14,11 @@ export interface MeasureSettings {
 }
 
 /** One of the places for saved scenarios on the Scenario sheet; slots count from 0. */
-export type SavedSlot = { readonly slot: number } & (
+export type SavedSlot = {
+  readonly slot: number;
+  /** What stands there, whatever it is. */
+  readonly cells: Cells;
+} & (
   | { readonly kind: "free" }
   | ({ readonly kind: "saved"; readonly name: string } & MeasureSettings)
   | { readonly kind: "unreadable"; readonly name: string; readonly problem: StateProblem | "moved" }
@@ -41,8 +45,9 @@ export function readSavedScenarios(cells: ReadonlyMap<string, Cells>, state: Mod
 function readSlot(cells: Cells, slot: number, state: ModelState): SavedSlot {
   const rows = scenarioRows(state.input.products.length);
   const name = String(cells[0]?.[0] ?? "").trim();
-  if (cells.every(([value], row) => rows[row]?.kind === "between" || isBlank(value))) return { kind: "free", slot };
-  if (cells.length !== rows.length) return { kind: "unreadable", slot, name, problem: "moved" };
+  if (cells.every(([value], row) => rows[row]?.kind === "between" || isBlank(value)))
+    return { kind: "free", slot, cells };
+  if (cells.length !== rows.length) return { kind: "unreadable", slot, cells, name, problem: "moved" };
   const values = new Map<string, CellValue[][]>();
   const tags = new Map<string, string[]>();
   rows.forEach((row, index) => {
@@ -54,8 +59,8 @@ function readSlot(cells: Cells, slot: number, state: ModelState): SavedSlot {
   });
   const reading = readMeasures(values, state);
   return reading.ok
-    ? { kind: "saved", slot, name, measures: reading.measures, tags }
-    : { kind: "unreadable", slot, name, problem: reading.problem };
+    ? { kind: "saved", slot, cells, name, measures: reading.measures, tags }
+    : { kind: "unreadable", slot, cells, name, problem: reading.problem };
 }
 
 /** Under which names a row's value and tag stand in the scenario now. */

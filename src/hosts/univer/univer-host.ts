@@ -1,4 +1,12 @@
-import { type FRange, type FUniver, type FWorkbook, FormulaDataModel, IUndoRedoService, type Univer } from "./library";
+import {
+  CellValueType,
+  type FRange,
+  type FUniver,
+  type FWorkbook,
+  FormulaDataModel,
+  IUndoRedoService,
+  type Univer,
+} from "./library";
 import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { NAMES } from "../../workbook/model-names";
@@ -226,7 +234,16 @@ function fits(range: FRange, cells: Cells): boolean {
   return cells.length === range.getHeight() && cells.every((row) => row.length === range.getWidth());
 }
 
-/** Univer stores a switch as 1 or 0 in a cell of boolean type; the type stays with the cell. */
-function stored(value: CellValue): { v: string | number | null } {
-  return { v: typeof value === "boolean" ? Number(value) : value };
+/** Univer stores a switch as 1 or 0, and takes text for a number where it can unless the type comes along. */
+function stored(value: CellValue): { v: string | number | null; t?: CellValueType } {
+  switch (typeof value) {
+    case "boolean":
+      return { v: Number(value), t: CellValueType.BOOLEAN };
+    case "number":
+      return { v: value, t: CellValueType.NUMBER };
+    case "string":
+      return { v: value, t: CellValueType.STRING };
+    default:
+      return { v: null };
+  }
 }

@@ -7,18 +7,21 @@ import { stockRange } from "../answers";
 import type { ModelTab, ModelTabContext } from "../tab";
 import { chartView } from "./chart-view";
 import { type MeasureActions, measureView } from "./measure-view";
+import { SavedView } from "./saved-view";
 
 /** The measures with their switches and values, and the work stock over the years. */
 export class ScenarioTab implements ModelTab {
   readonly id = "scenario";
   readonly needsModel = true;
   readonly top = "answers";
+  private readonly saved = new SavedView();
   private openMeasure: MeasureId | undefined;
   private showsRange = false;
   private readonly refusals = new Map<string, string>();
 
   view(context: ModelTabContext): TemplateResult {
     return html`
+      ${this.saved.view(context)}
       <h2>${context.reader.texts.scenario.measures}</h2>
       ${GROUP_ORDER.map((group) => this.groupView(group, context))} ${this.workStockView(context)}
     `;

@@ -77,6 +77,19 @@ export const controlStyles = css`
     padding: 2px 12px;
   }
 
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-top: 4px;
+  }
+
+  button.small {
+    min-height: 26px;
+    padding: 1px 8px;
+    font-size: var(--fontSizeBase200);
+  }
+
   .button.primary {
     color: var(--colorNeutralForegroundOnBrand);
     background: var(--colorBrandBackground);

@@ -3,6 +3,7 @@ import { type AnalysisTexts, analysisTexts } from "./analysis";
 import { type ExplanationTexts, explanationTexts } from "./explanation";
 import { type FrameTexts, frameTexts } from "./frame";
 import { type ProblemTexts, problemTexts } from "./problems";
+import { type SavedTexts, savedTexts } from "./saved";
 import { type ScenarioTexts, scenarioTexts } from "./scenario";
 import { type SharedTexts, sharedTexts } from "./shared";
 
@@ -11,6 +12,7 @@ export interface PaneTexts extends SharedTexts, ExplanationTexts, ProblemTexts {
   readonly frame: FrameTexts;
   readonly scenario: ScenarioTexts;
   readonly analysis: AnalysisTexts;
+  readonly saved: SavedTexts;
 }
 
 export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn("nl"), en: textsIn("en") };
@@ -23,5 +25,6 @@ function textsIn(language: Language): PaneTexts {
     frame: frameTexts[language],
     scenario: scenarioTexts[language],
     analysis: analysisTexts[language],
+    saved: savedTexts[language],
   };
 }

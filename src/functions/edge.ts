@@ -1,5 +1,6 @@
 import { Block, TooLargeError, commonShape } from "../model/block";
 import { NoAnswerError } from "../model/no-answer";
+import type { CalculationLine, ResultCell } from "./calculation/calculation";
 import type { Language } from "./language";
 import { noAnswerSentence, problemSentence } from "./messages";
 import { meetsRule } from "./number-rules";
@@ -25,10 +26,8 @@ export function callFunction(record: FunctionRecord, given: readonly unknown[], 
     error: { code: "#VALUE!", message: problemSentence(problem, language) },
   });
   try {
-    const read = readArguments(record, given);
+    const read = readCall(record, given);
     if ("problem" in read) return refuse(read.problem);
-    const problem = checkShapes(record, read.values) ?? record.check?.(read.values);
-    if (problem !== undefined) return refuse(problem);
     const block = record.compute(read.values);
     return isPresentable(block) ? { block } : refuse({ kind: "too-large" });
   } catch (error) {
@@ -39,6 +38,35 @@ export function callFunction(record: FunctionRecord, given: readonly unknown[], 
     if (error instanceof TooLargeError || error instanceof RangeError) return refuse({ kind: "too-large" });
     return refuse({ kind: "fault" });
   }
+}
+
+/**
+ * The calculation of one cell of a result, with the numbers of the call filled in. Only a call that has an answer has
+ * one, and `cell` must lie within it; nothing where the arguments are refused or a line has no finite answer.
+ */
+export function calculationLines(
+  record: FunctionRecord,
+  given: readonly unknown[],
+  cell: ResultCell,
+): readonly CalculationLine[] {
+  try {
+    const read = readCall(record, given);
+    const lines = "problem" in read ? [] : record.calculation(read.values, cell);
+    return lines.every(({ result }) => Number.isFinite(result.value)) ? lines : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The arguments as the calculation wants them, or why they are refused. */
+function readCall(
+  record: FunctionRecord,
+  given: readonly unknown[],
+): { readonly values: Values } | { readonly problem: Problem } {
+  const read = readArguments(record, given);
+  if ("problem" in read) return read;
+  const problem = checkShapes(record, read.values) ?? record.check?.(read.values);
+  return problem === undefined ? read : { problem };
 }
 
 /** Whether every number is finite; a -0 becomes the 0 that people expect to see. */

@@ -1,4 +1,5 @@
 import type { Block } from "../model/block";
+import type { CalculationLine, ResultCell } from "./calculation/calculation";
 import type { Text } from "./language";
 import type { NativeArgument, NativePlan, NativeWord } from "./native/twin";
 
@@ -28,6 +29,8 @@ export interface FunctionRecord<Arguments extends ArgumentRecords = ArgumentReco
   /** Rules between arguments; the arguments themselves are right when this is asked. */
   readonly check?: (args: ArgumentValues<Arguments>) => Problem | undefined;
   readonly compute: (args: ArgumentValues<Arguments>) => Block;
+  /** The calculation of one cell of the result with its numbers filled in, the answer in the last line. */
+  readonly calculation: (args: ArgumentValues<Arguments>, cell: ResultCell) => readonly CalculationLine[];
   /** The same calculation as classic formulas, for the copy that readers without the add-in get. */
   readonly native: (args: NativeArguments<Arguments>) => NativePlan;
 }

@@ -1,3 +1,4 @@
+import { breakEvenLines, priorityLines, requiredBudgetLines } from "../calculation/capacity";
 import { breakEvenRate, requiredBudget } from "../../model/capacity";
 import { priorityProduction } from "../../model/priority";
 import { required } from "../arguments";
@@ -35,6 +36,7 @@ export const REQUIRED_BUDGET = defineFunction({
   arguments: { demand, hourlyRate, hourNorms },
   compute: (args) =>
     requiredBudget({ demand: args.demand, eurosPerHour: args.hourlyRate, hoursPerUnit: args.hourNorms }),
+  calculation: requiredBudgetLines,
   native: nativeRequiredBudget,
 });
 
@@ -71,6 +73,7 @@ export const BREAK_EVEN_RATE = defineFunction({
   ],
   arguments: { budget: budgetOfAllProducts, demand, hourNorms },
   compute: (args) => breakEvenRate({ budget: args.budget, demand: args.demand, hoursPerUnit: args.hourNorms }),
+  calculation: breakEvenLines,
   native: nativeBreakEvenRate,
 });
 
@@ -122,5 +125,6 @@ export const PRIORITY_PRODUCTION = defineFunction({
       demand: args.demand,
       priority: args.priority,
     }),
+  calculation: priorityLines,
   native: nativePriorityProduction,
 });

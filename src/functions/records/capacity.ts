@@ -1,3 +1,4 @@
+import { capacityLines } from "../calculation/capacity";
 import { productionCapacity } from "../../model/capacity";
 import { defineFunction } from "../record";
 import { checkMix, mixArguments, mixErrors } from "./mix";
@@ -51,5 +52,7 @@ export const PRODUCTION_CAPACITY = defineFunction({
       mix: args.mix,
       mixBasis: args.mixBasis,
     }),
+  calculation: ({ hourlyRate: eurosPerHour, hourNorms: hoursPerUnit, ...args }, cell) =>
+    capacityLines({ ...args, eurosPerHour, hoursPerUnit }, cell),
   native: nativeProductionCapacity,
 });

@@ -1,3 +1,4 @@
+import { reliefCapacityLines, targetCapacityLines } from "../calculation/queue";
 import { reliefCapacity, targetCapacity } from "../../model/queue";
 import { required, withDefault } from "../arguments";
 import { defineFunction } from "../record";
@@ -42,6 +43,7 @@ export const TARGET_CAPACITY = defineFunction({
     }),
   },
   compute: targetCapacity,
+  calculation: targetCapacityLines,
   native: nativeTargetCapacity,
 });
 
@@ -85,5 +87,6 @@ export const RELIEF_CAPACITY = defineFunction({
     }),
   },
   compute: reliefCapacity,
+  calculation: reliefCapacityLines,
   native: nativeReliefCapacity,
 });

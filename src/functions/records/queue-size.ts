@@ -1,3 +1,4 @@
+import { queueLoadLines, queuePressureLines, targetQueueSizeLines } from "../calculation/queue";
 import { queueLoad, queuePressure, targetQueueSize } from "../../model/queue";
 import { required } from "../arguments";
 import { defineFunction } from "../record";
@@ -34,6 +35,7 @@ export const QUEUE_LOAD = defineFunction({
     }),
   },
   compute: queueLoad,
+  calculation: queueLoadLines,
   native: nativeQueueLoad,
 });
 
@@ -60,6 +62,7 @@ export const TARGET_QUEUE_SIZE = defineFunction({
   ],
   arguments: { demand: queueDemand, targetWait, factor },
   compute: targetQueueSize,
+  calculation: targetQueueSizeLines,
   native: nativeTargetQueueSize,
 });
 
@@ -92,5 +95,6 @@ export const QUEUE_PRESSURE = defineFunction({
     targetWait,
   },
   compute: queuePressure,
+  calculation: queuePressureLines,
   native: nativeQueuePressure,
 });

@@ -1,3 +1,4 @@
+import { oneOffRateLines, rateEffectLines } from "../calculation/capacity";
 import type { Block } from "../../model/block";
 import { hourlyRateEffect } from "../../model/capacity";
 import { oneOffRate } from "../../model/rate";
@@ -59,6 +60,7 @@ export const HOURLY_RATE_EFFECT = defineFunction({
       mix: args.mix,
       mixBasis: args.mixBasis,
     }),
+  calculation: ({ hourNorms: hoursPerUnit, ...args }, cell) => rateEffectLines({ ...args, hoursPerUnit }, cell),
   native: nativeHourlyRateEffect,
 });
 
@@ -118,5 +120,6 @@ export const ONE_OFF_RATE = defineFunction({
   check: ({ baseRate, cut }) => checkCut(baseRate, cut),
   compute: ({ baseRate, cut, cutYear, years }) =>
     oneOffRate({ baseEurosPerHour: baseRate, cutEurosPerHour: cut, cutYear, years }),
+  calculation: oneOffRateLines,
   native: nativeOneOffRate,
 });

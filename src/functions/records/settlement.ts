@@ -1,3 +1,4 @@
+import { settlementLines, varianceLines } from "../calculation/settlement";
 import { productionVariance, subsidySettlement } from "../../model/settlement";
 import { required } from "../arguments";
 import { defineFunction } from "../record";
@@ -62,6 +63,7 @@ export const SUBSIDY_SETTLEMENT = defineFunction({
     }),
   },
   compute: subsidySettlement,
+  calculation: settlementLines,
   native: nativeSubsidySettlement,
 });
 
@@ -124,5 +126,6 @@ export const PRODUCTION_VARIANCE = defineFunction({
     }),
   },
   compute: productionVariance,
+  calculation: varianceLines,
   native: nativeProductionVariance,
 });

@@ -1,3 +1,4 @@
+import { workStockRangeLines } from "../calculation/work-stock";
 import { type Block, commonShape } from "../../model/block";
 import { LARGEST_DRAWS_TIMES_PERIODS, LARGEST_STEPS, workStockRange } from "../../model/range";
 import { required, withDefault } from "../arguments";
@@ -65,5 +66,6 @@ export const WORKSTOCK_RANGE = defineFunction({
   },
   check: (args) => checkSize(args.draws, [args.openingStock, args.inflow, args.capacity, args.deviation]),
   compute: workStockRange,
+  calculation: workStockRangeLines,
   native: nativeWorkStockRange,
 });

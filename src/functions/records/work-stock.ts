@@ -1,3 +1,4 @@
+import { supervisionLines, workStockLines } from "../calculation/work-stock";
 import { supervisionProjection } from "../../model/supervision";
 import { workStockProjection } from "../../model/workstock";
 import { option, required, withDefault } from "../arguments";
@@ -70,6 +71,7 @@ export const WORKSTOCK_PROJECTION = defineFunction({
     ),
   },
   compute: ({ result, ...args }) => workStockProjection(args, result),
+  calculation: ({ result, ...args }, cell) => workStockLines(args, result, cell),
   native: nativeWorkStockProjection,
 });
 
@@ -137,5 +139,7 @@ export const SUPERVISION_PROJECTION = defineFunction({
     ),
   },
   compute: ({ result, duration, ...args }) => supervisionProjection({ ...args, durationInPeriods: duration }, result),
+  calculation: ({ result, duration, ...args }, cell) =>
+    supervisionLines({ ...args, durationInPeriods: duration }, result, cell),
   native: nativeSupervisionProjection,
 });

@@ -1,5 +1,5 @@
 import { type Token, tokenize } from "@borgar/fx/xlsx";
-import { functionIdOf } from "../hosts/xlsx/stored-form";
+import { functionIdOf } from "../workbook/stored-form";
 
 /** A call of one of our functions inside a formula; `end` is the token of its closing parenthesis. */
 export interface FoundCall {

@@ -1,6 +1,6 @@
 import { type AstExpression as Node, type Token, parse, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
 import { absoluteAreaText, titleText } from "../workbook/references";
-import { functionIdOf } from "../hosts/xlsx/stored-form";
+import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import { type CellContent, isErrorValue } from "./cells";
 import { applyBinary, applyUnary, functionValue } from "./expression-values";

@@ -1,5 +1,5 @@
 import { type Archive, CONTENT_TYPES, readText, writeText } from "../hosts/xlsx/archive";
-import { functionIdOf } from "../hosts/xlsx/stored-form";
+import { functionIdOf } from "../workbook/stored-form";
 import { type WorkbookFile, relationshipsOf, relationshipsPath } from "./workbook-file";
 import { attribute, elements, escapeXml, firstElement, replaceElements } from "./xml";
 

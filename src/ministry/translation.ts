@@ -1,7 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import type { Language, Text } from "../functions/language";
 import { areaText, cellText, titleText } from "../workbook/references";
-import { functionIdOf } from "../hosts/xlsx/stored-form";
+import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
 import { CallPlanner } from "./calls";

@@ -2,9 +2,9 @@ import type { Cell, ConditionalRule, DataValidation, SheetChart, WriteOptions, W
 import type { Language } from "../../functions/language";
 import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
 import { DEFAULT_FONT, cellStyle, differenceStyle } from "./hucre-styles";
-import { MARGINS_INCHES, pageLayout } from "./page";
+import { MARGINS_INCHES, pageLayout } from "../../workbook/page-layout";
 import { absoluteAreaText, areaText, cellText, quotedTitle } from "../../workbook/references";
-import { type Namespace, toStoredFormula } from "./stored-form";
+import { type Namespace, toStoredFormula } from "../../workbook/stored-form";
 
 export interface WorkbookFileOptions {
   readonly language: Language;

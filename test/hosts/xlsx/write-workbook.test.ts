@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { LANGUAGES } from "../../../src/functions/language";
-import { toStoredFormula, functionIdOf } from "../../../src/hosts/xlsx/stored-form";
-import { pageLayout } from "../../../src/hosts/xlsx/page";
+import { toStoredFormula, functionIdOf } from "../../../src/workbook/stored-form";
+import { pageLayout } from "../../../src/workbook/page-layout";
 import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";

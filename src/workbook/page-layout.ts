@@ -1,4 +1,4 @@
-import type { SheetSpec } from "../../workbook/spec";
+import type { SheetSpec } from "./spec";
 
 const POINTS_PER_INCH = 72;
 const A4_LANDSCAPE_INCHES = { width: 11.69, height: 8.27 };
@@ -8,7 +8,7 @@ const DEFAULT_ROW_POINTS = 15;
 const DEFAULT_COLUMN_CHARACTERS = 8.43;
 
 /** A column of n characters is 7n + 5 pixels wide in the standard font; a pixel is three quarters of a point. */
-function columnPoints(characters: number): number {
+export function columnPoints(characters: number): number {
   return (7 * characters + 5) * 0.75;
 }
 

@@ -1,0 +1,250 @@
+import type { Language } from "../../functions/language";
+import { NAMES } from "../../workbook/model-names";
+import { areaText, parseSheetArea } from "../../workbook/references";
+import type { Cells, WorkbookSpec } from "../../workbook/spec";
+import type { Namespace } from "../../workbook/stored-form";
+import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
+import { enteredFormula, enteredValue, isFormula, readFormula, readValue, restoredContent } from "./cell-content";
+import { ExcelEvents } from "./excel-events";
+import { insertWorkbook } from "./insert-workbook";
+import { isDenied, isExcelError, isMissing, isUnanswered, problemOf } from "./problems";
+
+export interface ExcelHostOptions {
+  readonly language: Language;
+  readonly locale: string;
+  /** Under which name the functions are registered in this Excel. */
+  readonly namespace: Namespace;
+}
+
+/** The workbook in Excel. Every verb waits until the user has left the cell being edited. */
+export class ExcelHost implements Host {
+  readonly language: Language;
+  readonly locale: string;
+  private readonly namespace: Namespace;
+  private readonly events = new ExcelEvents();
+
+  constructor({ language, locale, namespace }: ExcelHostOptions) {
+    this.language = language;
+    this.locale = locale;
+    this.namespace = namespace;
+  }
+
+  read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
+    return this.attempt(places, async (context) => {
+      const ranges = loadValues(context, places);
+      await context.sync();
+      return done(valuesOf(ranges));
+    });
+  }
+
+  async write(
+    changes: ReadonlyMap<Place, Cells>,
+    readBack: readonly Place[],
+  ): Promise<Outcome<ReadonlyMap<Place, Cells> | undefined>> {
+    let before: ReadonlyMap<Place, Excel.Range> = new Map();
+    return this.attempt(
+      [...changes.keys(), ...readBack],
+      async (context) => {
+        // Every place is looked up before anything is set: one that is missing stops the batch while all is as it was.
+        before = load(context, [...changes.keys()], "formulas,values");
+        const places = load(context, readBack, "address");
+        for (const [place, cells] of changes) {
+          (before.get(place) as Excel.Range).values = cells.map((row) => row.map(enteredValue));
+        }
+        for (const range of places.values()) range.load("values");
+        const { application } = context;
+        application.load("calculationState");
+        await context.sync();
+        const after = valuesOf(places);
+        const isCalculated = application.calculationState === "Done" && !isBusy(after);
+        if (!isCalculated) this.events.awaitCalculation();
+        return done(isCalculated ? after : undefined);
+      },
+      (error) => this.restore(changes, before, error),
+    );
+  }
+
+  enter(place: Place, formula: string): Promise<Outcome> {
+    return this.attempt([place], async (context) => {
+      const range = rangeOf(context, place);
+      range.load("values,worksheet/name");
+      await context.sync();
+      const isFilled = range.values.some((row) => row.some((value) => value !== ""));
+      if (isFilled) return failed({ kind: "occupied", sheets: [range.worksheet.name] });
+      range.getCell(0, 0).formulas = [[enteredFormula(formula, this.namespace)]];
+      await context.sync();
+      return DONE;
+    });
+  }
+
+  insert(workbook: WorkbookSpec): Promise<Outcome> {
+    return this.attempt([], async (context) => {
+      const { language, namespace } = this;
+      const problem = await insertWorkbook(context, workbook, { language, namespace });
+      return problem === undefined ? DONE : failed(problem);
+    });
+  }
+
+  select(place: Place): Promise<Outcome> {
+    return this.attempt([place], async (context) => {
+      const range = rangeOf(context, place);
+      range.worksheet.activate();
+      range.select();
+      await context.sync();
+      return DONE;
+    });
+  }
+
+  selected(): Promise<Outcome<SelectedCell>> {
+    return this.attempt([], async (context) => {
+      const cell = context.workbook.getActiveCell();
+      cell.load("values,formulas,rowIndex,columnIndex,worksheet/name");
+      await context.sync();
+      const value: unknown = cell.values[0]?.[0];
+      const formula: unknown = cell.formulas[0]?.[0];
+      return done({
+        sheetTitle: cell.worksheet.name,
+        row: cell.rowIndex,
+        column: cell.columnIndex,
+        value: readValue(value),
+        ...(isFormula(formula, value) && { formula: readFormula(formula) }),
+      });
+    });
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.events.onChange(listener);
+  }
+
+  onSelect(listener: () => void): () => void {
+    return this.events.onSelect(listener);
+  }
+
+  /** Runs one verb; what Excel refuses becomes a problem that the pane has a sentence for. */
+  private async attempt<Value>(
+    places: readonly Place[],
+    verb: (context: Excel.RequestContext) => Promise<Outcome<Value>>,
+    recover: (error: unknown) => Promise<Outcome<Value> | undefined> = () => Promise.resolve(undefined),
+  ): Promise<Outcome<Value>> {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, verb);
+    } catch (error) {
+      if (!isExcelError(error)) throw error;
+      const recovered = await recover(error);
+      return recovered ?? failed(await diagnose(error, places));
+    }
+  }
+
+  /**
+   * After a write that failed: a batch stops at what is refused and leaves what came before, so the old contents are
+   * put back. Without an answer nobody knows what was done; then the cells themselves say.
+   */
+  private async restore(
+    changes: ReadonlyMap<Place, Cells>,
+    before: ReadonlyMap<Place, Excel.Range>,
+    error: unknown,
+  ): Promise<Outcome<undefined> | undefined> {
+    if (isExcelError(error) && isUnanswered(error)) {
+      const found = await this.read([...changes.keys()]);
+      const isWritten = found.ok && [...changes].every(([place, cells]) => isSame(found.value.get(place), cells));
+      if (!isWritten) return undefined;
+      this.events.awaitCalculation();
+      return DONE;
+    }
+    const old = [...before].filter(([, range]) => isLoaded(range));
+    if (old.length < changes.size || isMissing(error)) return undefined;
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      for (const [place, { formulas, values }] of old) {
+        rangeOf(context, place).formulas = formulas.map((row, r) =>
+          row.map((formula: unknown, c) => restoredContent(formula, values[r]?.[c])),
+        );
+      }
+      await context.sync();
+    }).catch(() => undefined);
+    return undefined;
+  }
+}
+
+const DONE: Outcome = { ok: true, value: undefined };
+
+function done<Value>(value: Value): Outcome<Value> {
+  return { ok: true, value };
+}
+
+function failed(problem: HostProblem): { readonly ok: false; readonly problem: HostProblem } {
+  return { ok: false, problem };
+}
+
+function rangeOf({ workbook }: Excel.RequestContext, place: Place): Excel.Range {
+  if (!place.includes("!")) return workbook.names.getItem(place).getRange();
+  const cells = parseSheetArea(place);
+  if (cells === undefined) throw new Error(`"${place}" is no place in a workbook.`);
+  return workbook.worksheets.getItem(cells.sheetTitle).getRange(areaText(cells.area));
+}
+
+function load(context: Excel.RequestContext, places: readonly Place[], what: string): Map<Place, Excel.Range> {
+  return new Map(
+    places.map((place) => {
+      const range = rangeOf(context, place);
+      range.load(what);
+      return [place, range];
+    }),
+  );
+}
+
+function loadValues(context: Excel.RequestContext, places: readonly Place[]): Map<Place, Excel.Range> {
+  return load(context, places, "values");
+}
+
+function valuesOf(ranges: ReadonlyMap<Place, Excel.Range>): Map<Place, Cells> {
+  return new Map([...ranges].map(([place, { values }]) => [place, values.map((row) => row.map(readValue))]));
+}
+
+function isBusy(cells: ReadonlyMap<Place, Cells>): boolean {
+  return [...cells.values()].some((rows) => rows.some((row) => row.includes("#BUSY!")));
+}
+
+function isLoaded(range: Excel.Range): boolean {
+  return range.toJSON().formulas !== undefined;
+}
+
+function isSame(found: Cells | undefined, wanted: Cells): boolean {
+  return wanted.every((row, r) => row.every((value, c) => (found?.[r]?.[c] ?? null) === (value === "" ? null : value)));
+}
+
+/** Which name is gone, or which sheet is protected: asked only after something went wrong. */
+async function diagnose(error: unknown, places: readonly Place[]): Promise<HostProblem> {
+  try {
+    if (isMissing(error)) return await missing(places);
+    if (isDenied(error)) return await denied(places);
+  } catch {
+    // The workbook does not answer this either; the code alone has to do.
+  }
+  return problemOf(error);
+}
+
+function missing(places: readonly Place[]): Promise<HostProblem> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { names, worksheets } = context.workbook;
+    const years = names.getItemOrNullObject(NAMES.years);
+    const found = places.map((place) => {
+      const title = parseSheetArea(place)?.sheetTitle;
+      return title === undefined ? names.getItemOrNullObject(place) : worksheets.getItemOrNullObject(title);
+    });
+    for (const item of [years, ...found]) item.load("name");
+    await context.sync();
+    if (years.isNullObject) return { kind: "no-model" };
+    const index = found.findIndex(({ isNullObject }) => isNullObject);
+    return { kind: "name-missing", name: places[index] ?? places[0] ?? NAMES.years };
+  });
+}
+
+function denied(places: readonly Place[]): Promise<HostProblem> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheets = places.map((place) => rangeOf(context, place).worksheet);
+    for (const sheet of sheets) sheet.load("name,protection/protected");
+    await context.sync();
+    const closed = sheets.find(({ protection }) => protection.protected);
+    return closed === undefined ? { kind: "read-only" } : { kind: "protected", sheet: closed.name };
+  });
+}

@@ -1,0 +1,67 @@
+import { columnPoints } from "../../workbook/page-layout";
+import { areaText, cellText, quotedTitle } from "../../workbook/references";
+import type { CellSpec, SheetSpec } from "../../workbook/spec";
+import { type Style, type StyleName, styleOf } from "../../workbook/styles";
+import { addresses, rectangles } from "./rectangles";
+
+const FONT = { name: "Calibri", size: 10 };
+const RULE_COLOUR = "#8296AB";
+const ALIGNMENT = { left: "Left", center: "Center", right: "Right" } as const;
+
+/** How the cells look: a few requests per look, not one per cell. */
+export function applyLooks(sheet: Excel.Worksheet, spec: SheetSpec, box: Excel.Range): void {
+  const { format } = box;
+  format.font.name = FONT.name;
+  format.font.size = FONT.size;
+  format.verticalAlignment = "Top";
+  applySizes(sheet, spec);
+  for (const [style, cells] of byStyle(spec.cells)) {
+    for (const address of addresses(rectangles(cells))) applyStyle(sheet.getRanges(address), styleOf(style));
+  }
+  for (const { row, column, value, linkToSheet } of spec.cells) {
+    if (linkToSheet === undefined) continue;
+    const documentReference = `${quotedTitle(linkToSheet)}!A1`;
+    sheet.getRange(cellText(row, column)).hyperlink = { documentReference, textToDisplay: String(value) };
+  }
+}
+
+function applySizes(
+  sheet: Excel.Worksheet,
+  { columnWidths, rowHeights, frozen, merges, hasGridLines }: SheetSpec,
+): void {
+  columnWidths.forEach((characters, column) => {
+    sheet.getRange(cellText(0, column)).format.columnWidth = columnPoints(characters);
+  });
+  for (const [row, points] of rowHeights) sheet.getRange(cellText(row, 0)).format.rowHeight = points;
+  for (const area of merges) sheet.getRange(areaText(area)).merge(false);
+  if (frozen.rows > 0 && frozen.columns === 0) sheet.freezePanes.freezeRows(frozen.rows);
+  else if (frozen.rows > 0 || frozen.columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, Math.max(1, frozen.rows), Math.max(1, frozen.columns)));
+  }
+  sheet.showGridlines = hasGridLines === true;
+}
+
+function byStyle(cells: readonly CellSpec[]): Map<StyleName | Style, CellSpec[]> {
+  const groups = new Map<StyleName | Style, CellSpec[]>();
+  for (const cell of cells) groups.set(cell.style, [...(groups.get(cell.style) ?? []), cell]);
+  return groups;
+}
+
+function applyStyle({ format }: Excel.RangeAreas, style: Style): void {
+  const { font } = format;
+  if (style.bold) font.bold = true;
+  if (style.italic) font.italic = true;
+  if (style.size !== undefined) font.size = style.size;
+  if (style.colour !== undefined) font.color = style.colour;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.align !== undefined) format.horizontalAlignment = ALIGNMENT[style.align];
+  if (style.wrap) format.wrapText = true;
+  if (style.topBorder) rule(format.borders.getItem("EdgeTop"));
+  if (style.bottomBorder) rule(format.borders.getItem("EdgeBottom"));
+  if (style.isUnlocked) format.protection.locked = false;
+}
+
+function rule(border: Excel.RangeBorder): void {
+  border.style = "Continuous";
+  border.color = RULE_COLOUR;
+}

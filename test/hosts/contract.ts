@@ -1,0 +1,271 @@
+import type { Host, Outcome, Place } from "../../src/hosts/host";
+import { LETTER_2015 } from "../../src/workbook/assumptions";
+import { INPUT_NAMES, NAMES, RESULT_NAMES, parameterName, switchName } from "../../src/workbook/model-names";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
+import { areaText, cellText } from "../../src/workbook/references";
+import type { Area, CellSpec, CellValue, Cells, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
+
+/** A host with a workbook, and what a person can do to that workbook beside it. */
+export interface OpenedHost {
+  readonly host: Host;
+  byHand(place: Place, cells: Cells): Promise<void>;
+  goTo(place: Place): Promise<void>;
+  removeName(name: string): Promise<void>;
+  /** Until what was done by hand has been told to whoever listens. */
+  settled(): Promise<void>;
+}
+
+const MODEL = modelWorkbook(LETTER_2015, "nl");
+const SWITCH = switchName("rateCut2015");
+const CUT = parameterName("rateCut2015", "cut");
+
+/** Texts that a spreadsheet would rather take for something else. */
+const AWKWARD = ["=1+1", "+31 70", "-5%", "@SUM(A1)", "007", "1-2-2015", "TRUE", "'quoted'", "3/4", "maart 2015"];
+
+/** What every adapter of the Host port must do; one suite, so that none of them can mean something else by a verb. */
+export function describeHost(label: string, open: (workbook?: WorkbookSpec) => Promise<OpenedHost>): void {
+  describe(`${label} as a host`, () => {
+    describe("without the model", () => {
+      it("says that there is none", async () => {
+        const { host } = await open();
+        expect(await host.read([NAMES.years])).toEqual({ ok: false, problem: { kind: "no-model" } });
+        expect(await host.write(new Map([[SWITCH, [[false]]]]), [])).toMatchObject({ problem: { kind: "no-model" } });
+      });
+
+      it("takes the model in, and every name then reads what the workbook data says", async () => {
+        const { host } = await open();
+        valueOf(await host.insert(MODEL));
+        const read = valueOf(await host.read([...INPUT_NAMES, ...RESULT_NAMES]));
+        for (const { name, sheetTitle, area } of MODEL.names.filter((each) => read.has(each.name))) {
+          expect({ name, cells: comparable(read.get(name) as Cells) }).toEqual({
+            name,
+            cells: comparable(cellsOf(sheetTitled(sheetTitle), area)),
+          });
+        }
+      });
+
+      it("keeps text as text, whatever it looks like", async () => {
+        const { host } = await open();
+        valueOf(
+          await host.insert(
+            oneSheet(
+              "Teksten",
+              AWKWARD.map((value, row) => ({ row, column: 0, value, style: "label" })),
+            ),
+          ),
+        );
+        const place = `Teksten!A1:A${AWKWARD.length}`;
+        expect(valueOf(await host.read([place])).get(place)).toEqual(AWKWARD.map((text) => [text]));
+      });
+    });
+
+    describe("with the model", () => {
+      it("does not insert over sheets that are there, and names them", async () => {
+        const { host } = await open(MODEL);
+        const before = valueOf(await host.read(INPUT_NAMES));
+        const again = await host.insert(MODEL);
+        expect(again).toMatchObject({ ok: false, problem: { kind: "occupied" } });
+        expect(!again.ok && again.problem.kind === "occupied" && again.problem.sheets).toContain(
+          MODEL.sheets[0]?.title,
+        );
+        expect(valueOf(await host.read(INPUT_NAMES))).toEqual(before);
+      });
+
+      it("reads by where cells stand as well as by name", async () => {
+        const { host } = await open(MODEL);
+        const place = placeOf(NAMES.hourNorm);
+        const read = valueOf(await host.read([place, NAMES.hourNorm]));
+        expect(read.get(place)).toEqual(read.get(NAMES.hourNorm));
+      });
+
+      it("reads an empty cell as nothing", async () => {
+        const { host } = await open(MODEL);
+        const far = `'${MODEL.sheets[0]?.title ?? ""}'!Z90`;
+        expect(valueOf(await host.read([far])).get(far)).toEqual([[null]]);
+      });
+
+      it("writes and reads back at once", async () => {
+        const { host } = await open(MODEL);
+        const changes = new Map<Place, Cells>([
+          [SWITCH, [[false]]],
+          [CUT, [[3]]],
+        ]);
+        const readBack = valueOf(await host.write(changes, [SWITCH, CUT]));
+        expect([readBack?.get(SWITCH), readBack?.get(CUT)].map((cells) => comparable(cells as Cells))).toEqual([
+          [[0]],
+          [[3]],
+        ]);
+      });
+
+      it("writes text that begins as a formula does as text", async () => {
+        const { host } = await open(MODEL);
+        const first = cellPlace(NAMES.savedScenarios);
+        valueOf(await host.write(new Map([[first, [["=1+1"]]]]), []));
+        expect(valueOf(await host.read([first])).get(first)).toEqual([["=1+1"]]);
+        await host.select(first);
+        expect(valueOf(await host.selected())).not.toHaveProperty("formula");
+      });
+
+      it("writes nothing when one of the places is not there", async () => {
+        const { host } = await open(MODEL);
+        const changes = new Map<Place, Cells>([
+          [SWITCH, [[false]]],
+          ["Kader_NoSuchName", [[1]]],
+        ]);
+        const problem = { kind: "name-missing", name: "Kader_NoSuchName" };
+        expect(await host.write(changes, [])).toEqual({ ok: false, problem });
+        expect(comparable(valueOf(await host.read([SWITCH])).get(SWITCH) as Cells)).toEqual([[1]]);
+      });
+
+      it("writes nothing when one of the blocks has another shape", async () => {
+        const { host } = await open(MODEL);
+        const changes = new Map<Place, Cells>([
+          [SWITCH, [[false]]],
+          [NAMES.hourNorm, [[1, 2]]],
+        ]);
+        expect(await host.write(changes, [])).toMatchObject({ ok: false, problem: { kind: "unknown" } });
+        expect(comparable(valueOf(await host.read([SWITCH])).get(SWITCH) as Cells)).toEqual([[1]]);
+      });
+
+      it("names a name that someone removed", async () => {
+        const { host, removeName } = await open(MODEL);
+        await removeName(NAMES.hourNorm);
+        expect(await host.read([NAMES.years, NAMES.hourNorm])).toEqual({
+          ok: false,
+          problem: { kind: "name-missing", name: NAMES.hourNorm },
+        });
+      });
+
+      it("tells of cells changed by hand until nobody listens, and never of its own writes", async () => {
+        const { host, byHand, settled } = await open(MODEL);
+        const heard = jest.fn();
+        const stop = host.onChange(heard);
+        await settled();
+        heard.mockClear();
+        await host.write(new Map([[CUT, [[3]]]]), [CUT]);
+        await settled();
+        expect(heard).not.toHaveBeenCalled();
+        await byHand(CUT, [[4]]);
+        await settled();
+        expect(heard).toHaveBeenCalled();
+        heard.mockClear();
+        stop();
+        await byHand(CUT, [[5]]);
+        await settled();
+        expect(heard).not.toHaveBeenCalled();
+      });
+
+      it("goes to a cell and says what stands there", async () => {
+        const { host } = await open(MODEL);
+        valueOf(await host.select(CUT));
+        const { sheetTitle, area } = named(CUT);
+        expect(valueOf(await host.selected())).toEqual({
+          sheetTitle,
+          row: area.firstRow,
+          column: area.firstColumn,
+          value: LETTER_2015.measures.rateCut2015.cut.value,
+        });
+      });
+
+      it("says which formula stands in a cell, in English and by the functions' own names", async () => {
+        const { host } = await open(MODEL);
+        valueOf(await host.select(cellPlace(NAMES.production)));
+        const { sheetTitle, area } = named(NAMES.production);
+        const cell = sheetTitled(sheetTitle).cells.find(
+          ({ row, column }) => row === area.firstRow && column === area.firstColumn,
+        );
+        expect(valueOf(await host.selected()).formula).toBe(cell?.formula);
+      });
+
+      it("tells when the user goes to another cell", async () => {
+        const { host, goTo, settled } = await open(MODEL);
+        const heard = jest.fn();
+        const stop = host.onSelect(heard);
+        await settled();
+        await goTo(NAMES.hourNorm);
+        await settled();
+        expect(heard).toHaveBeenCalled();
+        stop();
+      });
+
+      it("enters a formula where nothing stands", async () => {
+        const { host } = await open(MODEL);
+        const place = `'${MODEL.sheets[0]?.title ?? ""}'!P80:Q81`;
+        valueOf(await host.enter(place, "KADER.PRODUCTION_CAPACITY(1000,50,2)"));
+        await host.select(place);
+        expect(valueOf(await host.selected()).formula).toBe("KADER.PRODUCTION_CAPACITY(1000,50,2)");
+      });
+
+      it("does not enter a formula over filled cells", async () => {
+        const { host } = await open(MODEL);
+        const { sheetTitle } = named(NAMES.hourNorm);
+        expect(await host.enter(placeOf(NAMES.hourNorm), "1+1")).toEqual({
+          ok: false,
+          problem: { kind: "occupied", sheets: [sheetTitle] },
+        });
+      });
+    });
+  });
+}
+
+function valueOf<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`The host refused: ${JSON.stringify(outcome.problem)}`);
+  return outcome.value;
+}
+
+function named(name: string) {
+  const found = MODEL.names.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`The model has no name ${name}.`);
+  return found;
+}
+
+function sheetTitled(title: string): SheetSpec {
+  return MODEL.sheets.find((sheet) => sheet.title === title) as SheetSpec;
+}
+
+function placeOf(name: string): Place {
+  const { sheetTitle, area } = named(name);
+  return `'${sheetTitle}'!${areaText(area)}`;
+}
+
+/** The first cell behind a name. */
+function cellPlace(name: string): Place {
+  const { sheetTitle, area } = named(name);
+  return `'${sheetTitle}'!${cellText(area.firstRow, area.firstColumn)}`;
+}
+
+function cellsOf({ cells }: SheetSpec, { firstRow, firstColumn, lastRow, lastColumn }: Area): Cells {
+  return Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
+    Array.from(
+      { length: lastColumn - firstColumn + 1 },
+      (__, column) =>
+        cells.find((cell) => cell.row === firstRow + row && cell.column === firstColumn + column)?.value ?? null,
+    ),
+  );
+}
+
+/** Switches as 1 and 0, which some hosts store; numbers to the precision that sheets and pane agree to. */
+function comparable(cells: Cells): Cells {
+  return cells.map((row) => row.map(plain));
+}
+
+function plain(value: CellValue): CellValue {
+  if (typeof value === "boolean") return Number(value);
+  return typeof value === "number" ? Number(value.toPrecision(9)) : value;
+}
+
+function oneSheet(title: string, cells: readonly CellSpec[]): WorkbookSpec {
+  const sheet: SheetSpec = {
+    id: title,
+    title,
+    cells,
+    columnWidths: [20],
+    rowHeights: new Map(),
+    frozen: { rows: 0, columns: 0 },
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+  };
+  return { sheets: [sheet], names: [] };
+}

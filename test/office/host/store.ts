@@ -1,0 +1,123 @@
+import { type SheetArea, parseArea, parseSheetArea } from "../../../src/workbook/references";
+import type { Area, CellValue } from "../../../src/workbook/spec";
+import { ExcelRefusal } from "./wire";
+
+export interface StoredCell {
+  value: CellValue;
+  /** With its "=". */
+  formula?: string;
+  /** Entered behind an apostrophe. */
+  isText?: true;
+}
+
+/** A sheet as Excel keeps it; what no test reads back in detail is kept by name in `looks`. */
+export class StoredSheet {
+  readonly cells = new Map<string, StoredCell>();
+  readonly properties = new Map<string, unknown>();
+  /** In the order in which they were made: formats, formats by condition, validations, charts. */
+  readonly looks: { readonly area: string; readonly what: string; readonly value: unknown }[] = [];
+  readonly conditionalFormats: Map<string, unknown>[] = [];
+  readonly validations = new Map<string, Map<string, unknown>>();
+  readonly charts: StoredChart[] = [];
+  readonly merges: string[] = [];
+  readonly pageBreaks: string[] = [];
+  isProtected = false;
+
+  constructor(
+    readonly id: string,
+    readonly title: string,
+  ) {}
+
+  at(row: number, column: number): StoredCell {
+    return this.cells.get(key(row, column)) ?? { value: null };
+  }
+
+  put(row: number, column: number, cell: StoredCell): void {
+    if (cell.value === null && cell.formula === undefined) this.cells.delete(key(row, column));
+    else this.cells.set(key(row, column), cell);
+  }
+}
+
+export interface StoredChart {
+  readonly id: string;
+  readonly properties: Map<string, unknown>;
+  readonly series: { readonly id: string; readonly properties: Map<string, unknown> }[];
+}
+
+/** The workbook that stands behind the library. Titles and names are found in any letter case, as in Excel. */
+export class StoredWorkbook {
+  readonly sheets: StoredSheet[] = [];
+  readonly names = new Map<string, SheetArea>();
+  /** What formulas give; the tests say how, because this host calculates nothing itself. */
+  calculate: (workbook: StoredWorkbook) => void = () => undefined;
+  calculationState: "Done" | "Calculating" = "Done";
+  selection: SheetArea;
+  private made = 0;
+
+  constructor() {
+    const first = this.addSheet("Blad1");
+    this.selection = { sheetTitle: first.title, area: parseArea("A1") as Area };
+  }
+
+  addSheet(title: string): StoredSheet {
+    if (this.findSheet(title) !== undefined)
+      throw new ExcelRefusal("ItemAlreadyExists", `A sheet named ${title} exists.`);
+    if (title.length > 31 || /[\\/?*[\]:]/.test(title))
+      throw new ExcelRefusal("InvalidArgument", `"${title}" is no title.`);
+    const sheet = new StoredSheet(this.newId("Sheet"), title);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  removeSheet(sheet: StoredSheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const [name, { sheetTitle }] of this.names) if (sheetTitle === sheet.title) this.names.delete(name);
+  }
+
+  findSheet(titleOrId: string): StoredSheet | undefined {
+    const wanted = titleOrId.toLowerCase();
+    return this.sheets.find(({ title, id }) => title.toLowerCase() === wanted || id.toLowerCase() === wanted);
+  }
+
+  addName(name: string, place: SheetArea): void {
+    if (this.nameOf(name) !== undefined) throw new ExcelRefusal("ItemAlreadyExists", `The name ${name} exists.`);
+    this.names.set(name, place);
+  }
+
+  nameOf(name: string): string | undefined {
+    return [...this.names.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
+  }
+
+  /** The cells behind a name or "Sheet!A1:B2". */
+  find(place: string): { readonly sheet: StoredSheet; readonly area: Area } | undefined {
+    const found = place.includes("!") ? parseSheetArea(place) : this.names.get(this.nameOf(place) ?? "");
+    const sheet = found && this.findSheet(found.sheetTitle);
+    return found && sheet && { sheet, area: found.area };
+  }
+
+  newId(kind: string): string {
+    return `{${kind}-${++this.made}}`;
+  }
+}
+
+function key(row: number, column: number): string {
+  return `${row}/${column}`;
+}
+
+/** A value as Excel takes it when it is typed or set: "=" begins a formula, an apostrophe text, and the rest is guessed. */
+export function entered(given: unknown): StoredCell | undefined {
+  if (given === null || given === undefined) return undefined;
+  if (typeof given === "number" || typeof given === "boolean") return { value: given };
+  const text = String(given);
+  if (text === "") return { value: null };
+  if (text.startsWith("'")) return { value: text.slice(1), isText: true };
+  if (text.startsWith("=")) return { value: 0, formula: text };
+  if (/^[+@-]/.test(text) && Number.isNaN(Number(text)))
+    throw new ExcelRefusal("InvalidArgument", `"${text}" is no formula.`);
+  if (/^(true|false|waar|onwaar)$/i.test(text)) return { value: /^(true|waar)$/i.test(text) };
+  if (text.trim() !== "" && !Number.isNaN(Number(text))) return { value: Number(text) };
+  // What looks like a date becomes one: the serial number does not matter here, that the text is gone does.
+  if (/^\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?$/.test(text)) return { value: 45_000 };
+  if (/^[a-z]{3,9}[ -]\d{2,4}$/i.test(text) && !Number.isNaN(Date.parse(text))) return { value: 45_000 };
+  return { value: text };
+}

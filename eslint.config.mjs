@@ -60,7 +60,7 @@ export default tseslint.config(
   },
   { files: ["src/cli/**", "scripts/**", "bench/**"], rules: { "no-console": "off" } },
   {
-    files: ["test/**"],
+    files: ["test/**/*.test.ts"],
     ...jest.configs["flat/recommended"],
     rules: {
       ...jest.configs["flat/recommended"].rules,

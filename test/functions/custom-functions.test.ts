@@ -1,11 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import vm from "node:vm";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { callFunction } from "../../src/functions/edge";
 import { exampleValues } from "../../src/functions/examples";
+import { buildFunctionsScript } from "./built-script";
 
 type Cell = unknown;
 type HostFunction = (...cells: Cell[]) => unknown;
@@ -14,16 +11,7 @@ type HostFunction = (...cells: Cell[]) => unknown;
 let script: vm.Script;
 
 beforeAll(() => {
-  const folder = mkdtempSync(path.join(tmpdir(), "kader-functions-"));
-  try {
-    const root = path.resolve(__dirname, "../..");
-    const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-    const options = ["--config-name", "functions", "--output-path", folder];
-    execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: "pipe" });
-    script = new vm.Script(readFileSync(path.join(folder, "functions.js"), "utf8"), { filename: "functions.js" });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  script = buildFunctionsScript();
 }, 60_000);
 
 /** What Excel's part of the library adds after the script has run. */

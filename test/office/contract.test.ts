@@ -1,13 +1,9 @@
-import { ExcelHost } from "../../src/hosts/excel/excel-host";
-import type { WorkbookSpec } from "../../src/workbook/spec";
+import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
 import { describeHost } from "../hosts/contract";
-import { TestExcel, installed } from "./host/excel";
-import { calculateModel } from "./host/model-calculation";
+import { emptyExcel } from "./open-excel";
 
-async function open(workbook?: WorkbookSpec) {
-  const excel = installed(new TestExcel());
-  excel.workbook.calculate = calculateModel;
-  const host = new ExcelHost({ language: "nl", locale: "nl-NL", namespace: "KADER" });
+describeHost("Excel, with the real library", async (workbook?: WorkbookSpec) => {
+  const { excel, host } = emptyExcel();
   if (workbook !== undefined) await host.insert(workbook);
   const at = (act: () => void) => {
     act();
@@ -15,12 +11,9 @@ async function open(workbook?: WorkbookSpec) {
   };
   return {
     host,
-    byHand: (place: string, cells: readonly (readonly (string | number | boolean | null)[])[]) =>
-      at(() => excel.byHand(place, cells)),
+    byHand: (place: string, cells: Cells) => at(() => excel.byHand(place, cells)),
     goTo: (place: string) => at(() => excel.goTo(place)),
     removeName: (name: string) => at(() => excel.workbook.names.delete(name)),
     settled: () => excel.settled(),
   };
-}
-
-describeHost("Excel, with the real library", open);
+});

@@ -152,7 +152,7 @@ export class ExcelHost implements Host {
       return DONE;
     }
     const old = [...before].filter(([, range]) => isLoaded(range));
-    if (old.length < changes.size || isMissing(error)) return undefined;
+    if (old.length < changes.size) return undefined;
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       for (const [place, { formulas, values }] of old) {
         rangeOf(context, place).formulas = formulas.map((row, r) =>
@@ -215,7 +215,7 @@ function isSame(found: Cells | undefined, wanted: Cells): boolean {
 /** Which name is gone, or which sheet is protected: asked only after something went wrong. */
 async function diagnose(error: unknown, places: readonly Place[]): Promise<HostProblem> {
   try {
-    if (isMissing(error)) return await missing(places);
+    if (isMissing(error)) return await missing(error, places);
     if (isDenied(error)) return await denied(places);
   } catch {
     // The workbook does not answer this either; the code alone has to do.
@@ -223,7 +223,7 @@ async function diagnose(error: unknown, places: readonly Place[]): Promise<HostP
   return problemOf(error);
 }
 
-function missing(places: readonly Place[]): Promise<HostProblem> {
+function missing(error: unknown, places: readonly Place[]): Promise<HostProblem> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { names, worksheets } = context.workbook;
     const years = names.getItemOrNullObject(NAMES.years);
@@ -235,7 +235,8 @@ function missing(places: readonly Place[]): Promise<HostProblem> {
     await context.sync();
     if (years.isNullObject) return { kind: "no-model" };
     const index = found.findIndex(({ isNullObject }) => isNullObject);
-    return { kind: "name-missing", name: places[index] ?? places[0] ?? NAMES.years };
+    const name = places[index];
+    return name === undefined ? problemOf(error) : { kind: "name-missing", name };
   });
 }
 

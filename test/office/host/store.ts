@@ -22,6 +22,8 @@ export class StoredSheet {
   readonly merges: string[] = [];
   readonly pageBreaks: string[] = [];
   isProtected = false;
+  /** Grows with every change to a cell. */
+  revision = 0;
 
   constructor(
     readonly id: string,
@@ -33,6 +35,7 @@ export class StoredSheet {
   }
 
   put(row: number, column: number, cell: StoredCell): void {
+    this.revision++;
     if (cell.value === null && cell.formula === undefined) this.cells.delete(key(row, column));
     else this.cells.set(key(row, column), cell);
   }
@@ -53,6 +56,7 @@ export class StoredWorkbook {
   calculationState: "Done" | "Calculating" = "Done";
   selection: SheetArea;
   private made = 0;
+  private calculatedAt = 0;
 
   constructor() {
     const first = this.addSheet("Blad1");
@@ -93,6 +97,17 @@ export class StoredWorkbook {
     const found = place.includes("!") ? parseSheetArea(place) : this.names.get(this.nameOf(place) ?? "");
     const sheet = found && this.findSheet(found.sheetTitle);
     return found && sheet && { sheet, area: found.area };
+  }
+
+  /** As Excel with automatic calculation: what was changed has been calculated before anyone reads. */
+  recalculate(): void {
+    if (this.calculatedAt === this.revision()) return;
+    this.calculate(this);
+    this.calculatedAt = this.revision();
+  }
+
+  revision(): number {
+    return this.sheets.reduce((sum, { revision }) => sum + revision, 0);
   }
 
   newId(kind: string): string {

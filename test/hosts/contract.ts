@@ -80,7 +80,7 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
 
       it("reads an empty cell as nothing", async () => {
         const { host } = await open(MODEL);
-        const far = `'${MODEL.sheets[0]?.title ?? ""}'!Z90`;
+        const far = `'${MODEL.sheets[0]?.title ?? ""}'!P70`;
         expect(valueOf(await host.read([far])).get(far)).toEqual([[null]]);
       });
 

@@ -210,7 +210,9 @@ export class UniverHost implements Host {
   private rangeOf(place: Place): FRange | undefined {
     const reference = place.includes("!") ? place : this.workbook.getDefinedName(place)?.getFormulaOrRefString();
     const cells = parseSheetArea(reference ?? "");
-    return cells && this.workbook.getSheetByName(cells.sheetTitle)?.getRange(areaText(cells.area));
+    const sheet = cells && this.workbook.getSheetByName(cells.sheetTitle);
+    const isInside = sheet && cells.area.lastRow < sheet.getMaxRows() && cells.area.lastColumn < sheet.getMaxColumns();
+    return isInside ? sheet.getRange(areaText(cells.area)) : undefined;
   }
 }
 

@@ -1,0 +1,90 @@
+import type { FUniver } from "@univerjs/core/lib/facade";
+import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
+import { LETTER_2015 } from "../../src/workbook/assumptions";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
+import { areaText } from "../../src/workbook/references";
+import type { WorkbookSpec } from "../../src/workbook/spec";
+import { type OpenedHost, describeHost } from "../hosts/contract";
+import { RemoteHost } from "./remote-host";
+import { Workbench } from "./workbench";
+
+const MODEL = modelWorkbook(LETTER_2015, "nl");
+const EMPTY: WorkbookSpec = {
+  sheets: [
+    {
+      id: "empty",
+      title: "Blad1",
+      cells: [{ row: 0, column: 0, value: "Leeg", style: "label" }],
+      columnWidths: [10],
+      rowHeights: new Map(),
+      frozen: { rows: 0, columns: 0 },
+      merges: [],
+      validations: [],
+      conditionalFormats: [],
+      charts: [],
+    },
+  ],
+  names: [],
+};
+
+jest.setTimeout(30_000);
+
+let workbench: Workbench;
+let host: RemoteHost;
+
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  host = await RemoteHost.of(workbench.page);
+}, 60_000);
+
+afterAll(() => workbench.stop());
+
+/** What a person does in the grid goes through the grid's own door, not through the host. */
+async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
+  await workbench.open("nl");
+  if (workbook === undefined) await openFile();
+  await host.listen();
+  const { page } = workbench;
+  const at = (name: string) => {
+    const found = MODEL.names.find((each) => each.name === name);
+    if (found === undefined) throw new Error(`The model has no name ${name}.`);
+    return { sheet: found.sheetTitle, range: areaText(found.area) };
+  };
+  const settled = () => page.waitForTimeout(300);
+  return {
+    host,
+    settled,
+    byHand: async (place, cells) => {
+      await page.evaluate(
+        ({ sheet, range, values }) => {
+          const { kader } = window as unknown as { kader: { univer: FUniver } };
+          const value = values[0]?.[0] ?? "";
+          kader.univer.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(range).setValue(value);
+        },
+        { ...at(place), values: cells },
+      );
+      await settled();
+    },
+    // With the mouse: the grid tells of what a person selects, not of what a script does.
+    goTo: async () =>
+      page
+        .locator("#workbook canvas")
+        .first()
+        .click({ position: { x: 400, y: 300 } }),
+    removeName: (name) =>
+      page.evaluate((removed) => {
+        const { kader } = window as unknown as { kader: { univer: FUniver } };
+        kader.univer.getActiveWorkbook()?.deleteDefinedName(removed);
+      }, name),
+  };
+}
+
+/** An empty workbook, opened as a person would: as a file. */
+async function openFile(): Promise<void> {
+  const buffer = Buffer.from(await writeWorkbook(EMPTY, { language: "nl" }));
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await workbench.page.locator("input[type=file]").setInputFiles({ name: "leeg.xlsx", mimeType, buffer });
+  await workbench.page.locator("kader-pane .message .primary").waitFor();
+}
+
+describeHost("The workbench", open);

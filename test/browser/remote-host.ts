@@ -1,0 +1,104 @@
+import type { Page } from "playwright-core";
+import type { FUniver } from "@univerjs/core/lib/facade";
+import type { Host, Outcome, Place, SelectedCell } from "../../src/hosts/host";
+import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
+
+interface KaderWindow {
+  readonly kader: { readonly host: Host; readonly univer: FUniver };
+}
+
+type Entries = readonly (readonly [Place, Cells])[];
+
+/** The host of a page, as if it stood here: every verb is carried out over there, on the real grid. */
+export class RemoteHost implements Host {
+  readonly language = "nl";
+  readonly locale = "nl-NL";
+  private readonly listeners = { change: new Set<() => void>(), select: new Set<() => void>() };
+
+  private constructor(private readonly page: Page) {}
+
+  static async of(page: Page): Promise<RemoteHost> {
+    const host = new RemoteHost(page);
+    await page.exposeFunction("toldChange", () => host.listeners.change.forEach((listener) => listener()));
+    await page.exposeFunction("toldSelect", () => host.listeners.select.forEach((listener) => listener()));
+    return host;
+  }
+
+  /** After each load of the page: passes on what its host tells. */
+  async listen(): Promise<void> {
+    this.listeners.change.clear();
+    this.listeners.select.clear();
+    await this.page.evaluate(() => {
+      const { kader, toldChange, toldSelect } = window as unknown as KaderWindow & Record<string, () => void>;
+      kader.host.onChange(() => toldChange?.());
+      kader.host.onSelect(() => toldSelect?.());
+    });
+  }
+
+  async read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
+    const answer = await this.page.evaluate(async (wanted) => {
+      const { kader } = window as unknown as KaderWindow;
+      const outcome = await kader.host.read(wanted);
+      return outcome.ok ? { ok: true as const, value: [...outcome.value] } : outcome;
+    }, places);
+    return withMap(answer);
+  }
+
+  async write(
+    changes: ReadonlyMap<Place, Cells>,
+    readBack: readonly Place[],
+  ): Promise<Outcome<ReadonlyMap<Place, Cells> | undefined>> {
+    const answer = await this.page.evaluate(
+      async ([entries, wanted]) => {
+        const { kader } = window as unknown as KaderWindow;
+        const outcome = await kader.host.write(new Map(entries), wanted);
+        return outcome.ok ? { ok: true as const, value: [...(outcome.value ?? [])] } : outcome;
+      },
+      [[...changes], readBack] as const,
+    );
+    return withMap(answer);
+  }
+
+  enter(place: Place, formula: string): Promise<Outcome> {
+    return this.page.evaluate(([at, text]) => (window as unknown as KaderWindow).kader.host.enter(at, text), [
+      place,
+      formula,
+    ] as const);
+  }
+
+  insert(workbook: WorkbookSpec): Promise<Outcome> {
+    const sheets = workbook.sheets.map((sheet) => ({ ...sheet, rowHeights: [...sheet.rowHeights] }));
+    return this.page.evaluate(
+      ([plain, names]) => {
+        const { kader } = window as unknown as KaderWindow;
+        const rebuilt = plain.map((sheet) => ({ ...sheet, rowHeights: new Map(sheet.rowHeights) }));
+        return kader.host.insert({ sheets: rebuilt, names });
+      },
+      [sheets, workbook.names] as const,
+    );
+  }
+
+  select(place: Place): Promise<Outcome> {
+    return this.page.evaluate((at) => (window as unknown as KaderWindow).kader.host.select(at), place);
+  }
+
+  selected(): Promise<Outcome<SelectedCell>> {
+    return this.page.evaluate(() => (window as unknown as KaderWindow).kader.host.selected());
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.change.add(listener);
+    return () => this.listeners.change.delete(listener);
+  }
+
+  onSelect(listener: () => void): () => void {
+    this.listeners.select.add(listener);
+    return () => this.listeners.select.delete(listener);
+  }
+}
+
+function withMap(
+  answer: { readonly ok: true; readonly value: Entries } | Extract<Outcome, { ok: false }>,
+): Outcome<ReadonlyMap<Place, Cells>> {
+  return answer.ok ? { ok: true, value: new Map(answer.value) } : answer;
+}

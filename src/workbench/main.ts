@@ -79,12 +79,10 @@ function showPane({ host }: OpenedWorkbook): void {
 }
 
 /** The sentence behind an error in the selected cell, and the links of the About sheet. */
-function followSelection({ api, messages }: OpenedWorkbook, texts: WorkbenchTexts): void {
-  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-    const [selection] = selections;
-    if (selection === undefined) return;
-    const { startRow, startColumn } = selection;
-    say(messages.at(worksheet.getSheetId(), startRow, startColumn) ?? texts.ready);
+function followSelection({ api, host, messages }: OpenedWorkbook, texts: WorkbenchTexts): void {
+  host.onSelect(() => {
+    const cell = api.getActiveWorkbook()?.getActiveCell();
+    if (cell) say(messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ?? texts.ready);
   });
   api.addEvent(api.Event.CellClicked, ({ workbook, worksheet, row, column }) => {
     const cell = worksheet.getSheet().getCellRaw(row, column);

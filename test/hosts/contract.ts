@@ -164,7 +164,23 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
           row: area.firstRow,
           column: area.firstColumn,
           value: LETTER_2015.measures.rateCut2015.cut.value,
+          area,
         });
+      });
+
+      it("says whose formula fills a cell, and where that formula stands", async () => {
+        const { host } = await open(MODEL);
+        const sheet = MODEL.sheets.find(({ cells }) => cells.some(({ spill }) => spill !== undefined)) as SheetSpec;
+        const parent = sheet.cells.find(({ spill }) => spill !== undefined) as CellSpec;
+        const { row, column, formula, spill = { rows: 1, columns: 1 } } = parent;
+        valueOf(await host.select(`'${sheet.title}'!${cellText(row + spill.rows - 1, column + spill.columns - 1)}`));
+        expect(valueOf(await host.selected())).toMatchObject({ formula, spilledFrom: { row, column } });
+      });
+
+      it("says how far a selection reaches", async () => {
+        const { host } = await open(MODEL);
+        valueOf(await host.select(NAMES.hourNorm));
+        expect(valueOf(await host.selected()).area).toEqual(named(NAMES.hourNorm).area);
       });
 
       it("says which formula stands in a cell, in English and by the functions' own names", async () => {

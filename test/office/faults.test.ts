@@ -1,4 +1,4 @@
-import { PANE_TEXTS } from "../../src/taskpane/languages";
+import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { problemSentence } from "../../src/taskpane/problem-sentences";
 import { PaneController } from "../../src/taskpane/controller";
 import { NAMES, switchName } from "../../src/workbook/model-names";

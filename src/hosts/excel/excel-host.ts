@@ -4,9 +4,10 @@ import { areaText, parseSheetArea } from "../../workbook/references";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
 import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
-import { enteredFormula, enteredValue, isFormula, readFormula, readValue, restoredContent } from "./cell-content";
+import { enteredFormula, enteredValue, readValue, restoredContent } from "./cell-content";
 import { ExcelEvents } from "./excel-events";
 import { insertWorkbook } from "./insert-workbook";
+import { readSelection } from "./selection";
 import { isDenied, isExcelError, isMissing, isUnanswered, problemOf } from "./problems";
 
 export interface ExcelHostOptions {
@@ -96,20 +97,7 @@ export class ExcelHost implements Host {
   }
 
   selected(): Promise<Outcome<SelectedCell>> {
-    return this.attempt([], async (context) => {
-      const cell = context.workbook.getActiveCell();
-      cell.load("values,formulas,rowIndex,columnIndex,worksheet/name");
-      await context.sync();
-      const value: unknown = cell.values[0]?.[0];
-      const formula: unknown = cell.formulas[0]?.[0];
-      return done({
-        sheetTitle: cell.worksheet.name,
-        row: cell.rowIndex,
-        column: cell.columnIndex,
-        value: readValue(value),
-        ...(isFormula(formula, value) && { formula: readFormula(formula) }),
-      });
-    });
+    return this.attempt([], (context) => readSelection(context));
   }
 
   onChange(listener: () => void): () => void {

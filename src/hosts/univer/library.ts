@@ -29,3 +29,4 @@ export {
   NumberValueObject,
 } from "@univerjs/engine-formula";
 export type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/lib/facade";
+export { SheetsSelectionsService } from "@univerjs/sheets";

@@ -5,6 +5,7 @@ import {
   type FWorkbook,
   FormulaDataModel,
   IUndoRedoService,
+  SheetsSelectionsService,
   type Univer,
 } from "./library";
 import type { Language } from "../../functions/language";
@@ -129,8 +130,10 @@ export class UniverHost implements Host {
   }
 
   onSelect(listener: () => void): () => void {
-    const subscription = this.api.addEvent(this.api.Event.SelectionChanged, listener);
-    return () => subscription.dispose();
+    // Not the event of the same name: that one leaves out the first cell that a person goes to.
+    const { selectionChanged$ } = this.univer.__getInjector().get(SheetsSelectionsService);
+    const subscription = selectionChanged$.subscribe(() => listener());
+    return () => subscription.unsubscribe();
   }
 
   /** The workbook as it stands, as data that a file is written from. */

@@ -47,6 +47,8 @@ export class TestExcel {
   readonly registrations: Registrations = new Set();
   /** The trips that fail, by number from 1 after {@link resetTrips}. */
   readonly faults = new Map<number, Fault>();
+  /** The newest ExcelApi that this Excel says it has; 1.15 is the last that the library on npm knows. */
+  apiVersion = 1.15;
   /** Before ExcelApi 1.14 an event did not say whether the add-in itself had caused it. */
   namesItsSource = true;
   readonly library: LoadedLibrary;
@@ -163,7 +165,8 @@ export class TestExcel {
 
 /** Puts the library where the add-in looks for it. */
 export function installed(excel: TestExcel): TestExcel {
-  Object.assign(globalThis, excel.library);
+  const requirements = { isSetSupported: (_set: string, version: string) => Number(version) <= excel.apiVersion };
+  Object.assign(globalThis, excel.library, { Office: { context: { requirements } } });
   return excel;
 }
 

@@ -17,10 +17,10 @@ export function calculateModel(workbook: StoredWorkbook): void {
   const language = workbook.findSheet("Uitgangspunten") === undefined ? "en" : "nl";
   for (const { title, cells } of modelWorkbook(assumptions, language).sheets) {
     const sheet = workbook.findSheet(title);
-    for (const { row, column, value, formula, isSpilled } of cells) {
+    for (const { row, column, value, formula, isSpilled, spill } of cells) {
       if (formula === undefined && !isSpilled) continue;
       const cell = sheet?.at(row, column);
-      if (cell !== undefined) sheet?.put(row, column, { ...cell, value });
+      if (cell !== undefined) sheet?.put(row, column, { ...cell, value, ...(spill && { spill }) });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { areaText, parseArea, quotedTitle } from "../../../src/workbook/references";
 import type { Area, CellValue } from "../../../src/workbook/spec";
-import { type ServerObject, propertyBag, serverObject } from "./objects";
+import { type ServerObject, nullObject, propertyBag, serverObject } from "./objects";
 import { type StoredSheet, type StoredWorkbook, entered } from "./store";
 import { ExcelRefusal } from "./wire";
 
@@ -45,6 +45,17 @@ export function rangeObject(place: Place, sheetObject: () => ServerObject): Serv
         sheet.merges.push(areaText(area));
         return undefined;
       },
+      GetSpillParentOrNullObject: () => {
+        const parent = sheet.spillParent(area.firstRow, area.firstColumn);
+        if (parent === undefined) return nullObject("Range");
+        const cell = {
+          firstRow: parent.row,
+          firstColumn: parent.column,
+          lastRow: parent.row,
+          lastColumn: parent.column,
+        };
+        return rangeObject({ workbook, sheet, area: cell }, sheetObject);
+      },
       GetCell: (row, column) => {
         const firstRow = area.firstRow + Number(row);
         const firstColumn = area.firstColumn + Number(column);
@@ -63,6 +74,13 @@ export function rangeAreas(workbook: StoredWorkbook, sheet: StoredSheet, address
   for (const part of address.split(",")) areaOf(part);
   return serverObject("RangeAreas", {
     identity: { _ReferenceId: workbook.newId("Areas") },
+    read: {
+      Address: () =>
+        address
+          .split(",")
+          .map((part) => `${quotedTitle(sheet.title)}!${part}`)
+          .join(","),
+    },
     members: { Format: () => formatObject({ sheet }, address) },
   });
 }

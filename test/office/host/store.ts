@@ -8,6 +8,8 @@ export interface StoredCell {
   formula?: string;
   /** Entered behind an apostrophe. */
   isText?: true;
+  /** Cells that its formula fills, itself included. */
+  spill?: { readonly rows: number; readonly columns: number };
 }
 
 /** A sheet as Excel keeps it; what no test reads back in detail is kept by name in `looks`. */
@@ -32,6 +34,18 @@ export class StoredSheet {
 
   at(row: number, column: number): StoredCell {
     return this.cells.get(key(row, column)) ?? { value: null };
+  }
+
+  /** The cell whose formula fills this one. */
+  spillParent(row: number, column: number): { readonly row: number; readonly column: number } | undefined {
+    for (const [place, { spill }] of this.cells) {
+      const [top = 0, left = 0] = place.split("/").map(Number);
+      if (spill === undefined || (top === row && left === column)) continue;
+      if (row >= top && row < top + spill.rows && column >= left && column < left + spill.columns) {
+        return { row: top, column: left };
+      }
+    }
+    return undefined;
   }
 
   put(row: number, column: number, cell: StoredCell): void {

@@ -1,5 +1,6 @@
 import { type ServerObject, nullObject, serverObject } from "./objects";
-import { rangeObject } from "./range";
+import { areaText } from "../../../src/workbook/references";
+import { rangeAreas, rangeObject } from "./range";
 import { sheetObject } from "./sheet";
 import type { StoredSheet, StoredWorkbook } from "./store";
 import { ExcelRefusal } from "./wire";
@@ -21,10 +22,9 @@ export function workbookObject(workbook: StoredWorkbook, registrations: Registra
         const cell = { ...area, lastRow: area.firstRow, lastColumn: area.firstColumn };
         return rangeObject({ workbook, sheet, area: cell }, () => sheetObject(workbook, sheet));
       },
-      GetSelectedRange: () => {
+      GetSelectedRanges: () => {
         const { sheetTitle, area } = workbook.selection;
-        const sheet = workbook.findSheet(sheetTitle) as StoredSheet;
-        return rangeObject({ workbook, sheet, area }, () => sheetObject(workbook, sheet));
+        return rangeAreas(workbook, workbook.findSheet(sheetTitle) as StoredSheet, areaText(area));
       },
     },
   });

@@ -66,11 +66,10 @@ async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
       await settled();
     },
     // With the mouse: the grid tells of what a person selects, not of what a script does.
-    goTo: async () =>
-      page
-        .locator("#workbook canvas")
-        .first()
-        .click({ position: { x: 400, y: 300 } }),
+    goTo: async () => {
+      const box = await page.locator("#workbook").boundingBox();
+      await page.mouse.click((box?.x ?? 0) + 400, (box?.y ?? 0) + 400);
+    },
     removeName: (name) =>
       page.evaluate((removed) => {
         const { kader } = window as unknown as { kader: { univer: FUniver } };

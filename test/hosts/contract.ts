@@ -1,6 +1,13 @@
 import type { Host, Outcome, Place } from "../../src/hosts/host";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
-import { INPUT_NAMES, NAMES, RESULT_NAMES, parameterName, switchName } from "../../src/workbook/model-names";
+import {
+  INPUT_NAMES,
+  NAMES,
+  RESULT_NAMES,
+  SAVED_SCENARIO_NAMES,
+  parameterName,
+  switchName,
+} from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { areaText, cellText } from "../../src/workbook/references";
 import type { Area, CellSpec, CellValue, Cells, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
@@ -99,7 +106,7 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
 
       it("writes text that begins as a formula does as text", async () => {
         const { host } = await open(MODEL);
-        const first = cellPlace(NAMES.savedScenarios);
+        const first = cellPlace(SAVED_SCENARIO_NAMES[0] as string);
         valueOf(await host.write(new Map([[first, [["=1+1"]]]]), []));
         expect(valueOf(await host.read([first])).get(first)).toEqual([["=1+1"]]);
         await host.select(first);

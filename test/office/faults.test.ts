@@ -1,7 +1,7 @@
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { problemSentence } from "../../src/taskpane/problem-sentences";
 import { PaneController } from "../../src/taskpane/controller";
-import { NAMES, switchName } from "../../src/workbook/model-names";
+import { NAMES, SAVED_SCENARIO_NAMES, switchName } from "../../src/workbook/model-names";
 import { parseArea } from "../../src/workbook/references";
 import type { Cells } from "../../src/workbook/spec";
 import type { Fault, TestExcel } from "./host/excel";
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const CHANGES: ReadonlyMap<string, Cells> = new Map<string, Cells>([
   [SWITCH, [[false]]],
   ["Kader_RateCut2015_Cut", [[3]]],
-  [NAMES.savedScenarios, Array.from({ length: 30 }, () => ["a", "b", "c", "d", "e"])],
+  [SAVED_SCENARIO_NAMES[0] as string, Array.from({ length: 30 }, () => ["a", "b", "c", "d", "e"])],
 ]);
 
 /** Everything that an officer could see or lose: sheets, cells and names. */

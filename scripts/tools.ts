@@ -10,6 +10,8 @@ interface Tool {
   readonly commands: readonly string[];
   readonly places: readonly string[];
   readonly debianPackages: readonly string[];
+  /** Words with which the program must end well: not every program of that name will do. */
+  readonly proof?: readonly string[];
 }
 
 export const BROWSER: Tool = {
@@ -37,6 +39,19 @@ export const LIBREOFFICE: Tool = {
   debianPackages: ["libreoffice-calc-nogui", "fonts-crosextra-carlito", "poppler-utils"],
 };
 
+export const UNO_PYTHON: Tool = {
+  label: "A Python that can talk to LibreOffice",
+  variable: "KADER_UNO_PYTHON",
+  commands: ["python3", "python"],
+  places: [
+    "/opt/libreoffice/program/python",
+    "/Applications/LibreOffice.app/Contents/Resources/python",
+    "C:\\Program Files\\LibreOffice\\program\\python.exe",
+  ],
+  debianPackages: ["python3-uno"],
+  proof: ["-c", "import uno"],
+};
+
 /** The program, installed first on Debian as root; otherwise one sentence says what to install, and the process ends. */
 export function requireTool(tool: Tool): string {
   const found = find(tool) ?? (install(tool) ? find(tool) : undefined);
@@ -55,12 +70,16 @@ export function runJest(project: string, environment: Readonly<Record<string, st
   process.exitCode = status ?? 1;
 }
 
-function find({ variable, commands, places }: Tool): string | undefined {
+function find({ variable, commands, places, proof }: Tool): string | undefined {
   const named = process.env[variable];
   if (named !== undefined) return existsSync(named) ? named : undefined;
   const folders = [...(process.env["PATH"] ?? "").split(path.delimiter), "/usr/bin", "/usr/local/bin"];
   const onPath = folders.flatMap((folder) => commands.map((command) => path.join(folder, command)));
-  return [...onPath, ...places].find((place) => existsSync(place));
+  return [...onPath, ...places].find((place) => existsSync(place) && (proof === undefined || succeeds(place, proof)));
+}
+
+function succeeds(program: string, words: readonly string[]): boolean {
+  return spawnSync(program, words, { stdio: "ignore", timeout: 30_000 }).status === 0;
 }
 
 function install({ label, debianPackages }: Tool): boolean {

@@ -24,7 +24,7 @@ const project = (displayName, folders) => ({
 
 module.exports = {
   projects: [
-    project("unit", ["model", "functions", "workbook", "hosts", "ministry", "taskpane", "cli", "project"]),
+    project("unit", ["model", "functions", "workbook", "hosts", "ministry", "taskpane", "cli", "project", "bench"]),
     project("office", ["office"]),
     project("browser", ["browser"]),
     project("libreoffice", ["libreoffice"]),

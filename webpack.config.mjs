@@ -37,7 +37,7 @@ function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
 }
 
 /** A page with scripts of its own, named by their content so that a browser may keep them for ever. */
-function page(name, entry, mode) {
+export function page(name, entry, mode) {
   return bundle(name, entry, mode, {
     output: {
       path: path.join(root, "dist"),

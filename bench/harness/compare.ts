@@ -23,7 +23,7 @@ export function requireEqualResults(
   for (let index = 0; index < expected.length; index++) {
     const [a, b] = [expected[index] as number, found[index] as number];
     // What cancels to nothing is compared with the 1 that a cell would show, not with its own rounding.
-    const isEqual = Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b), 1);
+    const isEqual = Number.isFinite(b) && Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b), 1);
     if (!isEqual) throw new UnequalResultsError(`${name} gives ${b} instead of ${a} for ${placeOf(index)}.`);
   }
   return expected.length;

@@ -2,23 +2,28 @@
 export interface Contestant {
   readonly name: string;
   readonly run: () => number | Promise<number>;
+  /** A slow one may take part in the first rounds only. */
+  readonly rounds?: number;
 }
 
 /**
  * Measures all contestants in turn, round after round, so that a busy spell of the machine meets them all. Each round
- * begins with another one; the first round is for warming up and does not count.
+ * begins with another one. The rounds for warming up come first and do not count.
  */
 export async function interleave(
   contestants: readonly Contestant[],
   rounds: number,
+  warmUps = 1,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const measured = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
   if (measured.size !== contestants.length) throw new Error("Two contestants have the same name.");
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warmUps; round < rounds; round++) {
     for (let turn = 0; turn < contestants.length; turn++) {
-      const { name, run } = contestants[(turn + round) % contestants.length] as Contestant;
+      const place = (turn + round + warmUps) % contestants.length;
+      const { name, run, rounds: most = rounds } = contestants[place] as Contestant;
+      if (round >= most) continue;
       const measurement = await run();
-      if (round > 0) measured.get(name)?.push(measurement);
+      if (round >= 0) measured.get(name)?.push(measurement);
     }
   }
   return measured;

@@ -6,16 +6,24 @@ export interface PartFindings {
   readonly findings: readonly Finding[];
 }
 
+interface Line {
+  readonly cells: readonly string[];
+  readonly note: string | undefined;
+}
+
 const HEADINGS = ["", "median", "middle half", "n", "aim", ""];
 
 /** The findings of all parts as one table of plain text. */
 export function tableOf(parts: readonly PartFindings[]): string {
-  const lines = parts.flatMap(({ title, findings }) => [
-    { cells: [`# ${title}`] },
+  const lines: readonly Line[] = parts.flatMap(({ title, findings }): Line[] => [
+    { cells: [`# ${title}`], note: undefined },
     ...findings.map((finding) => ({ cells: cellsOf(finding), note: finding.note })),
   ]);
   const widths = HEADINGS.map((heading, column) =>
-    Math.max(heading.length, ...lines.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells[column]?.length ?? 0)),
+    Math.max(
+      heading.length,
+      ...lines.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells[column]?.length ?? 0),
+    ),
   );
   const laidOut = (cells: readonly string[]) =>
     cells
@@ -25,8 +33,8 @@ export function tableOf(parts: readonly PartFindings[]): string {
   return [laidOut(HEADINGS), ...lines.flatMap((line) => [laidOut(line.cells), ...noteLines(line)])].join("\n");
 }
 
-function noteLines(line: { readonly note?: string | undefined }): string[] {
-  return line.note === undefined ? [] : [`      ${line.note}`];
+function noteLines({ note }: Line): string[] {
+  return note === undefined ? [] : [`      ${note}`];
 }
 
 function cellsOf({ subject, measured, unit, aim }: Finding): string[] {

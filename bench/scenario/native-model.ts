@@ -35,8 +35,7 @@ export function nativeModel(inputs: readonly ScenarioInput[]): NativeSheet[] {
     formulas: { firstRow: 0, firstColumn: 1 },
     cellAt: (row, t) =>
       t > 0 ? formula(row + 1, t) : title === "Stock" ? (products[row] as FlowProduct).openingStock : undefined,
-    engineAt: (results, row, t) =>
-      results[Math.floor(row / PRODUCTS)]?.products[row % PRODUCTS]?.[of][t] as number,
+    engineAt: (results, row, t) => results[Math.floor(row / PRODUCTS)]?.products[row % PRODUCTS]?.[of][t] as number,
   });
   const perOrganisation = (
     title: string,

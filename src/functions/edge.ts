@@ -59,7 +59,7 @@ export function calculationLines(
 }
 
 /** The arguments as the calculation wants them, or why they are refused. */
-function readCall(
+export function readCall(
   record: FunctionRecord,
   given: readonly unknown[],
 ): { readonly values: Values } | { readonly problem: Problem } {

@@ -1,16 +1,14 @@
-import { performance } from "node:perf_hooks";
-import { writeWorkbook } from "../src/hosts/xlsx/write-workbook";
-import { ministryCopy } from "../src/ministry/ministry-copy";
-import type { CellSpec, SheetSpec } from "../src/workbook/spec";
+import type { CellSpec, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
 
-/**
- * A workbook with 20,000 cells that call KADER functions becomes a Ministry copy: the promise is 10 seconds and 1 GB.
- * Half of the cells call a function each, half are filled by calls that spill over four products and five years.
- */
+export const CELLS = 20_000;
 
-const CELLS = 20_000;
-const SECONDS = 10;
-const MEGABYTES = 1_024;
+/** Half of the cells call a function each, half are filled by calls that spill over four products and five years. */
+export function callsWorkbook(): WorkbookSpec {
+  return {
+    sheets: [sheet("Single", singleCalls(CELLS / 2)), sheet("Spilled", spilledCalls(CELLS / 2))],
+    names: [],
+  };
+}
 
 function sheet(title: string, cells: readonly CellSpec[]): SheetSpec {
   return {
@@ -58,23 +56,3 @@ function spilledCalls(count: number): CellSpec[] {
     return [...block(0, 100), ...block(6, 50), ...block(12, 40), ...result];
   }).flat();
 }
-
-async function main(): Promise<void> {
-  const workbook = {
-    sheets: [sheet("Single", singleCalls(CELLS / 2)), sheet("Spilled", spilledCalls(CELLS / 2))],
-    names: [],
-  };
-  const bytes = await writeWorkbook(workbook, { language: "en" });
-  const start = performance.now();
-  const { report } = await ministryCopy(bytes);
-  const seconds = (performance.now() - start) / 1000;
-  const megabytes = process.resourceUsage().maxRSS / 1024;
-  const cells = report.translated.reduce((sum, range) => sum + range.cells, 0);
-  console.log(`${cells} cells, ${report.calls} calls: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB at most`);
-  if (cells !== CELLS || seconds > SECONDS || megabytes > MEGABYTES) process.exitCode = 1;
-}
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});

@@ -59,10 +59,9 @@ async function measureSize(size: (typeof SIZES)[number], peers: readonly Peer[],
   const findings: Finding[] = [];
   const subject = (name: string) => `${size.label} ${name}`;
   for (const peer of peers) {
-    const failure = await prepare(peer, { sheets, organisations: size.organisations, file }, expected);
-    if (failure === undefined) contestants.push(...peer.runs.map((run) => ({ name: run.name, run: run.milliseconds })));
-    else
-      findings.push(...peer.runs.map(({ name }) => ({ subject: subject(name), unit: "ms", note: failure }) as const));
+    const prepared = await prepare(peer, { sheets, organisations: size.organisations, file }, expected);
+    if ("note" in prepared) findings.push(...peer.runs.map(({ name }) => notMeasured(subject(name), prepared.note)));
+    else contestants.push(...prepared.contestants);
   }
   millisecondsOfMany(() => calculate(inputs), WARM_UP_MILLISECONDS);
   // The peers have warmed up while they were prepared.

@@ -9,7 +9,7 @@ const configFile = fileURLToPath(import.meta.url);
 const root = path.dirname(configFile);
 
 /** What every bundle has in common: TypeScript through esbuild, a cache between builds. */
-function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
+export function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
   return {
     name,
     mode,

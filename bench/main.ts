@@ -12,7 +12,7 @@ import { SCENARIO } from "./scenario/part";
 import { WORKBENCH } from "./workbench/part";
 
 const PARTS: readonly Part[] = [SCENARIO, FUNCTIONS, RANGE, PANE, WORKBENCH, MINISTRY_COPY];
-const REPORTS = path.resolve(import.meta.dirname ?? __dirname, "../reports");
+const REPORT = path.join("reports", "bench.json");
 const MEASURES_HERE = "KADER_BENCH_PART";
 
 /** Each part is measured in a process of its own: it starts with a clean memory, and nothing before it has warmed it up. */
@@ -41,9 +41,9 @@ async function main(): Promise<void> {
     else measured.push({ id: part.id, title: part.title, findings });
   }
   console.log(`\n${tableOf(measured)}`);
-  mkdirSync(REPORTS, { recursive: true });
+  mkdirSync(path.dirname(REPORT), { recursive: true });
   const report = { date: new Date().toISOString(), machine, parts: measured };
-  writeFileSync(path.join(REPORTS, "bench.json"), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 function partOf(id: string): Part | undefined {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
@@ -12,7 +11,7 @@ import { compressedBytes, serveCompressed } from "./compressed-pages";
 import { firstAnswer, flip } from "./in-page";
 import type { SwitchTimes } from "./watch";
 
-const ROOT = path.dirname(DIST);
+const BENCH_PAGE_FOLDER = path.join("reports", "bench", "pane");
 const PANE_VIEWPORT = { width: 350, height: 900 };
 const OPENINGS = 9;
 const FLIPS = 40;
@@ -24,12 +23,11 @@ export const PANE: Part = {
   id: "pane",
   title: "Pane in Chromium, without Office.js, beside a workbook in memory",
   measure: async () => {
-    const folder = buildBenchPage();
-    const { url, server } = await serveCompressed(folder);
+    const { url, server } = await serveCompressed(BENCH_PAGE_FOLDER);
     const browser = await startBrowser();
     try {
       return [
-        ...bytesFindings(path.join(folder, "bench-pane.html")),
+        ...bytesFindings(path.join(BENCH_PAGE_FOLDER, "bench-pane.html")),
         await firstAnswers(browser, `${url}bench-pane.html`),
         ...(await flips(browser, `${url}bench-pane.html`)),
       ];
@@ -40,18 +38,9 @@ export const PANE: Part = {
   },
 };
 
-function buildBenchPage(): string {
-  const webpack = path.join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
-  const config = path.join("bench", "pane", "webpack.config.mjs");
-  const words = [webpack, "--config", config, "--stats", "errors-only"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: "utf8" });
-  if (status !== 0) throw new Error(`The page of the pane cannot be built. ${stdout}${stderr}`);
-  return path.join(ROOT, "reports", "bench-pane");
-}
-
 /** The page that is shipped where there is one; and the bench's own, which holds the pane and a workbook in memory. */
 function bytesFindings(benchPage: string): Finding[] {
-  const hasTaskPane = existsSync(path.join(ROOT, "src", "taskpane", "taskpane.html"));
+  const hasTaskPane = existsSync(path.join("src", "taskpane", "taskpane.html"));
   if (hasTaskPane) buildIfStale("taskpane");
   const page = hasTaskPane ? path.join(DIST, "taskpane.html") : benchPage;
   const { bytes, files } = compressedBytes(page);

@@ -8,7 +8,7 @@ import { PeerFailure, PeerProcess } from "../harness/peer-process";
 import { MEASURES } from "./organisations";
 import { LOAD_SECONDS, type LoadedModel, type Peer, RUN_SECONDS } from "./peer";
 
-const WORKER = path.resolve(import.meta.dirname ?? __dirname, "libreoffice-worker.py");
+const WORKER = path.resolve("bench", "scenario", "libreoffice-worker.py");
 const START_SECONDS = 90;
 
 /** Every formula of the model hangs on these three; they are written with the value that they have. */

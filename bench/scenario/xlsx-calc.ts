@@ -2,7 +2,8 @@ import path from "node:path";
 import { PeerProcess } from "../harness/peer-process";
 import { LOAD_SECONDS, type LoadedModel, PEER_MEGABYTES, type Peer, RUN_SECONDS } from "./peer";
 
-const WORKER = path.resolve(import.meta.dirname ?? __dirname, "xlsx-calc-worker.ts");
+/** Built beside the program that runs. */
+const WORKER = path.join(path.dirname(process.argv[1] as string), "xlsx-calc-worker.js");
 
 /** xlsx-calc with the functions of formulajs; it reads every formula anew at each calculation. */
 export class XlsxCalc implements Peer {

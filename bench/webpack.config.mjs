@@ -1,0 +1,28 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle, page } from "../webpack.config.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const output = path.join(root, "reports/bench");
+
+/** A program for Node, built as the command line is. */
+function program(name, entry) {
+  return bundle(name, entry, "production", {
+    target: "node20",
+    output: { path: output, filename: "[name].js" },
+    // The browser's driver reads files beside its own.
+    externals: { "playwright-core": "commonjs playwright-core" },
+    // Source folders, as seen from the project's own folder.
+    node: { __dirname: true },
+  });
+}
+
+/** What is measured is built as what is shipped, but not into what is shipped. */
+export default () => {
+  const pane = page("bench-pane", "./bench/pane/bench-pane.ts", "production");
+  return [
+    program("main", "./bench/main.ts"),
+    program("xlsx-calc-worker", "./bench/scenario/xlsx-calc-worker.ts"),
+    { ...pane, output: { ...pane.output, path: path.join(output, "pane"), clean: true } },
+  ];
+};

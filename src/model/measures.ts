@@ -29,10 +29,22 @@ export function hoursPerUnitInYear({ years, measures }: ScenarioInput, product: 
   return product.hoursPerUnit * (1 + (isChanged ? availabilityAdvice.effortChange : 0));
 }
 
-export function inflowInYear({ years, measures }: ScenarioInput, product: Product, t: number): number {
+/** What the growth that the forecasting model foresees makes of an inflow of 1. */
+export function growthInYear({ years, measures }: Pick<ScenarioInput, "years" | "measures">, t: number): number {
   const year = years[t] as number;
-  const { pmjGrowth, clientRestraint } = measures;
-  const growth = isFrom(pmjGrowth, year) ? (1 + pmjGrowth.rate) ** (year - pmjGrowth.from + 1) : 1;
+  const { pmjGrowth } = measures;
+  return isFrom(pmjGrowth, year) ? (1 + pmjGrowth.rate) ** (year - pmjGrowth.from + 1) : 1;
+}
+
+/** The growth is the same for all products: who asks for many of them works it out once. */
+export function inflowInYear(
+  { years, measures }: ScenarioInput,
+  product: Product,
+  t: number,
+  growth = growthInYear({ years, measures }, t),
+): number {
+  const year = years[t] as number;
+  const { clientRestraint } = measures;
   const isRestrained = product.id === clientRestraint.product && isFrom(clientRestraint, year);
   const staying = 1 - movedShareInYear({ measures, years }, product, t);
   return product.inflow * growth * staying * (1 - (isRestrained ? clientRestraint.reduction : 0));
@@ -71,19 +83,21 @@ export function divideFrame(input: ScenarioInput, frame: number, t: number): Div
   const hasFixed = isFrom(availabilityAdvice, years[t] as number) && products.some(({ id }) => id === ADVICE);
   const fixed = hasFixed ? Math.min(availabilityAdvice.amount, frame) : 0;
   const shareOf = (product: Product) => (hasFixed && product.id === ADVICE ? 0 : product.budgetShare);
-  const shares = products.reduce((sum, product) => sum + shareOf(product), 0);
-  const gross = products.map((product) => {
-    if (hasFixed && product.id === ADVICE) return fixed;
-    return shares === 0 ? 0 : (frame - fixed) * (shareOf(product) / shares);
-  });
-  const leaving = products.map((product) => coreTasks.budgetTransfer * movedShareInYear(input, product, t));
-  const moved = gross.reduce((sum, budget, p) => sum + budget * (leaving[p] as number), 0);
-  return {
-    fixed,
-    gross,
-    budgets: gross.map((budget, p) => budget * (1 - (leaving[p] as number))),
-    available: frame - moved,
-  };
+  let shares = 0;
+  for (const product of products) shares += shareOf(product);
+  const gross: number[] = [];
+  const budgets: number[] = [];
+  let moved = 0;
+  for (const product of products) {
+    const isFixed = hasFixed && product.id === ADVICE;
+    const byShare = shares === 0 ? 0 : (frame - fixed) * (shareOf(product) / shares);
+    const budget = isFixed ? fixed : byShare;
+    const leavingShare = coreTasks.budgetTransfer * movedShareInYear(input, product, t);
+    gross.push(budget);
+    budgets.push(budget * (1 - leavingShare));
+    moved += budget * leavingShare;
+  }
+  return { fixed, gross, budgets, available: frame - moved };
 }
 
 /** Whether the year's frame is spent by priority instead of by share. */

@@ -4,13 +4,14 @@ import {
   divideFrame,
   eurosPerHourInYear,
   frameInYear,
+  growthInYear,
   hoursPerUnitInYear,
   inflowInYear,
   movedStockShareInYear,
   servesByPriority,
 } from "./measures";
 import { priorityProduction } from "./priority";
-import type { Product, ScenarioInput } from "./scenario-input";
+import type { Product, ScenarioInput, SupervisionProduct } from "./scenario-input";
 import { superviseOnePeriod } from "./supervision";
 import { outflowOf } from "./workstock";
 
@@ -61,98 +62,113 @@ interface ProductState {
   queue: number;
 }
 
+/** A product on its way through the years: where it stands now, and what is written down about each year. */
+interface Line {
+  readonly product: Product;
+  readonly state: ProductState;
+  readonly years: ProductYears;
+}
+
 /**
  * The scenario with its measures, year after year: the frame and the rate make production, production works on last
  * year's stock. This is the calculation that the sheets of the model workbook repeat in cells.
  */
 export function calculateScenario(input: ScenarioInput): ScenarioResult {
   const result = emptyResult(input);
-  const states = input.products.map(openingState);
-  input.years.forEach((_, t) => calculateYear(input, t, states, result));
+  const lines = input.products.map((product, p): Line => {
+    return { product, state: openingState(product), years: result.products[p] as ProductYears };
+  });
+  for (let t = 0; t < input.years.length; t++) calculateYear(input, t, lines, result);
   return result;
 }
 
-function calculateYear(input: ScenarioInput, t: number, states: ProductState[], result: ScenarioResult): void {
-  const { products } = input;
+function calculateYear(input: ScenarioInput, t: number, lines: readonly Line[], result: ScenarioResult): void {
   const rate = eurosPerHourInYear(input, t);
   const frame = frameInYear(input, t);
+  const growth = growthInYear(input, t);
   const { budgets, available } = divideFrame(input, frame, t);
-  const lastYear = states.map((state) => ({ ...state }));
-
-  products.forEach((product, p) => {
-    const state = states[p] as ProductState;
-    const years = result.products[p] as ProductYears;
-    const movedShare = movedStockShareInYear(input, product, t);
-    years.openingStock[t] = state.stock;
-    years.movedOut[t] = state.stock * movedShare;
-    state.stock *= 1 - movedShare;
-    state.running *= 1 - movedShare;
-    state.queue *= 1 - movedShare;
-    years.hoursPerUnit[t] = hoursPerUnitInYear(input, product, t);
-    years.inflow[t] = inflowInYear(input, product, t);
-    years.demand[t] = workInHand(product, state) + years.inflow[t];
-  });
-
-  const norms = result.products.map((years) => years.hoursPerUnit[t] as number);
-  const production = servesByPriority(input, t)
-    ? productionByPriority(input, result, { available, rate, norms, t })
-    : products.map((_, p) => unitsForBudget(budgets[p] as number, rate, norms[p] as number));
-
   let hoursNeeded = 0;
-  products.forEach((product, p) => {
-    const years = result.products[p] as ProductYears;
-    const units = production[p] as number;
-    years.production[t] = units;
-    years.budget[t] = servesByPriority(input, t)
-      ? units * eurosPerUnit(rate, norms[p] as number)
-      : (budgets[p] as number);
-    advance(product, states[p] as ProductState, years, t);
-    hoursNeeded +=
-      workToKeepLevel(product, lastYear[p] as ProductState, years.inflow[t] as number) * (norms[p] as number);
-  });
+  for (const line of lines) hoursNeeded += openYear(input, line, t, growth);
+  if (servesByPriority(input, t)) produceByPriority(lines, { available, rate, t });
+  else produceByShare(lines, budgets, { rate, t });
+  for (const line of lines) closeYear(line, t);
 
   result.hourlyRate[t] = rate;
   result.frame[t] = frame;
   result.available[t] = available;
   result.budgetNeeded[t] = hoursNeeded * rate;
-  result.balance[t] = available - (result.budgetNeeded[t] as number);
+  result.balance[t] = available - hoursNeeded * rate;
   result.breakEvenRate[t] = hoursNeeded > 0 && available > 0 ? available / hoursNeeded : null;
 }
 
-function productionByPriority(
-  { products }: ScenarioInput,
-  result: ScenarioResult,
-  year: { available: number; rate: number; norms: number[]; t: number },
-): number[] {
-  const block = priorityProduction({
-    budget: Block.scalar(year.available),
-    eurosPerHour: Block.scalar(year.rate),
-    hoursPerUnit: Block.column(year.norms),
-    demand: Block.column(result.products.map((product) => product.demand[year.t] as number)),
-    priority: Block.column(products.map((product) => product.priority)),
+/** What a year asks of a product, before anything is produced; returns the hours that would keep its stock level. */
+function openYear(input: ScenarioInput, { product, state, years }: Line, t: number, growth: number): number {
+  const movedShare = movedStockShareInYear(input, product, t);
+  const hoursPerUnit = hoursPerUnitInYear(input, product, t);
+  const inflow = inflowInYear(input, product, t, growth);
+  // For supervision all of last year's running cases count, moved or not.
+  const unitsToKeepLevel = product.kind === "flow" ? inflow : goingOn(product, state.running) + inflow;
+  years.openingStock[t] = state.stock;
+  years.movedOut[t] = state.stock * movedShare;
+  state.stock *= 1 - movedShare;
+  state.running *= 1 - movedShare;
+  state.queue *= 1 - movedShare;
+  years.hoursPerUnit[t] = hoursPerUnit;
+  years.inflow[t] = inflow;
+  years.demand[t] = workInHand(product, state) + inflow;
+  return unitsToKeepLevel * hoursPerUnit;
+}
+
+function produceByShare(
+  lines: readonly Line[],
+  budgets: readonly number[],
+  { rate, t }: { readonly rate: number; readonly t: number },
+): void {
+  for (let p = 0; p < lines.length; p++) {
+    const { years } = lines[p] as Line;
+    const budget = budgets[p] as number;
+    years.budget[t] = budget;
+    years.production[t] = unitsForBudget(budget, rate, years.hoursPerUnit[t] as number);
+  }
+}
+
+function produceByPriority(
+  lines: readonly Line[],
+  { available, rate, t }: { readonly available: number; readonly rate: number; readonly t: number },
+): void {
+  const { values } = priorityProduction({
+    budget: Block.scalar(available),
+    eurosPerHour: Block.scalar(rate),
+    hoursPerUnit: Block.column(lines.map(({ years }) => years.hoursPerUnit[t] as number)),
+    demand: Block.column(lines.map(({ years }) => years.demand[t] as number)),
+    priority: Block.column(lines.map(({ product }) => product.priority)),
   });
-  return Array.from(block.values);
+  lines.forEach(({ years }, p) => {
+    const units = values[p] as number;
+    years.production[t] = units;
+    years.budget[t] = units * eurosPerUnit(rate, years.hoursPerUnit[t] as number);
+  });
 }
 
 /** Work at the start of the year that asks for production: for supervision the cases that go on, and the queue. */
 function workInHand(product: Product, state: ProductState): number {
-  if (product.kind === "flow") return state.stock;
-  return state.running - state.running / product.durationInYears + state.queue;
+  return product.kind === "flow" ? state.stock : goingOn(product, state.running) + state.queue;
 }
 
-/** Units that keep the stock where it is; for supervision all of last year's running cases count, moved or not. */
-function workToKeepLevel(product: Product, lastYear: ProductState, inflow: number): number {
-  if (product.kind === "flow") return inflow;
-  return lastYear.running - lastYear.running / product.durationInYears + inflow;
+/** Running cases less those that are completed in a year. */
+function goingOn({ durationInYears }: SupervisionProduct, running: number): number {
+  return running - running / durationInYears;
 }
 
-function advance(product: Product, state: ProductState, years: ProductYears, t: number): void {
+/** What the production of the year leaves. */
+function closeYear({ product, state, years }: Line, t: number): void {
   const inflow = years.inflow[t] as number;
   const production = years.production[t] as number;
   if (product.kind === "flow") {
     const inHand = state.stock + inflow;
-    years.outflow[t] = outflowOf(inHand, production, 0);
-    state.stock = inHand - (years.outflow[t] as number);
+    const outflow = outflowOf(inHand, production, 0);
+    years.outflow[t] = outflow;
+    state.stock = inHand - outflow;
     years.started[t] = 0;
   } else {
     const opening = { active: state.running, queue: state.queue };
@@ -179,29 +195,32 @@ function openingState(product: Product): ProductState {
 }
 
 function emptyResult({ years, products }: ScenarioInput): ScenarioResult {
+  // Lists of doubles of the right length from the start: lists that grow cost more than what is put into them.
+  const unknown = years.map(() => NaN);
+  const list = () => unknown.slice();
   return {
     years,
-    hourlyRate: [],
-    frame: [],
-    available: [],
-    budgetNeeded: [],
-    balance: [],
-    breakEvenRate: [],
+    hourlyRate: list(),
+    frame: list(),
+    available: list(),
+    budgetNeeded: list(),
+    balance: list(),
+    breakEvenRate: list(),
     products: products.map(({ id, kind }) => ({
       id,
       kind,
-      hoursPerUnit: [],
-      inflow: [],
-      budget: [],
-      demand: [],
-      production: [],
-      openingStock: [],
-      movedOut: [],
-      outflow: [],
-      stock: [],
-      running: [],
-      queue: [],
-      started: [],
+      hoursPerUnit: list(),
+      inflow: list(),
+      budget: list(),
+      demand: list(),
+      production: list(),
+      openingStock: list(),
+      movedOut: list(),
+      outflow: list(),
+      stock: list(),
+      running: list(),
+      queue: list(),
+      started: list(),
     })),
   };
 }

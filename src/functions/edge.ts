@@ -3,7 +3,7 @@ import { NoAnswerError } from "../model/no-answer";
 import type { CalculationLine, ResultCell } from "./calculation/calculation";
 import type { Language } from "./language";
 import { noAnswerSentence, problemSentence } from "./messages";
-import { meetsRule } from "./number-rules";
+import { ACCEPTED } from "./number-rules";
 import type { ArgumentRecord, FunctionRecord, NumberArgument, Problem, WordArgument } from "./record";
 
 /** The two errors that a host shows with their message. */
@@ -140,16 +140,20 @@ function readNumbers(name: string, argument: NumberArgument, rows: readonly (rea
   }
   if (rows.length * columns > LARGEST_BLOCK_CELLS) return { problem: { kind: "too-large" } };
   const block = new Block(rows.length, columns);
-  for (const [row, cells] of rows.entries()) {
+  const { values } = block;
+  // Taken apart once: this is done for every cell.
+  const { least, most, isWhole } = ACCEPTED[argument.rule];
+  let index = 0;
+  for (const cells of rows) {
     for (let column = 0; column < columns; column++) {
       const cell = cells[column];
-      const value = isBlank(cell) ? 0 : cell;
-      if (typeof value !== "number" || !meetsRule(value, argument.rule)) {
-        const place = shape === "single" ? {} : { row, column };
+      const value = typeof cell === "number" ? cell : isBlank(cell) ? 0 : NaN;
+      if (!(value >= least && value <= most) || (isWhole && !Number.isInteger(value))) {
+        const place = shape === "single" ? {} : { row: Math.floor(index / columns), column };
         return { problem: { kind: "cell", argument: name, rule: argument.rule, cell: { ...place, value: cell } } };
       }
       // Adding 0 turns -0 into 0: a sign that no cell shows must not decide anything.
-      block.values[row * columns + column] = value + 0;
+      values[index++] = value + 0;
     }
   }
   return { value: shape === "single" ? (block.values[0] as number) : block };

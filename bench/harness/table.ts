@@ -6,43 +6,37 @@ export interface PartFindings {
   readonly findings: readonly Finding[];
 }
 
-interface Line {
-  readonly cells: readonly string[];
-  readonly note: string | undefined;
-}
+const HEADINGS = ["", "median", "middle half", "n", "aim", "", ""];
+/** Words stand to the left, figures to the right. */
+const WORDS: readonly number[] = [0, HEADINGS.length - 1];
 
-const HEADINGS = ["", "median", "middle half", "n", "aim", ""];
-
-/** The findings of all parts as one table of plain text. */
+/** The findings of all parts as one table of plain text: a line for each. */
 export function tableOf(parts: readonly PartFindings[]): string {
-  const lines: readonly Line[] = parts.flatMap(({ title, findings }): Line[] => [
-    { cells: [`# ${title}`], note: undefined },
-    ...findings.map((finding) => ({ cells: cellsOf(finding), note: finding.note })),
-  ]);
+  const rows = parts.flatMap(({ findings }) => findings.map(cellsOf));
   const widths = HEADINGS.map((heading, column) =>
-    Math.max(
-      heading.length,
-      ...lines.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells[column]?.length ?? 0),
-    ),
+    Math.max(heading.length, ...rows.map((row) => lengthOf(row, column))),
   );
   const laidOut = (cells: readonly string[]) =>
     cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .map((cell, column) =>
+        WORDS.includes(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
       .join("  ")
       .trimEnd();
-  return [laidOut(HEADINGS), ...lines.flatMap((line) => [laidOut(line.cells), ...noteLines(line)])].join("\n");
+  const lines = parts.flatMap(({ title, findings }) => [`# ${title}`, ...findings.map(cellsOf).map(laidOut)]);
+  return [laidOut(HEADINGS), ...lines].join("\n");
 }
 
-function noteLines({ note }: Line): string[] {
-  return note === undefined ? [] : [`      ${note}`];
+function lengthOf(cells: readonly string[], column: number): number {
+  return cells[column]?.length ?? 0;
 }
 
-function cellsOf({ subject, measured, unit, aim }: Finding): string[] {
+function cellsOf({ subject, measured, unit, aim, note = "" }: Finding): string[] {
   const verdict = aim === undefined ? "" : aim.isReached ? "reached" : "missed";
-  if (measured === undefined) return [`  ${subject}`, "not measured", "", "", aim?.text ?? "", ""];
+  if (measured === undefined) return [`  ${subject}`, "not measured", "", "", aim?.text ?? "", "", note];
   const { median, middleHalf, count } = measured;
   const spread = count > 1 ? `${figure(middleHalf[0])} - ${figure(middleHalf[1])}` : "";
-  return [`  ${subject}`, withUnit(median, unit), spread, String(count), aim?.text ?? "", verdict];
+  return [`  ${subject}`, withUnit(median, unit), spread, String(count), aim?.text ?? "", verdict, note];
 }
 
 function withUnit(value: number, unit: Unit): string {

@@ -36,7 +36,7 @@ export function compressedBytes(page: string): { readonly bytes: number; readonl
   const html = readFileSync(page, "utf8");
   const folder = path.dirname(page);
   const own = [...html.matchAll(/<(?:script|link)[^>]*?\s(?:src|href)="([^"]+)"/g)]
-    .map(([, target]) => target as string)
+    .map(([, target]) => (target as string).replace(/[?#].*$/, ""))
     .filter((target) => !/^(?:https?:)?\/\//.test(target));
   const files = [path.basename(page), ...new Set(own)];
   const sizes = files.map((file) => gzipSync(readFileSync(path.join(folder, file))).length);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { buildIfStale } from "../../scripts/build";
@@ -12,6 +12,7 @@ import { firstAnswer, flip } from "./in-page";
 import type { SwitchTimes } from "./watch";
 
 const BENCH_PAGE_FOLDER = path.join("reports", "bench", "pane");
+const TASK_PANE = "taskpane.html";
 const PANE_VIEWPORT = { width: 350, height: 900 };
 const OPENINGS = 9;
 const FLIPS = 40;
@@ -38,11 +39,12 @@ export const PANE: Part = {
   },
 };
 
-/** The page that is shipped where there is one; and the bench's own, which holds the pane and a workbook in memory. */
+/** The page that is shipped, once there is one; else the bench's own, which also holds a workbook in memory. */
 function bytesFindings(benchPage: string): Finding[] {
-  const hasTaskPane = existsSync(path.join("src", "taskpane", "taskpane.html"));
-  if (hasTaskPane) buildIfStale("taskpane");
-  const page = hasTaskPane ? path.join(DIST, "taskpane.html") : benchPage;
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" });
+  const hasTaskPane = sources.some((file) => path.basename(file) === TASK_PANE);
+  if (hasTaskPane) buildIfStale(path.parse(TASK_PANE).name);
+  const page = hasTaskPane ? path.join(DIST, TASK_PANE) : benchPage;
   const { bytes, files } = compressedBytes(page);
   const kilobytes = bytes / 1000;
   return [
@@ -89,14 +91,14 @@ async function flips(browser: Browser, url: string): Promise<Finding[]> {
       subject: "a switch: script until the tiles hold the new answer",
       measured: script,
       unit: "ms",
-      aim: atMost(FRAME_MILLISECONDS, "ms", script.median),
       note: `in the first frame after the click ${counting.length - late} of ${counting.length} times`,
     },
     {
       subject: "a switch: from the click to painted tiles",
       measured: painted,
       unit: "ms",
-      note: "includes the wait for the screen, which shows a frame every 16.7 ms",
+      aim: atMost(FRAME_MILLISECONDS, "ms", painted.median),
+      note: "with the wait for the browser's next frame",
     },
   ];
 }

@@ -46,7 +46,7 @@ export const RANGE: Part = {
         subject: "the function over the loop that draws the shared ones",
         measured: summarise(ratios(times(FUNCTION), times(SHARED_NORMALS))),
         unit: "times",
-        note: "the rest is an exponential, a step of the stock and a share of a quantile per draw, product and period",
+        note: "the rest: an exponential, a step of the stock and a share of a quantile each",
       },
     ];
   },

@@ -52,17 +52,28 @@ export function log(x: number): number {
   return exponent * LN2_HIGH + (2 * z * sum + exponent * LN2_LOW);
 }
 
-const scratch = new DataView(new ArrayBuffer(8));
+/** One multiplication by a power of two is exact; from here on the result may need two. */
+const LARGEST_SINGLE_STEP = 1000;
 
-/** 2^k for -1022 <= k <= 1023, put together from its bits. */
+/** 2^k stands at k + LARGEST_SINGLE_STEP. */
+const POWERS_OF_TWO = powersOfTwo();
+
+function powersOfTwo(): Float64Array {
+  const powers = new Float64Array(2 * LARGEST_SINGLE_STEP + 1).fill(1);
+  for (let k = 1; k <= LARGEST_SINGLE_STEP; k++) {
+    powers[LARGEST_SINGLE_STEP + k] = (powers[LARGEST_SINGLE_STEP + k - 1] as number) * 2;
+    powers[LARGEST_SINGLE_STEP - k] = (powers[LARGEST_SINGLE_STEP - k + 1] as number) / 2;
+  }
+  return powers;
+}
+
 function powerOfTwo(exponent: number): number {
-  scratch.setUint32(0, (exponent + 1023) << 20);
-  scratch.setUint32(4, 0);
-  return scratch.getFloat64(0);
+  return POWERS_OF_TWO[LARGEST_SINGLE_STEP + exponent] as number;
 }
 
 function scaleByPowerOfTwo(value: number, exponent: number): number {
+  if (Math.abs(exponent) <= LARGEST_SINGLE_STEP) return value * powerOfTwo(exponent);
   // Two steps, because 2^1024 and 2^-1074 themselves are outside what one step can hold.
-  const first = Math.max(-1000, Math.min(1000, exponent));
+  const first = Math.sign(exponent) * LARGEST_SINGLE_STEP;
   return value * powerOfTwo(first) * powerOfTwo(exponent - first);
 }

@@ -1,1 +1,1 @@
-export type TabId = "scenario" | "compare" | "analysis" | "functions";
+export type TabId = "scenario" | "compare" | "analysis" | "functions" | "ministry";

@@ -19,7 +19,13 @@ export interface FrameTexts {
 
 export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
   nl: {
-    tabs: { scenario: "Scenario", compare: "Vergelijken", analysis: "Analyse", functions: "Functies" },
+    tabs: {
+      scenario: "Scenario",
+      compare: "Vergelijken",
+      analysis: "Analyse",
+      functions: "Functies",
+      ministry: "Ministerie",
+    },
     tabsLabel: "Onderdelen van het paneel",
     guide: "Hulp",
     answers: "Uitkomsten",
@@ -34,7 +40,13 @@ export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
       `${year}, ${product}: haalbare productie ${production}; werkvoorraad ${stock}.`,
   },
   en: {
-    tabs: { scenario: "Scenario", compare: "Compare", analysis: "Analysis", functions: "Functions" },
+    tabs: {
+      scenario: "Scenario",
+      compare: "Compare",
+      analysis: "Analysis",
+      functions: "Functions",
+      ministry: "Ministry",
+    },
     tabsLabel: "Parts of the pane",
     guide: "Help",
     answers: "Answers",

@@ -30,3 +30,4 @@ export {
 } from "@univerjs/engine-formula";
 export type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/lib/facade";
 export { SheetsSelectionsService } from "@univerjs/sheets";
+export { FormulaCalculationSessionService } from "@univerjs/sheets-formula";

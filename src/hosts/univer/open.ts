@@ -14,7 +14,7 @@ import { decorate } from "./decorate";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { dutchOverlay } from "./locale-nl";
 import { toSnapshot } from "./snapshot";
-import { guardSpills } from "./spill-guard";
+import { SpillGuard } from "./spill-guard";
 import { UniverHost } from "./univer-host";
 
 export interface OpenedWorkbook {
@@ -58,9 +58,8 @@ export async function openWorkbook(
   const opened = api.createWorkbook(toSnapshot(workbook, "Kader"));
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
-  const host = new UniverHost(univer, api, workbook, language, locale);
+  const host = new UniverHost(univer, api, new SpillGuard(univer, api), workbook, language, locale);
   decorate(api, opened, workbook);
-  guardSpills(univer, api);
   await host.settle();
   return { api, host, messages, close: () => univer.dispose() };
 }

@@ -15,6 +15,7 @@ import type { Area, CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
 import { decorate } from "./decorate";
 import { toReference, toWorksheet } from "./snapshot";
+import type { SpillGuard } from "./spill-guard";
 import { spilledBlocks } from "./spilled-blocks";
 import { toWorkbookSpec } from "./to-workbook";
 
@@ -29,6 +30,7 @@ export class UniverHost implements Host {
   constructor(
     private readonly univer: Univer,
     private readonly api: FUniver,
+    private readonly spills: SpillGuard,
     private readonly opened: WorkbookSpec,
     readonly language: Language,
     readonly locale: string,
@@ -143,10 +145,12 @@ export class UniverHost implements Host {
 
   /** Waits until what was written has been calculated through. */
   async settle(): Promise<void> {
-    await this.api
-      .getFormula()
-      .onCalculationResultApplied(CALCULATION_TIMEOUT_MILLISECONDS)
-      .catch(() => undefined);
+    do {
+      await this.api
+        .getFormula()
+        .onCalculationResultApplied(CALCULATION_TIMEOUT_MILLISECONDS)
+        .catch(() => undefined);
+    } while (this.spills.isRepeating);
   }
 
   /** One step for whoever undoes it, calculated through; its listeners do not hear of it. */

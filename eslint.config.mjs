@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/hosts/excel/**", "src/commands/**"],
+    files: ["src/hosts/excel/**"],
     languageOptions: { globals: { ...globals.browser, Excel: "readonly", Office: "readonly" } },
     plugins: { "office-addins": officeAddins },
     rules: {
@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/taskpane/**", "src/workbench/**", "src/hosts/univer/**"],
+    files: ["src/taskpane/**", "src/workbench/**", "src/addin/**", "src/hosts/univer/**"],
     languageOptions: { globals: { ...globals.browser } },
     plugins: { lit, "lit-a11y": litA11y },
     rules: {

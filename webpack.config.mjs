@@ -25,7 +25,11 @@ export function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
       ],
     },
     optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "none" })] },
-    plugins: [new MiniCssExtractPlugin({ filename: `assets/${name}.[contenthash:8].css` }), ...plugins],
+    plugins: [
+      new MiniCssExtractPlugin({ filename: `assets/${name}.[contenthash:8].css` }),
+      new webpack.DefinePlugin({ KADER_NAMESPACE: JSON.stringify(mode === "development" ? "KADERDEV" : "KADER") }),
+      ...plugins,
+    ],
     cache: {
       type: "filesystem",
       cacheDirectory: path.join(root, ".cache/webpack"),
@@ -60,6 +64,7 @@ export default (_env, { mode = "production" }) => [
   // A classic script that stands alone: hosts load it without modules and without anything around it.
   bundle("functions", "./src/hosts/excel/custom-functions.ts", mode),
   page("workbench", "./src/workbench/main.ts", mode),
+  page("taskpane", "./src/addin/main.ts", mode),
   bundle("kader", "./src/cli/main.ts", mode, {
     target: "node20",
     plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],

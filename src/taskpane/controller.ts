@@ -101,11 +101,18 @@ export class PaneController {
     return this.change(id, parameter, value, changes);
   }
 
-  async insertModel(): Promise<void> {
+  /** False when the workbook refused it; a model that is there already stays in view, with the reason beside it. */
+  async insertModel(): Promise<boolean> {
     const { language } = this.host;
-    const inserted = await this.host.insert(modelWorkbook(LETTER_2015, language));
-    if (inserted.ok) await this.refresh();
-    else this.show({ kind: "empty", problem: { kind: "host", problem: inserted.problem } });
+    const today = new Date().toISOString().slice(0, 10);
+    const inserted = await this.host.insert(modelWorkbook(LETTER_2015, language, today));
+    if (inserted.ok) {
+      await this.refresh();
+      return true;
+    }
+    const problem: PaneProblem = { kind: "host", problem: inserted.problem };
+    this.show(this.status.kind === "ready" ? { ...this.status, refusal: problem } : { kind: "empty", problem });
+    return false;
   }
 
   showCheck(): Promise<Outcome> {

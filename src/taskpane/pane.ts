@@ -44,6 +44,19 @@ export class KaderPane extends LitElement {
     this.controller?.stop();
   }
 
+  /** Opens a tab, for a door with buttons of its own; one that this pane does not have leaves it as it is. */
+  showTab(id: TabId): void {
+    if (!this.tabs.some((tab) => tab.id === id)) return;
+    this.openTab = id;
+    this.requestUpdate();
+  }
+
+  /** Puts the model into the workbook; false when it was refused, and the pane then says why. */
+  async insertModel(): Promise<boolean> {
+    await this.updateComplete;
+    return (await this.controller?.insertModel()) ?? false;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { host, controller, reader } = this;
     if (host === undefined || controller === undefined || reader === undefined) return nothing;
@@ -83,14 +96,10 @@ export class KaderPane extends LitElement {
     this.controller.start();
   }
 
-  private showTab(id: TabId): void {
-    this.openTab = id;
-    this.requestUpdate();
-  }
-
   private answersChanged(): void {
     const status = this.controller?.status;
     if (status?.kind === "ready") {
+      this.dispatchEvent(new Event("model-found"));
       this.choice = this.choiceWithin(status);
       this.announceAnswers(status);
       if (status.comparison?.isEqual) this.equalSince = new Date();

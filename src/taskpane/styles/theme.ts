@@ -38,7 +38,12 @@ function declarations(theme: Readonly<Record<UsedToken, string | number>>): stri
   return USED.map((token) => `--${token}: ${theme[token]};`).join(" ");
 }
 
+const light = `color-scheme: light; ${declarations(webLightTheme)}`;
+const dark = `color-scheme: dark; ${declarations(webDarkTheme)}`;
+
+/** As the system is set, unless the program around the pane says how it is coloured itself. */
 export const themeStyles: CSSResult = unsafeCSS(`
-  :host { color-scheme: light; ${declarations(webLightTheme)} }
-  @media (prefers-color-scheme: dark) { :host { color-scheme: dark; ${declarations(webDarkTheme)} } }
+  :host { ${light} }
+  @media (prefers-color-scheme: dark) { :host(:not([scheme="light"])) { ${dark} } }
+  :host([scheme="dark"]) { ${dark} }
 `);

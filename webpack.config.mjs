@@ -53,7 +53,7 @@ export function page(name, entry, mode) {
         template: path.join(root, path.dirname(entry), `${name}.html`),
         filename: `${name}.html`,
         scriptLoading: "defer",
-        favicon: path.join(root, "assets/icon.svg"),
+        favicon: path.join(root, "assets/icons/kader.svg"),
         minify: false,
       }),
     ],

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { KADER_FUNCTIONS } from "../src/functions";
@@ -6,9 +6,14 @@ import { functionPage, indexPage } from "../src/functions/help/page";
 import { helpPageFile } from "../src/functions/help/paths";
 import { LANGUAGES, type Language } from "../src/functions/language";
 import { customFunctionsMetadata } from "../src/functions/metadata";
+import { drawIcons } from "./icons";
+import { manifestFor } from "./manifest";
 import { readOrigin } from "./origin";
 
-/** Writes what Office and people read about the functions: metadata and help pages, all from the records. */
+/**
+ * Writes what Office and people read: the manifest with its icons, and metadata and help pages from the records of the
+ * functions. "--development" makes the manifest of a development build.
+ */
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
@@ -36,11 +41,27 @@ async function writeHelp(): Promise<void> {
   await copyFile(path.join(root, "src/functions/help/help.css"), path.join(help, "help.css"));
 }
 
+async function writeManifest(origin: string): Promise<void> {
+  const source = await readFile(path.join(root, "manifest.xml"), "utf8");
+  const isDevelopment = process.argv.includes("--development");
+  await writeFile(path.join(dist, "manifest.xml"), manifestFor(source, { origin, isDevelopment }));
+}
+
+async function writeIcons(): Promise<void> {
+  const folder = path.join(dist, "assets", "icons");
+  await mkdir(folder, { recursive: true });
+  for (const { file, png } of await drawIcons(path.join(root, "assets", "icons"))) {
+    await writeFile(path.join(folder, file), png);
+  }
+}
+
 async function main(): Promise<void> {
   const origin = readOrigin();
   await mkdir(dist, { recursive: true });
   await writeMetadata(origin);
   await writeHelp();
+  await writeManifest(origin);
+  await writeIcons();
 }
 
 main().catch((error: unknown) => {

@@ -63,7 +63,7 @@ export function requireTool(tool: Tool): string {
 /** Runs one jest project, with what it needs in its environment; ends with jest's own exit code. */
 export function runJest(project: string, environment: Readonly<Record<string, string>>): void {
   const jest = path.join("node_modules", "jest", "bin", "jest.js");
-  const { status } = spawnSync(process.execPath, [jest, "--selectProjects", project, ...process.argv.slice(2)], {
+  const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2), "--selectProjects", project], {
     stdio: "inherit",
     env: { ...process.env, ...environment },
   });

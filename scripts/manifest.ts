@@ -1,0 +1,39 @@
+import { DEFAULT_ORIGIN } from "./origin";
+
+/** A development build is another add-in to Excel, so that it can stand beside the released one. */
+const DEVELOPMENT = {
+  id: "35cb083d-3c21-4491-8e3f-653f56aa5f2c",
+  name: "Kader (ontwikkeling)",
+  nameInEnglish: "Kader (development)",
+  namespace: "KADERDEV",
+} as const;
+
+export interface ManifestChoice {
+  /** Such as "https://kader.example.org". */
+  readonly origin: string;
+  readonly isDevelopment: boolean;
+}
+
+/** The manifest for an origin, from the one source in the root of the project. */
+export function manifestFor(source: string, { origin, isDevelopment }: ManifestChoice): string {
+  const placed = source.replaceAll(DEFAULT_ORIGIN, origin);
+  return isDevelopment ? forDevelopment(placed) : placed;
+}
+
+function forDevelopment(manifest: string): string {
+  const { id, name, nameInEnglish, namespace } = DEVELOPMENT;
+  return [
+    [/(<Id>)[^<]*/, id],
+    [/(<DisplayName DefaultValue=")[^"]*/, name],
+    [/(<DisplayName [^>]*>\s*<Override Locale="en-US" Value=")[^"]*/, nameInEnglish],
+    [/(id="Functions\.Namespace" DefaultValue=")[^"]*/, namespace],
+    [/(id="Functions\.Namespace" [^>]*>\s*<bt:Override Locale="en-US" Value=")[^"]*/, namespace],
+    [/(id="Tab\.Label" DefaultValue=")[^"]*/, name],
+    [/(id="Tab\.Label" [^>]*>\s*<bt:Override Locale="en-US" Value=")[^"]*/, nameInEnglish],
+  ].reduce((text, [pattern, value]) => replaceOnce(text, pattern as RegExp, value as string), manifest);
+}
+
+function replaceOnce(text: string, pattern: RegExp, value: string): string {
+  if (!pattern.test(text)) throw new Error(`The manifest has nothing that matches ${String(pattern)}.`);
+  return text.replace(pattern, (_, before: string) => `${before}${value}`);
+}

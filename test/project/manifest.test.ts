@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import packageJson from "../../package.json";
+import { drawIcons } from "../../scripts/icons";
+import { manifestFor } from "../../scripts/manifest";
+import { type ManifestFacts, manifestFindings } from "../../scripts/manifest-checks";
+import { DEFAULT_ORIGIN } from "../../scripts/origin";
+import { COMMAND_IDS } from "../../src/addin/commands";
+import { KADER_FUNCTIONS } from "../../src/functions";
+import { customFunctionsMetadata } from "../../src/functions/metadata";
+import { NAMESPACES } from "../../src/workbook/stored-form";
+
+const ROOT = path.resolve(__dirname, "../..");
+const SOURCE = readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
+const ORIGIN = "https://kader.example.org";
+const MANIFEST = manifestFor(SOURCE, { origin: ORIGIN, isDevelopment: false });
+
+let facts: ManifestFacts;
+
+beforeAll(async () => {
+  const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  const files = new Map<string, Uint8Array>([
+    ...["taskpane.html", "functions.js", "help/nl/guide.html", "help/en/guide.html"].map(
+      (file): [string, Uint8Array] => [file, bytes(file)],
+    ),
+    ["functions.json", bytes(customFunctionsMetadata(KADER_FUNCTIONS, "en", ORIGIN))],
+    ["functions-nl.json", bytes(customFunctionsMetadata(KADER_FUNCTIONS, "nl", ORIGIN))],
+  ]);
+  for (const { file, png } of await drawIcons(path.join(ROOT, "assets/icons"))) files.set(`assets/icons/${file}`, png);
+  facts = {
+    version: packageJson.version,
+    functionIds: KADER_FUNCTIONS.map(({ id }) => id),
+    commandIds: COMMAND_IDS,
+    namespaces: NAMESPACES,
+    file: (name) => files.get(name),
+  };
+});
+
+describe("the manifest", () => {
+  it("is sound for any origin, released and in development", () => {
+    expect(manifestFindings(MANIFEST, facts)).toEqual([]);
+    expect(manifestFindings(manifestFor(SOURCE, { origin: ORIGIN, isDevelopment: true }), facts)).toEqual([]);
+    expect(MANIFEST).not.toContain(DEFAULT_ORIGIN);
+  });
+
+  it("makes a development build another add-in, with a namespace of its own", () => {
+    const development = manifestFor(SOURCE, { origin: ORIGIN, isDevelopment: true });
+    const idOf = (xml: string) => /<Id>([^<]+)/.exec(xml)?.[1];
+    expect(idOf(development)).not.toBe(idOf(MANIFEST));
+    expect(development).toContain('DefaultValue="KADERDEV"');
+    expect(development).not.toMatch(/"KADER"/);
+  });
+
+  /** What to break, and what must be said about it. */
+  const FAULTS: readonly (readonly [string, RegExp | string, string, string])[] = [
+    ["a resid that leads nowhere", '<Label resid="Guide.Label" />', '<Label resid="Gids.Label" />', "resid Gids.Label"],
+    ["a resource that nobody uses", 'resid="Guide.Tip"', 'resid="Scenario.Tip"', "Guide.Tip is not used"],
+    ["an icon of another size", "kader-16.png", "kader-20.png", "should be a PNG of 16 by 16"],
+    ["an icon that is not there", "kader-48.png", "kader-47.png", "kader-47.png is not in the build"],
+    ["a second origin", `${ORIGIN}/functions.js"`, 'https://elsewhere.example/functions.js"', "more than one origin"],
+    ["plain http", new RegExp(ORIGIN, "g"), "http://kader.example.org", "is not https"],
+    ["a text without English", /<bt:Override Locale="en-US" Value="Insert model" \/>/, "", "InsertModel.Label has no"],
+    ["an empty text", 'DefaultValue="Handleiding"', 'DefaultValue=""', "Guide.Label has an empty text"],
+    ["a label that is too long", 'DefaultValue="Handleiding"', `DefaultValue="${"a".repeat(126)}"`, "longer than 125"],
+    ["a command that nobody registers", "<FunctionName>openGuide", "<FunctionName>openHelp", "No command openHelp"],
+    ["another version", "<Version>", "<Version>9", "after package.json"],
+    ["a newer API than there may be", 'Name="ExcelApi" MinVersion="1.9"', 'Name="ExcelApi" MinVersion="1.16"', "above"],
+    ["a second page", /<FunctionFile resid="Page"/, '<FunctionFile resid="Functions.Script"', "not the runtime's Page"],
+    ["a runtime that stops", 'lifetime="long"', 'lifetime="short"', "not a shared one"],
+    ["a foreign namespace", 'DefaultValue="KADER"', 'DefaultValue="FRAME"', "The namespace is FRAME or KADER"],
+    ["a tag that does not close", "</Hosts>", "", "not well-formed"],
+    ["an id that is none", /<Id>[^<]+/, "<Id>kader", "is no GUID"],
+    ["more rights than needed", "ReadWriteDocument", "Restricted", "permission"],
+  ];
+
+  it.each(FAULTS)("is refused with %s", (_, what, instead, sentence) => {
+    const broken = MANIFEST.replace(what, instead);
+    expect(broken).not.toBe(MANIFEST);
+    expect(manifestFindings(broken, facts).join("\n")).toContain(sentence);
+  });
+
+  it("is refused when the metadata names other functions", () => {
+    const other = { ...facts, functionIds: facts.functionIds.slice(1) };
+    expect(manifestFindings(MANIFEST, other)).toEqual(["The ids of the metadata are not those of the functions."]);
+  });
+});

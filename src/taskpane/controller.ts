@@ -1,6 +1,6 @@
+import type { Language } from "../functions/language";
 import type { Host, HostProblem, Outcome } from "../hosts/host";
 import type { MeasureId } from "../model/scenario-input";
-import { LETTER_2015 } from "../workbook/assumptions";
 import {
   INPUT_NAMES,
   NAMES,
@@ -12,9 +12,8 @@ import {
   tagName,
 } from "../workbook/model-names";
 import { type ModelState, type StateProblem, paneValues, readState } from "../workbook/model-state";
-import { modelWorkbook } from "../workbook/model-workbook";
 import { type SavedSlot, readSavedScenarios } from "../workbook/saved-scenarios";
-import type { CellValue, Cells } from "../workbook/spec";
+import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 import { type Answers, answersFor, withParameter } from "./answers";
 import { type Comparison, compareWithSheets } from "./comparison";
 
@@ -24,6 +23,8 @@ const MODEL_NAMES: readonly string[] = [...INPUT_NAMES, ...RESULT_NAMES, NAMES.a
 export type PaneProblem =
   | { readonly kind: "host"; readonly problem: HostProblem }
   | { readonly kind: "state"; readonly problem: StateProblem }
+  /** A part of the pane that comes when it is asked for did not come. */
+  | { readonly kind: "unreachable" }
   | { readonly kind: "impossible" };
 
 export type PaneStatus =
@@ -103,14 +104,11 @@ export class PaneController {
 
   /** False when the workbook refused it; a model that is there already stays in view, with the reason beside it. */
   async insertModel(): Promise<boolean> {
-    const { language } = this.host;
-    const today = new Date().toISOString().slice(0, 10);
-    const inserted = await this.host.insert(modelWorkbook(LETTER_2015, language, today));
-    if (inserted.ok) {
+    const problem = await this.tryInsert();
+    if (problem === undefined) {
       await this.refresh();
       return true;
     }
-    const problem: PaneProblem = { kind: "host", problem: inserted.problem };
     this.show(this.status.kind === "ready" ? { ...this.status, refusal: problem } : { kind: "empty", problem });
     return false;
   }
@@ -141,6 +139,13 @@ export class PaneController {
       else if (written.value !== undefined) this.showCells(written.value);
     });
     return isDone;
+  }
+
+  private async tryInsert(): Promise<PaneProblem | undefined> {
+    const model = await newModel(this.host.language).catch(() => undefined);
+    if (model === undefined) return { kind: "unreachable" };
+    const inserted = await this.host.insert(model);
+    return inserted.ok ? undefined : { kind: "host", problem: inserted.problem };
   }
 
   private async change(
@@ -201,6 +206,15 @@ export class PaneController {
     this.queue = this.queue.then(task, task);
     return this.queue;
   }
+}
+
+/** The sheets are a third of the pane's size and needed once in a workbook's life, so they come when asked for. */
+async function newModel(language: Language): Promise<WorkbookSpec> {
+  const [{ modelWorkbook }, { LETTER_2015 }] = await Promise.all([
+    import("../workbook/model-workbook"),
+    import("../workbook/assumptions"),
+  ]);
+  return modelWorkbook(LETTER_2015, language, new Date().toISOString().slice(0, 10));
 }
 
 export type ParameterValue = number | boolean | string | Record<string, number>;

@@ -12,6 +12,8 @@ export function problemSentence(problem: PaneProblem, texts: PaneTexts): string 
       return stateSentence(problem.problem, texts);
     case "impossible":
       return texts.problems.impossible;
+    case "unreachable":
+      return texts.problems.unreachable;
   }
 }
 

@@ -99,8 +99,16 @@ describe("the pane", () => {
     const host = new PlainHost();
     const controller = await started(host);
     expect(controller.status).toEqual({ kind: "empty" });
-    await controller.insertModel();
+    expect(await controller.insertModel()).toBe(true);
     expect(shown(controller)[1]).toBe(22524);
+  });
+
+  it("does not put a second model over the first, says why and keeps its answers", async () => {
+    const controller = await started(model());
+    expect(await controller.insertModel()).toBe(false);
+    expect(shown(controller)[1]).toBe(22524);
+    const { refusal } = ready(controller);
+    expect(refusal && problemSentence(refusal, PANE_TEXTS.nl)).toContain("Er is niets ingevoegd");
   });
 
   it("names the cell that cannot be read", async () => {

@@ -18,6 +18,7 @@ export interface ProblemTexts {
     readonly unknown: string;
     readonly unreadable: (name: string, row: number, column: number, found: string, expected: string) => string;
     readonly impossible: string;
+    readonly unreachable: string;
   };
   readonly expected: Readonly<
     Record<"number" | "positive" | "not-negative" | "share" | "year" | "switch" | "product" | "text", string>
@@ -50,6 +51,8 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
         `${name}, rij ${row}, kolom ${column}: gevonden ${found}; verwacht ${expected}. Pas de cel aan; het paneel rekent daarna verder.`,
       impossible:
         "Met deze waarden is geen uitkomst te berekenen. Pas de laatste wijziging aan; het paneel rekent daarna verder.",
+      unreachable:
+        "Een onderdeel van Kader is niet bereikbaar. Er is niets gewijzigd. Sluit het paneel, open het opnieuw en probeer het nog eens.",
     },
     expected: {
       number: "een getal",
@@ -84,6 +87,8 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
       unreadable: (name, row, column, found, expected) =>
         `${name}, row ${row}, column ${column}: found ${found}; expected ${expected}. Change the cell and the pane goes on.`,
       impossible: "No result can be calculated with these values. Change the last one and the pane goes on.",
+      unreachable:
+        "A part of Kader cannot be reached. Nothing was changed. Close the pane, open it again and try once more.",
     },
     expected: {
       number: "a number",

@@ -1,12 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { writeHelpPages } from "./help-pages";
 import { DIST } from "./serve";
 
 const ROOT = path.dirname(DIST);
 
-/** Builds one page, unless what is there is newer than everything it is made from. */
+/** Builds one page, unless what is there is newer than everything it is made from, and the help that it leads to. */
 export function buildIfStale(config: string): void {
+  bundleIfStale(config);
+  writeHelpPages();
+}
+
+function bundleIfStale(config: string): void {
   if (isFresh(path.join(DIST, `${config}.html`))) return;
   console.log("Building; this takes a quarter of a minute the first time.");
   const webpack = path.join(ROOT, "node_modules", "webpack", "bin", "webpack.js");

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { writeHelpPages } from "./help-pages";
 import { DIST, serve } from "./serve";
 
 const PORT = Number(process.env["PORT"] ?? 3000);
@@ -8,6 +9,7 @@ const PORT = Number(process.env["PORT"] ?? 3000);
 async function start(): Promise<void> {
   const webpack = path.join(path.dirname(DIST), "node_modules", "webpack", "bin", "webpack.js");
   const words = ["--watch", "--mode", "development", "--config-name", "workbench", "--stats", "errors-warnings"];
+  writeHelpPages();
   const { url } = await serve(PORT);
   const builder = spawn(process.execPath, [webpack, ...words], { stdio: "inherit" });
   builder.on("exit", (code) => process.exit(code ?? 0));

@@ -6,17 +6,21 @@ import { LETTER_2015 } from "../src/workbook/assumptions";
 import { modelWorkbook } from "../src/workbook/model-workbook";
 import { Workbench } from "../test/browser/workbench";
 import { buildIfStale } from "./build";
+import { takeGuidePictures } from "./guide-pictures";
 import { BROWSER, requireTool } from "./tools";
 
 const DOCUMENTED = path.join("docs", "images");
 const LOOKED_AT = path.join("reports", "screenshots");
 
-/** Pictures of the workbench: the one of the README, and every sheet and the pane for whoever reviews a change. */
+/** Pictures of the workbench: those of the README and the guide, and every sheet and the pane for who reviews a change. */
 async function takeAll(): Promise<void> {
   process.env["KADER_BROWSER"] = requireTool(BROWSER);
   buildIfStale("workbench");
   for (const folder of [DOCUMENTED, LOOKED_AT]) mkdirSync(folder, { recursive: true });
-  for (const language of LANGUAGES) await takeLanguage(language);
+  for (const language of LANGUAGES) {
+    await takeLanguage(language);
+    await takeGuidePictures(language);
+  }
 }
 
 async function takeLanguage(language: "nl" | "en"): Promise<void> {

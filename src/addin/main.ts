@@ -1,3 +1,4 @@
+import { guidePagePath } from "../functions/help/paths";
 import { languageOf } from "../functions/language";
 import { readLocale } from "../hosts/excel/culture";
 import "../hosts/excel/custom-functions";
@@ -30,7 +31,7 @@ async function showIn({ displayLanguage, scheme }: OfficePage): Promise<void> {
   document.documentElement.lang = language;
   pane.addEventListener("model-found", () => void modelFound(), { once: true });
   if (scheme !== undefined) pane.setAttribute("scheme", scheme);
-  pane.guideUrl = `help/${language}/guide.html`;
+  pane.guideUrl = guidePagePath(language);
   pane.host = new ExcelHost({ language, locale: await readLocale(displayLanguage), namespace: NAMESPACE });
   place().replaceChildren(pane);
 }

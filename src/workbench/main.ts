@@ -1,3 +1,4 @@
+import { guidePagePath } from "../functions/help/paths";
 import type { Language } from "../functions/language";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import "../taskpane";
@@ -45,7 +46,7 @@ async function show(workbook: WorkbookSpec, language: Language, texts: Workbench
     say,
     show: (another) => show(another, language, texts),
   });
-  showPane(opened);
+  showPane(opened, language);
   say(texts.ready);
   // Tests and the curious read cells through the same door as the pane.
   Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
@@ -72,9 +73,10 @@ function frame(language: Language, texts: WorkbenchTexts): void {
   );
 }
 
-function showPane({ host }: OpenedWorkbook): void {
+function showPane({ host }: OpenedWorkbook, language: Language): void {
   const pane = document.createElement("kader-pane");
   pane.host = host;
+  pane.guideUrl = guidePagePath(language);
   element("side").replaceChildren(pane);
 }
 

@@ -1,16 +1,16 @@
 import { callFunction } from "../edge";
 import { exampleArguments, exampleFormula, exampleValues, formulaText } from "../examples";
-import { LANGUAGES, type Language } from "../language";
+import type { Language } from "../language";
 import type { FunctionCategory, FunctionExample, FunctionRecord } from "../record";
+import { documentText } from "./document";
 import { type Html, html } from "./html";
-import { helpPageFile } from "./paths";
+import { INDEX_FILE, helpPageFile } from "./paths";
 import { CATEGORIES, TEXTS, acceptedBy, blankHandling, leftOutHandling, shapeOf } from "./texts";
 
 /** The help page of one function as a complete document. */
 export function functionPage(record: FunctionRecord, language: Language): string {
   const names = Object.entries(record.arguments).map(([name, { optional }]) => (optional ? `[${name}]` : name));
-  const main = html` <p><a href="index.html">${TEXTS.allFunctions[language]}</a></p>
-    <h1>${record.id}</h1>
+  const main = html`<h1>${record.id}</h1>
     <p class="summary">${record.summary[language]}</p>
     <h2>${TEXTS.syntax[language]}</h2>
     <pre><code>${formulaText(record.id, names, language)}</code></pre>
@@ -34,7 +34,8 @@ export function functionPage(record: FunctionRecord, language: Language): string
         : html`<h2>${TEXTS.source[language]}</h2>
             <p>${record.source[language]}</p>`
     }`;
-  return documentText(record.id, helpPageFile(record.id), main, language);
+  const title = `${record.id} - ${TEXTS.title[language]}`;
+  return documentText({ title, file: helpPageFile(record.id), main, language });
 }
 
 /** The page that lists all functions by category. */
@@ -53,29 +54,7 @@ export function indexPage(records: readonly FunctionRecord[], language: Language
   const main = html`<h1>${TEXTS.title[language]}</h1>
     <p class="summary">${TEXTS.intro[language]}</p>
     ${categories}`;
-  return documentText(undefined, "index.html", main, language);
-}
-
-function documentText(title: string | undefined, file: string, main: Html, language: Language): string {
-  const other = LANGUAGES.find((candidate) => candidate !== language) as Language;
-  const site = TEXTS.title[language];
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title === undefined ? site : `${title} - ${site}`}</title>
-        <link rel="stylesheet" href="../help.css" />
-        <link rel="alternate" hreflang="${other}" href="../${other}/${file}" />
-      </head>
-      <body>
-        <a class="skip" href="#content">${TEXTS.skip[language]}</a>
-        <header>
-          <a href="../${other}/${file}" hreflang="${other}" lang="${other}">${TEXTS.otherLanguage[language]}</a>
-        </header>
-        <main id="content">${main}</main>
-      </body>
-    </html> `.text;
+  return documentText({ title: TEXTS.title[language], file: INDEX_FILE, main, language });
 }
 
 function argumentTable(record: FunctionRecord, language: Language): Html {

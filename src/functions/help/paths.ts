@@ -1,8 +1,16 @@
 import type { Language } from "../language";
 
+export const GUIDE_FILE = "guide.html";
+export const INDEX_FILE = "index.html";
+
 /** Where a function's help page stands under the add-in's origin. */
 export function helpPagePath(id: string, language: Language): string {
   return `/help/${language}/${helpPageFile(id)}`;
+}
+
+/** Where the guide stands, seen from the pages that show the pane. */
+export function guidePagePath(language: Language): string {
+  return `help/${language}/${GUIDE_FILE}`;
 }
 
 export function helpPageFile(id: string): string {

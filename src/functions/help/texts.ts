@@ -18,7 +18,8 @@ export const TEXTS = {
     nl: "Rekenfuncties van de invoegtoepassing Kader. Elke functie neemt blokken cellen met producten omlaag en perioden naar rechts; de uitkomst loopt vanzelf over in de cellen ernaast en eronder.",
     en: "Functions of the Kader add-in. Each function takes blocks of cells with products down and periods across; the result spills into the cells beside and below.",
   },
-  allFunctions: { nl: "Alle functies", en: "All functions" },
+  guide: { nl: "Handleiding", en: "Guide" },
+  help: { nl: "Hulp", en: "Help" },
   otherLanguage: { nl: "English", en: "Nederlands" },
   syntax: { nl: "Schrijfwijze", en: "Syntax" },
   optional: {

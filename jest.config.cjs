@@ -24,7 +24,18 @@ const project = (displayName, folders) => ({
 
 module.exports = {
   projects: [
-    project("unit", ["model", "functions", "workbook", "hosts", "ministry", "taskpane", "cli", "project", "bench"]),
+    project("unit", [
+      "model",
+      "functions",
+      "workbook",
+      "hosts",
+      "ministry",
+      "taskpane",
+      "cli",
+      "project",
+      "guide",
+      "bench",
+    ]),
     project("office", ["office"]),
     project("browser", ["browser"]),
     project("libreoffice", ["libreoffice"]),

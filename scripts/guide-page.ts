@@ -14,21 +14,24 @@ const TEXTS = {
 const PICTURES_IN_TEXT = "../images/guide/";
 const PICTURES_ON_PAGE = "../images/";
 const ALIGNED = /text-align:\s*(left|center|right)/;
+/** A line may not end between a euro sign and its number, or within the number of a document. */
+const KEPT_TOGETHER = /(?<=€|nr\.|no\.|\d) (?=\d)/g;
 
 /** The guide as a page of the help, from its text in Markdown. */
 export function guidePage(text: string, language: Language): string {
   const markdown = new MarkdownIt({ html: false });
   Object.assign(markdown.renderer.rules, guideRules(language));
   const tokens = markdown.parse(text, {});
-  const headings = readHeadings(tokens);
+  const [title, ...headings] = readHeadings(tokens);
+  const sections = headings.filter(({ level }) => level === 2);
+  if (title?.level !== 1 || sections[0] === undefined || headings.some(({ level }) => level === 1)) {
+    throw new Error(`The guide in "${language}" must begin with its only title and have sections.`);
+  }
   for (const { token, id } of headings) token.attrSet("id", id);
   for (const token of tokens.flatMap((each) => [each, ...(each.children ?? [])])) adapt(token, language);
-  const rendered = new Html(markdown.renderer.render(tokens, markdown.options, {}));
-  const [title, ...sections] = headings;
-  if (title?.level !== 1 || sections.some(({ level }) => level === 1)) {
-    throw new Error(`The guide in "${language}" must begin with its only title.`);
-  }
-  const main = html`${contents(sections, language)}${rendered}`;
+  const render = (part: Token[]) => new Html(markdown.renderer.render(part, markdown.options, {}));
+  const start = tokens.indexOf(sections[0].token);
+  const main = html`${render(tokens.slice(0, start))}${contents(sections, language)}${render(tokens.slice(start))}`;
   return documentText({ title: title.text, file: GUIDE_FILE, main, language });
 }
 
@@ -47,7 +50,7 @@ export function readHeadings(tokens: readonly Token[]): Heading[] {
   });
 }
 
-/** The anchor that readers of the text itself know: lower case, hyphens for spaces, without other signs. */
+/** The anchor that the text itself gets where its pages are browsed: lower case, hyphens for spaces, no other signs. */
 function anchor(heading: string): string {
   return heading
     .toLowerCase()
@@ -55,8 +58,7 @@ function anchor(heading: string): string {
     .replace(/\s/g, "-");
 }
 
-function contents(headings: readonly Heading[], language: Language): Html {
-  const sections = headings.filter(({ level }) => level === 2);
+function contents(sections: readonly Heading[], language: Language): Html {
   return html`<nav class="contents" aria-labelledby="contents">
     <h2 id="contents">${TEXTS.contents[language]}</h2>
     <ul>
@@ -86,6 +88,7 @@ function guideRules(language: Language): Readonly<Record<string, RendererRule>> 
 /** Addresses as they are on the page, and no styles of its own: the page must work under a strict policy. */
 function adapt(token: Token, language: Language): void {
   const attribute = (name: string) => String(token.attrGet(name) ?? "");
+  if (token.type === "text") token.content = token.content.replace(KEPT_TOGETHER, "\u00a0");
   if (token.type === "link_open") token.attrSet("href", addressOnPage(attribute("href"), language));
   if (token.type === "image") {
     token.attrSet("src", pictureOnPage(attribute("src")));

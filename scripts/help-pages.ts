@@ -23,6 +23,8 @@ export function writeHelpPages(): void {
     const guide = readFileSync(path.join(ROOT, "docs/guide", `${language}.md`), "utf8");
     write(GUIDE_FILE, guidePage(guide, language));
   }
-  cpSync(path.join(ROOT, "docs/images/guide"), path.join(help, "images"), { recursive: true });
-  cpSync(path.join(ROOT, "src/functions/help/help.css"), path.join(help, "help.css"));
+  const copy = (from: string, to: string) => cpSync(path.join(ROOT, from), path.join(help, to), { recursive: true });
+  copy("docs/images/guide", "images");
+  copy("src/functions/help/help.css", "help.css");
+  copy("assets/icon.svg", "icon.svg");
 }

@@ -20,6 +20,7 @@ export function documentText({ title, file, main, language }: HelpPage): string 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
+        <link rel="icon" href="../icon.svg" />
         <link rel="stylesheet" href="../help.css" />
         <link rel="alternate" hreflang="${other}" href="../${other}/${file}" />
       </head>

@@ -1,0 +1,23 @@
+import type { Language } from "../../src/functions/language";
+import { PANE_TEXTS } from "../../src/taskpane/texts";
+import { SHEET_TITLES } from "../../src/workbook/model-context";
+
+/** The messages of the pane as the guide quotes them: every one, with an example of what it names. */
+export function messagesQuoted(language: Language): readonly string[] {
+  const { problems, expected, blank, saved } = PANE_TEXTS[language];
+  const name = "Kader_HourlyRate";
+  const [scenario, production] = [SHEET_TITLES.scenario[language], SHEET_TITLES.production[language]];
+  const examples: Readonly<Record<keyof typeof problems, string>> = {
+    noModel: problems.noModel,
+    nameMissing: problems.nameMissing(name),
+    cellBeingEdited: problems.cellBeingEdited,
+    protected: problems.protected(scenario),
+    readOnly: problems.readOnly,
+    occupied: problems.occupied(`${scenario}, ${production}`),
+    timeout: problems.timeout,
+    unknown: problems.unknown,
+    unreadable: problems.unreadable(name, 1, 2, blank, expected.positive),
+    impossible: problems.impossible,
+  };
+  return [...Object.values(examples), saved.moved];
+}

@@ -1,0 +1,28 @@
+import type { Language } from "../../src/functions/language";
+import { ACCOUNTABILITY_TITLE } from "../../src/ministry/accountability-sheet";
+import { PANE_TEXTS } from "../../src/taskpane/texts";
+import { TAGS, LETTER_2015 } from "../../src/workbook/assumptions";
+import { MEASURE_TEXTS } from "../../src/workbook/measure-texts";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
+import { SAVED_EXAMPLES } from "../../src/workbook/sheets/scenario/saved-examples";
+import { WORKBENCH_TEXTS } from "../../src/workbench/texts";
+
+/** Every word and sentence that a reader can see on the screen: pane, workbench and sheets. */
+export function screenWords(language: Language): ReadonlySet<string> {
+  const { sheets } = modelWorkbook(LETTER_2015, language);
+  return new Set([
+    ...stringsIn(PANE_TEXTS[language]),
+    ...stringsIn(WORKBENCH_TEXTS[language]),
+    ...stringsIn(Object.values(MEASURE_TEXTS).map(({ name, parameters }) => [name, parameters])),
+    ...SAVED_EXAMPLES.map(({ name }) => name[language]),
+    ...TAGS,
+    ACCOUNTABILITY_TITLE[language],
+    ...sheets.flatMap(({ title, cells }) => [title, ...cells.map(({ value }) => String(value ?? ""))]),
+  ]);
+}
+
+function stringsIn(node: unknown): string[] {
+  if (typeof node === "string") return [node];
+  if (typeof node !== "object" || node === null) return [];
+  return Object.values(node).flatMap(stringsIn);
+}

@@ -31,7 +31,7 @@ export async function takeGuidePictures(language: Language): Promise<void> {
   await page.addStyleTag({ content: `#side { width: ${PANE.width}px !important; }` });
   await page.waitForTimeout(700);
   const takePane = (name: string) => take(workbench, file(name));
-  const takePart = (name: string, part: Locator) => take(workbench, file(name), part);
+  const takePart = (name: string, part: Locator, margin = 0) => take(workbench, file(name), part, margin);
   await takePane("scenario");
   await pane("[data-measure=rateCut2015] .details-button").click();
   await takePart("measure", pane("[data-measure=rateCut2015]"));
@@ -41,8 +41,8 @@ export async function takeGuidePictures(language: Language): Promise<void> {
   await pane("#tab-analysis").click();
   await pane("form button[type=submit]").click();
   await pane("#goal-answer").waitFor();
-  await takePart("goal-seek", pane("section").nth(0));
-  await takePart("tornado", pane("section").nth(1));
+  await takePart("goal-seek", pane("section").nth(0), MARGIN);
+  await takePart("tornado", pane("section").nth(1), MARGIN);
 
   const others: readonly TabId[] = ["compare", "functions", "ministry"];
   for (const tab of others) {
@@ -57,14 +57,14 @@ export async function takeGuidePictures(language: Language): Promise<void> {
 }
 
 /** The upper part of the pane, or one part of it over the pane's whole width. */
-async function take({ page }: Workbench, file: string, part?: Locator): Promise<void> {
-  const pane = await boxOf(page.locator("kader-pane"), file);
+async function take({ page }: Workbench, file: string, part?: Locator, margin = 0): Promise<void> {
+  const pane = await boxOf(page.locator("kader-pane"), file, 0);
   const { y, height } =
-    part === undefined ? { ...pane, height: Math.min(pane.height, PANE.height) } : await boxOf(part, file, MARGIN);
+    part === undefined ? { ...pane, height: Math.min(pane.height, PANE.height) } : await boxOf(part, file, margin);
   await page.screenshot({ path: file, clip: { x: pane.x, y, width: PANE.width, height } });
 }
 
-async function boxOf(part: Locator, file: string, margin = 0): Promise<{ x: number; y: number; height: number }> {
+async function boxOf(part: Locator, file: string, margin: number): Promise<{ x: number; y: number; height: number }> {
   const box = await part.boundingBox();
   if (box === null) throw new Error(`${file}: what it should show is not on the screen.`);
   return { x: box.x, y: box.y - margin, height: box.height + 2 * margin };

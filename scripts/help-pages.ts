@@ -26,5 +26,5 @@ export function writeHelpPages(): void {
   const copy = (from: string, to: string) => cpSync(path.join(ROOT, from), path.join(help, to), { recursive: true });
   copy("docs/images/guide", "images");
   copy("src/functions/help/help.css", "help.css");
-  copy("assets/icon.svg", "icon.svg");
+  copy("assets/icons/kader.svg", "icon.svg");
 }

@@ -18,6 +18,7 @@ export function messagesQuoted(language: Language): readonly string[] {
     unknown: problems.unknown,
     unreadable: problems.unreadable(name, 1, 2, blank, expected.positive),
     impossible: problems.impossible,
+    unreachable: problems.unreachable,
   };
   return [...Object.values(examples), saved.moved];
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Language } from "../../src/functions/language";
 import { ACCOUNTABILITY_TITLE } from "../../src/ministry/accountability-sheet";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
@@ -7,7 +9,7 @@ import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { SAVED_EXAMPLES } from "../../src/workbook/sheets/scenario/saved-examples";
 import { WORKBENCH_TEXTS } from "../../src/workbench/texts";
 
-/** Every word and sentence that a reader can see on the screen: pane, workbench and sheets. */
+/** Every word and sentence that a reader can see on the screen: pane, workbench, sheets and ribbon. */
 export function screenWords(language: Language): ReadonlySet<string> {
   const { sheets } = modelWorkbook(LETTER_2015, language);
   return new Set([
@@ -16,9 +18,19 @@ export function screenWords(language: Language): ReadonlySet<string> {
     ...stringsIn(Object.values(MEASURE_TEXTS).map(({ name, parameters }) => [name, parameters])),
     ...SAVED_EXAMPLES.map(({ name }) => name[language]),
     ...TAGS,
+    ...ribbonWords(language),
     ACCOUNTABILITY_TITLE[language],
     ...sheets.flatMap(({ title, cells }) => [title, ...cells.map(({ value }) => String(value ?? ""))]),
   ]);
+}
+
+/** The labels of the manifest: Dutch by default, English as its override. */
+function ribbonWords(language: Language): string[] {
+  const manifest = readFileSync(path.resolve(__dirname, "../../manifest.xml"), "utf8");
+  const attribute = language === "nl" ? "DefaultValue" : "Value";
+  return [...manifest.matchAll(/<bt:(?:String|Override) [^>]*?\b(DefaultValue|Value)="([^"]*)"/g)]
+    .filter(([, name]) => name === attribute)
+    .map(([, , label]) => label as string);
 }
 
 function stringsIn(node: unknown): string[] {

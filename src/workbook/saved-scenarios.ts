@@ -1,5 +1,5 @@
 import type { Language } from "../functions/language";
-import { MEASURE_IDS, type MeasureId, type Measures } from "../model/scenario-input";
+import type { Measures } from "../model/scenario-input";
 import { MEASURE_TEXTS, type ParameterText } from "./measure-texts";
 import { SAVED_SCENARIO_NAMES, TAGGED_PARAMETERS, parameterName, switchName, tagName } from "./model-names";
 import { type ModelState, type StateProblem, readMeasures } from "./model-state";
@@ -87,9 +87,4 @@ function asSwitch(value: CellValue): CellValue {
 
 function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === "";
-}
-
-/** Which of the measures differ between two scenarios, in their switch or in a value. */
-export function changedMeasures(from: Measures, to: Measures): MeasureId[] {
-  return MEASURE_IDS.filter((id) => JSON.stringify(from[id]) !== JSON.stringify(to[id]));
 }

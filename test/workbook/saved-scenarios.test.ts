@@ -12,7 +12,8 @@ import {
 import { type ModelState, readState } from "../../src/workbook/model-state";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { freeCells, fullyTagged, savedScenarioCells, settingsNow } from "../../src/workbook/saved-scenario-cells";
-import { type SavedSlot, changedMeasures, readSavedScenarios } from "../../src/workbook/saved-scenarios";
+import { changedMeasures } from "../../src/model/bridge";
+import { type SavedSlot, readSavedScenarios } from "../../src/workbook/saved-scenarios";
 import { nameProblem, tidyName } from "../../src/workbook/scenario-name";
 import { scenarioRows } from "../../src/workbook/scenario-rows";
 import type { Cells } from "../../src/workbook/spec";

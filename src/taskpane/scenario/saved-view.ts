@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { type SavedScenario, type SavedSlot, changedMeasures } from "../../workbook/saved-scenarios";
+import { changedMeasures } from "../../model/bridge";
+import type { SavedScenario, SavedSlot } from "../../workbook/saved-scenarios";
 import { LONGEST_SCENARIO_NAME, tidyName } from "../../workbook/scenario-name";
 import type { Ready } from "../controller";
 import { stateSentence } from "../problem-sentences";

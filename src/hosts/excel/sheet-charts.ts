@@ -14,7 +14,12 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   const [first, ...rest] = spec.series;
   if (first === undefined) return;
   const range = (area: ChartSpec["place"]) => sheet.getRange(areaText(area));
-  const chart = sheet.charts.add(CHART_TYPES[spec.kind], range(first.values), "Rows");
+  const { firstRow, lastRow } = first.values;
+  const chart = sheet.charts.add(
+    CHART_TYPES[spec.kind],
+    range(first.values),
+    firstRow === lastRow ? "Rows" : "Columns",
+  );
   const made = [chart.series.getItemAt(0), ...rest.map(({ title }) => chart.series.add(title))];
   let colour = 0;
   spec.series.forEach(({ title, values }, index) => {

@@ -1,5 +1,6 @@
 import type { CSSResult } from "lit";
 import { analysisStyles } from "../analysis/styles";
+import { compareStyles } from "../compare/styles";
 import { scenarioStyles } from "../scenario/styles";
 import { baseStyles } from "./base";
 import { chartStyles } from "./chart";
@@ -20,4 +21,5 @@ export const paneStyles: CSSResult[] = [
   chartStyles,
   scenarioStyles,
   analysisStyles,
+  compareStyles,
 ];

@@ -1,5 +1,6 @@
 import type { Language } from "../../functions/language";
 import { type AnalysisTexts, analysisTexts } from "./analysis";
+import { type CompareTexts, compareTexts } from "./compare";
 import { type ExplanationTexts, explanationTexts } from "./explanation";
 import { type FrameTexts, frameTexts } from "./frame";
 import { type ProblemTexts, problemTexts } from "./problems";
@@ -11,6 +12,7 @@ import { type SharedTexts, sharedTexts } from "./shared";
 export interface PaneTexts extends SharedTexts, ExplanationTexts, ProblemTexts {
   readonly frame: FrameTexts;
   readonly scenario: ScenarioTexts;
+  readonly compare: CompareTexts;
   readonly analysis: AnalysisTexts;
   readonly saved: SavedTexts;
 }
@@ -24,6 +26,7 @@ function textsIn(language: Language): PaneTexts {
     ...problemTexts[language],
     frame: frameTexts[language],
     scenario: scenarioTexts[language],
+    compare: compareTexts[language],
     analysis: analysisTexts[language],
     saved: savedTexts[language],
   };

@@ -1,0 +1,111 @@
+import { type TemplateResult, html, svg } from "lit";
+import type { AnswerKind } from "../../model/answer";
+import type { Bridge } from "../../model/bridge";
+import { MEASURE_TEXTS } from "../../workbook/measure-texts";
+import { answerText } from "../analysis/answer-name";
+import type { Reader } from "../reader";
+
+const WIDTH = 160;
+const HEIGHT = 12;
+
+export interface BridgeNames {
+  readonly caption: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The steps from one scenario to the other: a waterfall for the eye, the same numbers beside it. */
+export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames, reader: Reader): TemplateResult {
+  const texts = reader.texts.compare.bridge;
+  const scale = scaleOf(bridge);
+  const shown = shownSteps(bridge);
+  return html`
+    <table class="numbers bridge">
+      <caption>
+        ${names.caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${texts.step}</th>
+          <th scope="col">${texts.contribution}</th>
+          <th scope="col">${texts.running}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr class="end">
+          <th scope="row">${texts.fromStep(names.from)} ${bar("total", scale.zero, bridge.from, scale)}</th>
+          <td></td>
+          <td>${answerText(kind, bridge.from, reader)}</td>
+        </tr>
+        ${bridge.steps.map(({ measure, start, end }, index) => {
+          const { contribution, running } = shown[index] as ShownStep;
+          return html`
+            <tr data-measure=${measure}>
+              <th scope="row">
+                ${MEASURE_TEXTS[measure].name[reader.language]} ${bar(end < start ? "down" : "up", start, end, scale)}
+              </th>
+              <td>${signed(kind, contribution, reader)}</td>
+              <td>${answerText(kind, running, reader)}</td>
+            </tr>
+          `;
+        })}
+        <tr class="end">
+          <th scope="row">${texts.toStep(names.to)} ${bar("total", scale.zero, bridge.to, scale)}</th>
+          <td></td>
+          <td>${answerText(kind, bridge.to, reader)}</td>
+        </tr>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${texts.difference}</th>
+          <td>${signed(kind, Math.round(bridge.to) - Math.round(bridge.from), reader)}</td>
+          <td></td>
+        </tr>
+      </tfoot>
+    </table>
+  `;
+}
+
+interface ShownStep {
+  readonly contribution: number;
+  readonly running: number;
+}
+
+/** Whole numbers of which what is shown adds up: the answers are rounded, a contribution is what lies between two. */
+export function shownSteps({ steps }: Bridge): ShownStep[] {
+  return steps.map(({ start, end }) => ({
+    contribution: Math.round(end) - Math.round(start),
+    running: Math.round(end),
+  }));
+}
+
+/** A sign for the eye, and the word for whoever cannot tell it from a dash. */
+export function signed(kind: AnswerKind, value: number, { formats, texts }: Reader): TemplateResult {
+  const number = kind === "balance" ? formats.signedEuro(value) : formats.signedUnits(value);
+  const word = value === 0 ? texts.equal : value > 0 ? texts.higher : texts.lower;
+  return html`${number} <span class="unit">${word}</span>`;
+}
+
+interface Scale {
+  /** Where a bar of a total starts: at 0, or at the left edge where 0 lies far outside what changes. */
+  readonly zero: number;
+  x(value: number): number;
+}
+
+function scaleOf({ from, to, steps }: Bridge): Scale {
+  const answers = [from, to, ...steps.map(({ end }) => end)];
+  const [least, most] = [Math.min(...answers), Math.max(...answers)];
+  const room = (most - least) * 0.1 || 1;
+  const zero = least < 0 && most > 0 ? 0 : least >= 0 ? least - room : most + room;
+  const [low, high] = [Math.min(least, zero) - room / 10, Math.max(most, zero) + room / 10];
+  return { zero, x: (value) => ((value - low) / (high - low)) * WIDTH };
+}
+
+function bar(name: "up" | "down" | "total", start: number, end: number, { x }: Scale): TemplateResult {
+  const [from, to] = [x(start), x(end)];
+  return html`
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+      ${svg`<rect class=${name} x=${Math.min(from, to)} y="1" width=${Math.max(1, Math.abs(to - from))} height=${HEIGHT - 2} />`}
+    </svg>
+  `;
+}

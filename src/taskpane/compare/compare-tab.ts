@@ -1,0 +1,161 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { ANSWER_KINDS, type AnswerKind } from "../../model/answer";
+import { type Bridge, bridgeBetween, changedMeasures } from "../../model/bridge";
+import { bridgeSheet, bridgeTitle } from "../../workbook/bridge-sheet";
+import { answerName, answerText } from "../analysis/answer-name";
+import type { PaneProblem } from "../controller";
+import { problemView } from "../frame/message-view";
+import type { ModelTab, ModelTabContext } from "../tab";
+import { bridgeView } from "./bridge-view";
+import { type Comparable, NONE, NOW, comparables } from "./comparable";
+import { sideBySideView } from "./side-by-side-view";
+
+/** More sheets of bridges than these in one workbook is no comparing any more. */
+const MOST_SHEETS = 50;
+
+/** The scenarios side by side, and what each measure adds to the difference between two of them. */
+export class CompareTab implements ModelTab {
+  readonly id = "compare";
+  readonly needsModel = true;
+  readonly top = "choice";
+  private from = NONE;
+  private to = NOW;
+  private kind: AnswerKind = "stock";
+  private refusal: PaneProblem | undefined;
+  private known: { readonly asked: string; readonly bridge: Bridge } | undefined;
+
+  view(context: ModelTabContext): TemplateResult {
+    const { compare } = context.reader.texts;
+    const scenarios = comparables(context.ready, compare);
+    return html`
+      ${sideBySideView(scenarios, context)}
+      <section class="part">
+        <h2>${compare.bridge.title}</h2>
+        <p class="unit">${compare.bridge.intro}</p>
+        ${this.choices(scenarios, context)} ${this.outcome(scenarios, context)}
+      </section>
+    `;
+  }
+
+  private choices(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
+    const { ready, choice, reader } = context;
+    const { bridge } = reader.texts.compare;
+    const names = scenarios.map(({ name }) => name);
+    const indexOf = (key: string) => scenarios.findIndex((each) => each.key === key);
+    const keyAt = (index: number) => (scenarios[index] as Comparable).key;
+    const answers = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, ready.state, reader));
+    return html`
+      <div class="form">
+        ${this.select("bridge-from", bridge.from, names, indexOf(this.from), context, (at) => (this.from = keyAt(at)))}
+        ${this.select("bridge-to", bridge.to, names, indexOf(this.to), context, (at) => (this.to = keyAt(at)))}
+      </div>
+      ${this.select("bridge-answer", bridge.answer, answers, ANSWER_KINDS.indexOf(this.kind), context, (at) => {
+        this.kind = ANSWER_KINDS[at] as AnswerKind;
+      })}
+    `;
+  }
+
+  private select(
+    id: string,
+    label: string,
+    options: readonly string[],
+    chosen: number,
+    context: ModelTabContext,
+    choose: (index: number) => void,
+  ): TemplateResult {
+    const changed = (event: Event) => {
+      choose((event.target as HTMLSelectElement).selectedIndex);
+      this.refusal = undefined;
+      context.update();
+      context.announce(this.sentence(context));
+    };
+    return html`
+      <div class="field">
+        <label for=${id}>${label}</label>
+        <select id=${id} .selectedIndex=${Math.max(0, chosen)} @change=${changed}>
+          ${options.map((option, index) => html`<option ?selected=${index === Math.max(0, chosen)}>${option}</option>`)}
+        </select>
+      </div>
+    `;
+  }
+
+  private outcome(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
+    const { ready, choice, reader } = context;
+    const { compare } = reader.texts;
+    const [from, to] = this.ends(scenarios);
+    if (from.key === to.key) return html`<p>${compare.bridge.same}</p>`;
+    if (changedMeasures(from.measures, to.measures).length === 0) return html`<p>${compare.bridge.equal}</p>`;
+    const year = ready.state.input.years[choice.year] as number;
+    const caption = compare.bridge.caption(answerName(this.kind, choice.product, ready.state, reader), year);
+    return html`
+      ${bridgeView(this.bridge(from, to, context), this.kind, { caption, from: from.name, to: to.name }, reader)}
+      <p class="unit">${compare.bridge.order}</p>
+      <p>
+        <button type="button" id="bridge-insert" class="button" @click=${() => void this.insert(from, to, context)}>
+          ${compare.sheet.insert}
+        </button>
+      </p>
+      <p class="unit">${compare.sheet.fixed}</p>
+      ${this.refusal === undefined ? nothing : problemView(this.refusal, reader.texts)}
+    `;
+  }
+
+  /** A scenario that is no longer there makes way for the usual one. */
+  private ends(scenarios: readonly Comparable[]): readonly [Comparable, Comparable] {
+    const find = (key: string, usual: string) =>
+      (scenarios.find((each) => each.key === key) ?? scenarios.find((each) => each.key === usual)) as Comparable;
+    return [find(this.from, NONE), find(this.to, NOW)];
+  }
+
+  /** A thousand scenarios at most: calculated once for each question. */
+  private bridge(from: Comparable, to: Comparable, { ready: { state }, choice }: ModelTabContext): Bridge {
+    const asked = JSON.stringify([from.measures, to.measures, this.kind, choice, { ...state.input, measures: null }]);
+    if (this.known?.asked !== asked) {
+      const { year, product } = choice;
+      const answer = { kind: this.kind, year, product };
+      this.known = { asked, bridge: bridgeBetween(state.input, from.measures, to.measures, answer) };
+    }
+    return this.known.bridge;
+  }
+
+  private sentence(context: ModelTabContext): string {
+    const { ready, choice, reader } = context;
+    const { bridge: texts } = reader.texts.compare;
+    const [from, to] = this.ends(comparables(ready, reader.texts.compare));
+    if (from.key === to.key) return texts.same;
+    const bridge = this.bridge(from, to, context);
+    const what = answerName(this.kind, choice.product, ready.state, reader);
+    const year = ready.state.input.years[choice.year] as number;
+    const [before, after, difference] = [bridge.from, bridge.to, Math.round(bridge.to) - Math.round(bridge.from)].map(
+      (value) => answerText(this.kind, value, reader),
+    );
+    return texts.announce(what, year, before as string, after as string, difference as string);
+  }
+
+  /** Puts the bridge behind the other sheets, under the first title that is free. */
+  private async insert(from: Comparable, to: Comparable, context: ModelTabContext): Promise<void> {
+    const { host, ready, choice, reader, announce, update } = context;
+    const { sheet } = reader.texts.compare;
+    const year = ready.state.input.years[choice.year] as number;
+    const page = {
+      bridge: this.bridge(from, to, context),
+      kind: this.kind,
+      subject: sheet.subject(answerName(this.kind, choice.product, ready.state, reader), year),
+      fromName: from.name,
+      toName: to.name,
+      madeOn: new Date().toISOString().slice(0, 10),
+    };
+    this.refusal = undefined;
+    for (let number = 1; number <= MOST_SHEETS; number++) {
+      const title = number === 1 ? bridgeTitle(reader.language) : `${bridgeTitle(reader.language)} ${number}`;
+      const inserted = await host.insert(bridgeSheet({ ...page, title }, reader.language));
+      if (inserted.ok) {
+        announce(sheet.inserted(title));
+        return;
+      }
+      this.refusal = { kind: "host", problem: inserted.problem };
+      if (inserted.problem.kind !== "occupied") break;
+    }
+    update();
+  }
+}

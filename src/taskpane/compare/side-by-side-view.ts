@@ -1,0 +1,51 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { ANSWER_KINDS, answerOf } from "../../model/answer";
+import { MEASURE_TEXTS } from "../../workbook/measure-texts";
+import { answerText } from "../analysis/answer-name";
+import type { ModelTabContext } from "../tab";
+import { type Comparable, measuresOn, resultOf } from "./comparable";
+
+/** Every scenario with its four answers under it, for the year and the product that are chosen. */
+export function sideBySideView(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
+  const { ready, choice, reader } = context;
+  const texts = reader.texts.compare.sideBySide;
+  const product = ready.state.productLabels[choice.product] ?? "";
+  const unreadable = ready.scenarios.saved.filter(({ kind }) => kind === "unreadable");
+  const hasSaved = ready.scenarios.saved.some(({ kind }) => kind === "saved");
+  return html`
+    <section class="part">
+      <h2>${texts.title}</h2>
+      <table class="numbers side-by-side">
+        <caption>
+          ${texts.caption(product, ready.state.input.years[choice.year] as number)}
+        </caption>
+        <thead>
+          <tr>
+            ${ANSWER_KINDS.map((kind) => html`<th scope="col">${reader.texts.tiles[kind]}</th>`)}
+          </tr>
+        </thead>
+        ${scenarios.map((each) => scenarioRows(each, context))}
+      </table>
+      ${hasSaved ? nothing : html`<p class="unit">${texts.saveFirst}</p>`}
+      ${unreadable.map((slot) => html`<p class="problem">${texts.unreadable("name" in slot ? slot.name : "")}</p>`)}
+    </section>
+  `;
+}
+
+function scenarioRows(scenario: Comparable, { ready, choice, reader }: ModelTabContext): TemplateResult {
+  const texts = reader.texts.compare.sideBySide;
+  const on = measuresOn(scenario).map((id) => MEASURE_TEXTS[id].name[reader.language]);
+  const result = resultOf(ready, scenario);
+  return html`
+    <tbody data-scenario=${scenario.key}>
+      <tr>
+        <th scope="rowgroup" colspan=${ANSWER_KINDS.length}>
+          ${scenario.name} <span class="unit">${on.length === 0 ? texts.noneOn : texts.on(on.join(", "))}</span>
+        </th>
+      </tr>
+      <tr>
+        ${ANSWER_KINDS.map((kind) => html`<td>${answerText(kind, answerOf(result, { kind, ...choice }), reader)}</td>`)}
+      </tr>
+    </tbody>
+  `;
+}

@@ -1,0 +1,119 @@
+import type { Language } from "../../functions/language";
+
+/** The Compare tab. Numbers arrive as they are written in the reader's locale. */
+export interface CompareTexts {
+  readonly now: (name: string) => string;
+  readonly none: string;
+  readonly sideBySide: {
+    readonly title: string;
+    readonly caption: (product: string, year: number) => string;
+    readonly scenario: string;
+    readonly on: (measures: string) => string;
+    readonly noneOn: string;
+    readonly saveFirst: string;
+    readonly unreadable: (name: string) => string;
+  };
+  readonly bridge: {
+    readonly title: string;
+    readonly intro: string;
+    readonly from: string;
+    readonly to: string;
+    readonly answer: string;
+    readonly caption: (what: string, year: number) => string;
+    readonly step: string;
+    readonly contribution: string;
+    readonly running: string;
+    readonly fromStep: (name: string) => string;
+    readonly toStep: (name: string) => string;
+    readonly difference: string;
+    readonly same: string;
+    readonly equal: string;
+    readonly announce: (what: string, year: number, from: string, to: string, difference: string) => string;
+    readonly order: string;
+  };
+  readonly sheet: {
+    readonly insert: string;
+    readonly subject: (what: string, year: number) => string;
+    readonly inserted: (title: string) => string;
+    readonly fixed: string;
+  };
+}
+
+export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
+  nl: {
+    now: (name) => (name === "" ? "Nu" : `Nu (${name})`),
+    none: "Zonder maatregelen",
+    sideBySide: {
+      title: "Scenario's naast elkaar",
+      caption: (product, year) => `${product}, ${year}`,
+      scenario: "Scenario",
+      on: (measures) => `Aan: ${measures}.`,
+      noneOn: "Geen maatregel staat aan.",
+      saveFirst: "Bewaar een scenario op het tabblad Scenario; het komt er dan hier bij.",
+      unreadable: (name) => `Het opgeslagen scenario ${name} is niet te lezen en doet niet mee.`,
+    },
+    bridge: {
+      title: "Brug tussen twee scenario's",
+      intro: "Wat elke maatregel aan het verschil bijdraagt.",
+      from: "Van",
+      to: "Naar",
+      answer: "Uitkomst",
+      caption: (what, year) => `${what} in ${year}`,
+      step: "Maatregel",
+      contribution: "bijdrage",
+      running: "uitkomst",
+      fromStep: (name) => `Van: ${name}`,
+      toStep: (name) => `Naar: ${name}`,
+      difference: "Verschil",
+      same: "Tweemaal hetzelfde scenario: kies er twee die verschillen.",
+      equal: "De maatregelen van deze scenario's zijn gelijk; er is geen verschil.",
+      announce: (what, year, from, to, difference) =>
+        `${what} in ${year}: van ${from} naar ${to}, verschil ${difference}.`,
+      order: "De bijdragen hangen niet af van de volgorde: het is het gemiddelde over alle volgordes (Shapley, 1953).",
+    },
+    sheet: {
+      insert: "Invoegen als werkblad",
+      subject: (what, year) => `${what} in ${year}`,
+      inserted: (title) => `Het werkblad ${title} is ingevoegd.`,
+      fixed: "Het werkblad legt deze bijdragen vast; het verandert niet mee.",
+    },
+  },
+  en: {
+    now: (name) => (name === "" ? "Now" : `Now (${name})`),
+    none: "No measures",
+    sideBySide: {
+      title: "Scenarios side by side",
+      caption: (product, year) => `${product}, ${year}`,
+      scenario: "Scenario",
+      on: (measures) => `On: ${measures}.`,
+      noneOn: "No measure is on.",
+      saveFirst: "Save a scenario on the Scenario tab and it appears here.",
+      unreadable: (name) => `The saved scenario ${name} cannot be read and is left out.`,
+    },
+    bridge: {
+      title: "Bridge between two scenarios",
+      intro: "What each measure adds to the difference.",
+      from: "From",
+      to: "To",
+      answer: "Answer",
+      caption: (what, year) => `${what} in ${year}`,
+      step: "Measure",
+      contribution: "contribution",
+      running: "answer",
+      fromStep: (name) => `From: ${name}`,
+      toStep: (name) => `To: ${name}`,
+      difference: "Difference",
+      same: "The same scenario twice: choose two that differ.",
+      equal: "The measures of these scenarios are equal; there is no difference.",
+      announce: (what, year, from, to, difference) =>
+        `${what} in ${year}: from ${from} to ${to}, difference ${difference}.`,
+      order: "The contributions do not depend on the order: each is the average over all orders (Shapley, 1953).",
+    },
+    sheet: {
+      insert: "Insert as a sheet",
+      subject: (what, year) => `${what} in ${year}`,
+      inserted: (title) => `The sheet ${title} is inserted.`,
+      fixed: "The sheet fixes these contributions; it does not change along.",
+    },
+  },
+};

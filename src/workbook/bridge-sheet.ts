@@ -55,6 +55,7 @@ const COLUMN_WIDTHS = [2, 44, 12, 6, 24, 16, 16, 14, 14, 14];
 const RUNNING_COLUMN = FIRST_YEAR_COLUMN + 1;
 const CHART_COLUMNS = { base: RUNNING_COLUMN + 1, above: RUNNING_COLUMN + 2, below: RUNNING_COLUMN + 3 } as const;
 const CHART_ROWS = 18;
+const TITLE_POINTS = 26;
 const FIRST_ROW = YEAR_ROW + 1;
 /** What rounding may leave of a sum of contributions. */
 const ALLOWED_DIFFERENCE = 1e-6;
@@ -131,6 +132,9 @@ class PageCells {
     this.put(this.row, RUNNING_COLUMN, ALLOWED_DIFFERENCE, "calculated-tolerance");
     const allowed = this.at(this.row++, RUNNING_COLUMN);
     this.put(this.row, LABEL_COLUMN, this.say("check"), "label");
+    this.put(0, FIRST_YEAR_COLUMN, this.say("check"), "header");
+    this.put(0, RUNNING_COLUMN, this.say("ok"), "verdict", this.at(this.row, RUNNING_COLUMN));
+    this.verdictColours(0);
     const verdict = `IF(ABS(${difference})<=${allowed},"${this.say("ok")}","${this.say("notOk")}")`;
     this.put(this.row, RUNNING_COLUMN, this.say("ok"), "verdict", verdict);
     this.verdictColours(this.row);
@@ -151,7 +155,7 @@ class PageCells {
       title: this.page.title,
       cells: this.cells,
       columnWidths: COLUMN_WIDTHS,
-      rowHeights: new Map(),
+      rowHeights: new Map([[0, TITLE_POINTS]]),
       frozen: { rows: YEAR_ROW + 1, columns: LABEL_COLUMN + 1 },
       merges: [],
       validations: [],

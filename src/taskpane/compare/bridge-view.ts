@@ -33,7 +33,7 @@ export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames,
       </thead>
       <tbody>
         <tr class="end">
-          <th scope="row">${texts.fromStep(names.from)} ${bar("total", scale.zero, bridge.from, scale)}</th>
+          <th scope="row">${texts.fromStep(names.from)} ${mark(bridge.from, scale)}</th>
           <td></td>
           <td>${answerText(kind, bridge.from, reader)}</td>
         </tr>
@@ -50,7 +50,7 @@ export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames,
           `;
         })}
         <tr class="end">
-          <th scope="row">${texts.toStep(names.to)} ${bar("total", scale.zero, bridge.to, scale)}</th>
+          <th scope="row">${texts.toStep(names.to)} ${mark(bridge.to, scale)}</th>
           <td></td>
           <td>${answerText(kind, bridge.to, reader)}</td>
         </tr>
@@ -86,26 +86,28 @@ export function signed(kind: AnswerKind, value: number, { formats, texts }: Read
   return html`${number} <span class="unit">${word}</span>`;
 }
 
-interface Scale {
-  /** Where a bar of a total starts: at 0, or at the left edge where 0 lies far outside what changes. */
-  readonly zero: number;
-  x(value: number): number;
-}
+/** Only changes have a length, so the scale may begin where the answers do. */
+type Scale = (answer: number) => number;
 
 function scaleOf({ from, to, steps }: Bridge): Scale {
   const answers = [from, to, ...steps.map(({ end }) => end)];
   const [least, most] = [Math.min(...answers), Math.max(...answers)];
-  const room = (most - least) * 0.1 || 1;
-  const zero = least < 0 && most > 0 ? 0 : least >= 0 ? least - room : most + room;
-  const [low, high] = [Math.min(least, zero) - room / 10, Math.max(most, zero) + room / 10];
-  return { zero, x: (value) => ((value - low) / (high - low)) * WIDTH };
+  return (answer) => 1 + ((answer - least) / (most - least || 1)) * (WIDTH - 2);
 }
 
-function bar(name: "up" | "down" | "total", start: number, end: number, { x }: Scale): TemplateResult {
-  const [from, to] = [x(start), x(end)];
-  return html`
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-      ${svg`<rect class=${name} x=${Math.min(from, to)} y="1" width=${Math.max(1, Math.abs(to - from))} height=${HEIGHT - 2} />`}
-    </svg>
-  `;
+/** Where an answer stands on the scale. */
+function mark(answer: number, scale: Scale): TemplateResult {
+  return drawing(svg`<rect class="mark" x=${scale(answer) - 1} y="0" width="2" height=${HEIGHT} />` as TemplateResult);
+}
+
+function bar(name: "up" | "down", start: number, end: number, scale: Scale): TemplateResult {
+  const [from, to] = [scale(start), scale(end)];
+  const width = Math.max(1, Math.abs(to - from));
+  return drawing(
+    svg`<rect class=${name} x=${Math.min(from, to)} y="1" width=${width} height=${HEIGHT - 2} />` as TemplateResult,
+  );
+}
+
+function drawing(content: TemplateResult): TemplateResult {
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${content}</svg>`;
 }

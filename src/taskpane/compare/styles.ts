@@ -72,8 +72,8 @@ export const compareStyles = css`
     height: 12px;
   }
 
-  .bridge .total {
-    fill: var(--colorNeutralForeground3);
+  .bridge .mark {
+    fill: var(--colorNeutralForeground1);
   }
 
   .bridge .up {
@@ -86,7 +86,7 @@ export const compareStyles = css`
   }
 
   @media (forced-colors: active) {
-    .bridge .total,
+    .bridge .mark,
     .bridge .up,
     .bridge .down {
       fill: CanvasText;

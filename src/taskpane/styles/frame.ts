@@ -18,9 +18,16 @@ export const frameStyles = css`
     flex-wrap: wrap;
   }
 
+  /* Five tabs and the link stand on one line down to 320 pixels. */
+  .bar {
+    container-type: inline-size;
+    font-size: clamp(11px, 3.4cqi, var(--fontSizeBase300));
+  }
+
   .bar [role="tab"] {
     min-height: 36px;
-    padding: 6px 8px 4px;
+    padding: 6px clamp(3px, 1.4cqi, 8px) 4px;
+    font-size: inherit;
     background: none;
     border: 0;
     border-bottom: 3px solid transparent;

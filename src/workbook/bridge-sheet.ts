@@ -151,7 +151,8 @@ class PageCells {
     const { base, above, below } = CHART_COLUMNS;
     const isBelow = [bridge.from, bridge.to, ...bridge.steps.map(({ end }) => end)].some((value) => value < 0);
     return {
-      id: "bridge",
+      // One workbook may hold several.
+      id: this.page.title,
       title: this.page.title,
       cells: this.cells,
       columnWidths: COLUMN_WIDTHS,

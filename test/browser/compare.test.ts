@@ -3,6 +3,8 @@ import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { LOOKS, WIDTHS, axeFindings, tooWide } from "./accessibility";
 import { Workbench } from "./workbench";
 
+jest.setTimeout(30_000);
+
 let workbench: Workbench;
 
 beforeAll(async () => {

@@ -35,6 +35,7 @@ module.exports = {
       "project",
       "guide",
       "bench",
+      "fuzz",
     ]),
     project("office", ["office"]),
     project("browser", ["browser"]),

@@ -1,9 +1,12 @@
 import type { Language, Text } from "../functions/language";
 import type { Shape } from "../model/block";
+import { MOST_COLUMNS, MOST_ROWS } from "../workbook/references";
 import type { Area } from "../workbook/spec";
+import type { CellBudget } from "./cell-budget";
 import { type CellContent, cellKey } from "./cells";
 import type { GeneratedCell, GeneratedSheet } from "./generated-sheet";
 import type { Place } from "./operands";
+import { REASONS, Untranslatable } from "./untranslatable";
 
 const TEXTS = {
   title: { nl: "Rekenblad", en: "Calculation" },
@@ -37,6 +40,7 @@ export class CalculationSheet {
   constructor(
     private readonly language: Language,
     titlesInUse: readonly string[],
+    private readonly budget: CellBudget,
   ) {
     this.title = freeTitle(TEXTS.title[language], titlesInUse);
     this.text(0, LABEL_COLUMN, this.title, "title");
@@ -79,9 +83,17 @@ export class CalculationSheet {
     this.text(row, USED_IN_COLUMN, shown, "source");
   }
 
-  /** Rows for a block of numbers, with its label in front. */
+  /**
+   * Rows for a block of numbers, with its label in front.
+   *
+   * @throws Untranslatable when the sheet has no room for it
+   */
   addBlock(label: Text, shape: Shape): Place {
     const row = this.nextRow;
+    if (row + shape.rows > MOST_ROWS || DATA_COLUMN + shape.columns > MOST_COLUMNS) {
+      throw new Untranslatable(REASONS.tooLarge);
+    }
+    this.budget.spend(shape.rows * shape.columns);
     this.text(row, LABEL_COLUMN, label[this.language], "label");
     this.nextRow += shape.rows;
     this.hasSteps = true;

@@ -13,6 +13,7 @@ import type {
 import type { ArgumentRecord, FunctionRecord, NumberArgument, WordArgument } from "../functions/record";
 import { type Shape, commonShape } from "../model/block";
 import type { CalculationSheet } from "./calculation-sheet";
+import type { CellBudget } from "./cell-budget";
 import { engineCell, fitsShape, isNeverRight, operandKey, wordOf } from "./call-arguments";
 import { stepTexts, stepValues } from "./call-steps";
 import type { CellContent } from "./cells";
@@ -29,7 +30,7 @@ import {
   wordIndexFormula,
 } from "./native-arguments";
 import { type Home, type Operand, type OperandReader, type Place, placeText } from "./operands";
-import { type Values } from "./result";
+import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
 
 const LABELS = {
@@ -37,6 +38,9 @@ const LABELS = {
   choice: { nl: "Nummer van de keuze", en: "Number of the choice" },
   result: { nl: "Uitkomst", en: "Result" },
 } as const satisfies Record<string, Text>;
+
+/** Some seconds of work, and half a gigabyte. */
+const MOST_CALLS = 20_000;
 
 /** Gives every call of a workbook its native formulas and its rows on the calculation sheet. */
 export class CallPlanner {
@@ -48,6 +52,7 @@ export class CallPlanner {
     private readonly sheet: CalculationSheet,
     private readonly reader: OperandReader,
     private readonly language: Language,
+    private readonly budgets: { readonly toRead: CellBudget; readonly toCalculate: CellBudget },
   ) {}
 
   get calls(): readonly PlannedCall[] {
@@ -62,6 +67,7 @@ export class CallPlanner {
     const key = `${record.id}(${operands.map(operandKey).join("|")})`;
     const known = this.planned.get(key);
     if (known) return known;
+    if (this.planned.size >= MOST_CALLS) throw new Untranslatable(REASONS.tooMany);
     const planned = this.planNew(record, operands, callText(record.id, call));
     this.planned.set(key, planned);
     return planned;
@@ -181,6 +187,9 @@ export class CallPlanner {
   private askEngine(record: FunctionRecord, operands: readonly Operand[]) {
     const results = operands.map((operand) => this.reader.resultOf(operand));
     if (results.some(({ values }) => values === undefined)) return { result: undefined, read: undefined };
+    const { rows, columns } = commonShape(...results);
+    this.budgets.toRead.spend(rows * columns);
+    this.budgets.toCalculate.spend(rows * columns * drawsOf(record, results));
     const given = operands.map((operand, index) => {
       if (operand.kind === "omitted") return null;
       const values = results[index]?.values as Values;
@@ -371,6 +380,16 @@ interface Bound {
 }
 
 const OMITTED: Operand = { kind: "omitted" };
+
+/** How often a calculation is done over for its answer. */
+function drawsOf({ arguments: known }: FunctionRecord, results: readonly Result[]): number {
+  for (const [index, argument] of Object.values(known).entries()) {
+    if (argument.kind !== "number" || argument.rule !== "draws") continue;
+    const given = results[index]?.values?.[0]?.[0];
+    return typeof given === "number" ? Math.max(1, given) : (argument.defaultValue ?? 1);
+  }
+  return 1;
+}
 
 function requireFormulas(plan: NativePlan): NativeFormulas {
   if (plan.kind !== "formulas") throw new Untranslatable(REASONS.unknownShape);

@@ -1,5 +1,6 @@
+import { ArchiveError } from "../hosts/xlsx/archive";
+import { MOST_COLUMNS, MOST_ROWS, cellCount, parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
-import { parseArea } from "../workbook/references";
 import { attribute, elements, firstElement, unescapeXml } from "./xml";
 
 /** The error that a cell holds, such as "#NAME?". */
@@ -36,21 +37,41 @@ export function cellKey(row: number, column: number): number {
   return row * ROW_SHIFT + column;
 }
 
-/** Every cell that a sheet stores, by its key. */
+/**
+ * Every cell that a sheet stores, by its key.
+ *
+ * @throws ArchiveError for a cell without a place of its own, or with a value that cannot be read: a reader that
+ * guesses would calculate with a wrong number
+ */
 export function readCells(sheetXml: string, sharedStrings: readonly string[]): Map<number, StoredCell> {
   const cells = new Map<number, StoredCell>();
   let row = -1;
   for (const rowElement of elements(sheetXml, "row")) {
-    const stated = attribute(rowElement.attributes, "r");
-    row = stated === undefined ? row + 1 : Number(stated) - 1;
+    row = rowIndex(attribute(rowElement.attributes, "r"), row + 1);
     let column = -1;
     for (const element of elements(rowElement.content ?? "", "c")) {
-      const reference = attribute(element.attributes, "r");
-      column = reference === undefined ? column + 1 : (parseArea(reference)?.firstColumn ?? column + 1);
-      cells.set(cellKey(row, column), readCell(row, column, element.attributes, element.content ?? "", sharedStrings));
+      column = columnIndex(attribute(element.attributes, "r"), row, column + 1);
+      const key = cellKey(row, column);
+      if (cells.has(key)) throw new ArchiveError("damaged");
+      cells.set(key, readCell(row, column, element.attributes, element.content ?? "", sharedStrings));
     }
   }
   return cells;
+}
+
+/** Where a row stands: as it states, or behind the one before it. */
+export function rowIndex(stated: string | undefined, next: number): number {
+  const row = stated === undefined ? next : Number(stated) - 1;
+  if (!Number.isInteger(row) || row < 0 || row >= MOST_ROWS) throw new ArchiveError("damaged");
+  return row;
+}
+
+/** Where a cell of a row stands: as it states, or behind the one before it. */
+export function columnIndex(stated: string | undefined, row: number, next: number): number {
+  const area = stated === undefined ? undefined : parseArea(stated);
+  const isHere = stated === undefined ? next < MOST_COLUMNS : area?.firstRow === row && cellCount(area) === 1;
+  if (!isHere) throw new ArchiveError("damaged");
+  return area?.firstColumn ?? next;
 }
 
 function readCell(
@@ -86,7 +107,7 @@ function readValue(type: string | undefined, content: string, sharedStrings: rea
   const text = unescapeXml(element.content);
   switch (type) {
     case "s":
-      return sharedStrings[Number(text)] ?? "";
+      return sharedStrings[Number(text)] ?? damaged();
     case "str":
     case "d":
       return text;
@@ -96,9 +117,13 @@ function readValue(type: string | undefined, content: string, sharedStrings: rea
       return { error: text };
     default: {
       const number = Number(text);
-      return text.trim() === "" || Number.isNaN(number) ? null : number;
+      return text.trim() === "" ? null : Number.isFinite(number) ? number : damaged();
     }
   }
+}
+
+function damaged(): never {
+  throw new ArchiveError("damaged");
 }
 
 export function readSharedStrings(xml: string | undefined): string[] {

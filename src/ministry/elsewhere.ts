@@ -10,6 +10,8 @@ import { attribute, elements, escapeXml, firstElement, replaceElements, unescape
 /** Formulas that stand in no cell: of names, formats, checks on input and tables. */
 
 const OURS = /kader[._]|ANCHORARRAY/i;
+/** The same, in XML: a letter may also be written as a number. */
+const OURS_IN_XML = /kader[._]|ANCHORARRAY|&#/i;
 
 const WORDS = {
   name: { nl: "naam", en: "name" },
@@ -62,7 +64,7 @@ export function translateRules(translation: Translation, sheet: string, xml: str
   ] as const) {
     changed = replaceElements(changed, name, (element) => {
       const { prefix, attributes, content = "" } = element;
-      if (!OURS.test(content)) return undefined;
+      if (!OURS_IN_XML.test(content)) return undefined;
       const range = attribute(attributes, "sqref") ?? unescapeXml(firstElement(content, "sqref")?.content ?? "");
       const area = parseArea(range);
       // One formula serves every cell of a range, so only in a range of one cell may it depend on where it stands.

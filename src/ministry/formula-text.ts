@@ -105,6 +105,15 @@ export function nestingDepth(formula: string): number {
 export const LONGEST_FORMULA = 8192;
 export const DEEPEST_NESTING = 64;
 
+/** With the prefixes that files have, a formula may be longer than people see it; no program makes one like this. */
+const LONGEST_STORED = 4 * LONGEST_FORMULA;
+const DEEPEST_READABLE = 4 * DEEPEST_NESTING;
+
+/** Whether a stored formula is short and flat enough to be taken apart. */
+export function isReadable(formula: string): boolean {
+  return formula.length <= LONGEST_STORED && nestingDepth(formula) <= DEEPEST_READABLE;
+}
+
 /** A formula as people know it: without the prefixes that only files have. */
 export function friendlyText(formula: string): string {
   return formula

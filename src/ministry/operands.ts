@@ -1,13 +1,14 @@
 import { type AstExpression as Node, type Token, parse, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
-import { absoluteAreaText, titleText } from "../workbook/references";
+import { absoluteAreaText, cellCount, titleText } from "../workbook/references";
 import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
+import type { CellBudget } from "./cell-budget";
 import { type CellContent, isErrorValue } from "./cells";
 import { applyBinary, applyUnary, functionValue } from "./expression-values";
-import { type FoundCall, formulaTokens, textOf, trimmed, wholeCall } from "./formula-text";
+import { DEEPEST_NESTING, type FoundCall, formulaTokens, isReadable, textOf, trimmed, wholeCall } from "./formula-text";
 import { type Result, type Values, single } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
-import type { StoredTable, WorkbookFile } from "./workbook-file";
+import type { StoredName, StoredTable, WorkbookFile } from "./workbook-file";
 
 export interface Place {
   readonly sheet: string;
@@ -32,6 +33,7 @@ export type Operand =
 /** What reading an argument needs to know of the rest of the workbook. */
 export interface Surroundings {
   readonly workbook: WorkbookFile;
+  readonly toRead: CellBudget;
   /** Undefined when only a spreadsheet could tell. */
   valueAt(sheet: string, row: number, column: number): CellContent | undefined;
   /** The block on the calculation sheet that holds the result of a call. */
@@ -46,11 +48,22 @@ export interface Rewritten {
   readonly hasBlock: boolean;
 }
 
+/** Signs and sums may go deeper than functions, up to where an engine would stop. */
+const DEEPEST_EXPRESSION = 1_000;
+
 export class OperandReader {
   private readonly namesBeingRead = new Set<string>();
+  private readonly namesRead = new Map<string, Operand>();
+  private readonly names = new Map<string, StoredName[]>();
   private readonly known = new WeakMap<Operand, Result>();
+  private depth = 0;
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly surroundings: Surroundings) {
+    for (const each of surroundings.workbook.names) {
+      const key = each.name.toLowerCase();
+      this.names.set(key, [...(this.names.get(key) ?? []), each]);
+    }
+  }
 
   read(given: readonly Token[], home: Home): Operand {
     const tokens = trimmed(given);
@@ -203,13 +216,13 @@ export class OperandReader {
   }
 
   private findName(text: string, home: Home) {
-    const { names, sheets } = this.surroundings.workbook;
+    const { sheets } = this.surroundings.workbook;
     const bang = text.lastIndexOf("!");
     const wanted = text.slice(bang + 1).toLowerCase();
     const title = bang < 0 ? home.sheet : text.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'");
     const isOn = (index: number | undefined) =>
       index !== undefined && sheets[index]?.title.toLowerCase() === title.toLowerCase();
-    const named = names.filter(({ name }) => name.toLowerCase() === wanted);
+    const named = this.names.get(wanted) ?? [];
     return named.find(({ sheetIndex }) => isOn(sheetIndex)) ?? named.find(({ sheetIndex }) => sheetIndex === undefined);
   }
 
@@ -220,9 +233,15 @@ export class OperandReader {
     if (found === undefined) throw new Untranslatable(REASONS.unknownName);
     const key = `${found.sheetIndex ?? ""}!${found.name}`;
     if (this.namesBeingRead.has(key)) throw new Untranslatable(REASONS.circular);
+    if (this.namesBeingRead.size >= DEEPEST_NESTING || !isReadable(found.text)) {
+      throw new Untranslatable(REASONS.tooDeep);
+    }
     this.namesBeingRead.add(key);
     try {
-      const operand = this.read(formulaTokens(found.text), { sheet: home.sheet });
+      // Read once for each sheet: names that refer to names would else be read twice as often at each step.
+      const keyOnSheet = `${key}!${home.sheet}`;
+      const operand = this.namesRead.get(keyOnSheet) ?? this.read(formulaTokens(found.text), { sheet: home.sheet });
+      this.namesRead.set(keyOnSheet, operand);
       const isGlobal = found.sheetIndex === undefined && !text.includes("!");
       if (operand.kind === "area")
         return isGlobal && isSingle(operand.place) ? { ...operand, name: found.name } : operand;
@@ -262,6 +281,16 @@ export class OperandReader {
   }
 
   private evaluate(node: Node, tokens: readonly Token[], home: Home): Result {
+    if (this.depth >= DEEPEST_EXPRESSION) throw new Untranslatable(REASONS.tooDeep);
+    this.depth += 1;
+    try {
+      return this.evaluateNode(node, tokens, home);
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  private evaluateNode(node: Node, tokens: readonly Token[], home: Home): Result {
     switch (node.type) {
       case "Literal":
         return single(node.value as CellContent);
@@ -338,6 +367,7 @@ export class OperandReader {
         return operand;
       case "area": {
         const { sheet, area } = operand.place;
+        this.surroundings.toRead.spend(cellCount(area));
         const values: (CellContent | undefined)[][] = [];
         for (let row = area.firstRow; row <= area.lastRow; row++) {
           const cells: (CellContent | undefined)[] = [];

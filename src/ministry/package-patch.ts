@@ -7,9 +7,10 @@ const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/re
 const DOCUMENT_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
-/** Takes parts out of a package, with every reference to them; what they alone refer to goes too. */
+/** Takes a part out of a package, with every reference to it; what it refers to beside itself goes too. */
 export function removePart(archive: Archive, owner: string, path: string): void {
-  for (const { target } of relationshipsOf(archive, path)) archive.files.delete(target);
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  for (const { target } of relationshipsOf(archive, path)) if (target.startsWith(folder)) archive.files.delete(target);
   archive.files.delete(path);
   archive.files.delete(relationshipsPath(path));
   removeRelationships(archive, owner, (target) => target === path);
@@ -132,7 +133,7 @@ export function addSheet(workbook: WorkbookFile, title: string, xml: string): nu
     const prefix = sheets?.prefix ?? "";
     const known = new RegExp(`xmlns:([\\w.-]+)="${DOCUMENT_RELATIONSHIPS}"`).exec(workbookXml)?.[1];
     const declared = known === undefined ? ` xmlns:kr="${DOCUMENT_RELATIONSHIPS}"` : "";
-    const sheetId = Math.max(0, ...ids) + 1;
+    const sheetId = ids.reduce((most, each) => Math.max(most, each), 0) + 1;
     const sheet = `<${prefix}sheet${declared} name="${escapeXml(title)}" sheetId="${sheetId}" ${known ?? "kr"}:id="${id}"/>`;
     return workbookXml.replace(/<\/(?:[\w.-]+:)?sheets>/, (end) => sheet + end);
   });

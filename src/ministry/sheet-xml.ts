@@ -1,5 +1,5 @@
-import { areaText, cellText, parseArea } from "../workbook/references";
-import { type CellContent, cellKey, isErrorValue } from "./cells";
+import { areaText, cellText } from "../workbook/references";
+import { type CellContent, cellKey, columnIndex, isErrorValue, rowIndex } from "./cells";
 import type { GeneratedCell, GeneratedSheet } from "./generated-sheet";
 import type { StylePatch } from "./style-patch";
 import type { CellEdit } from "./translation";
@@ -25,8 +25,7 @@ export function patchSheet(xml: string, edits: ReadonlyMap<number, CellEdit>, st
       .map(newRow)
       .join("");
   for (const element of elements(xml, "row")) {
-    const stated = attribute(element.attributes, "r");
-    row = stated === undefined ? row + 1 : Number(stated) - 1;
+    row = rowIndex(attribute(element.attributes, "r"), row + 1);
     const inserted = rowsBefore(row);
     const changes = byRow.get(row);
     byRow.delete(row);
@@ -82,8 +81,7 @@ function patchRow(
       })
       .join("");
   for (const element of elements(content, "c")) {
-    const reference = attribute(element.attributes, "r");
-    column = reference === undefined ? column + 1 : (parseArea(reference)?.firstColumn ?? column + 1);
+    column = columnIndex(attribute(element.attributes, "r"), row, column + 1);
     pieces.push(content.slice(done, element.start), cellsBefore(column));
     const edit = left.get(column);
     left.delete(column);
@@ -128,17 +126,21 @@ function cellElement(
   return inner === "" ? `${start}/>` : `${start}>${inner}</${prefix}c>`;
 }
 
+/** The most characters that a cell can hold. */
+const LONGEST_TEXT = 32_767;
+
 function valueXml(prefix: string, value: CellContent | undefined, isFormula: boolean) {
   const v = (text: string) => `<${prefix}v>${escapeXml(text)}</${prefix}v>`;
   if (value === undefined || value === null) return { type: "", content: "" };
   if (typeof value === "number") return { type: "", content: v(String(value)) };
   if (typeof value === "boolean") return { type: ' t="b"', content: v(value ? "1" : "0") };
   if (isErrorValue(value)) return { type: ' t="e"', content: v(value.error) };
-  if (isFormula) return { type: ' t="str"', content: v(value) };
-  const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : "";
+  if (isFormula) return { type: ' t="str"', content: v(value.slice(0, LONGEST_TEXT)) };
+  const text = value.slice(0, LONGEST_TEXT);
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
   return {
     type: ' t="inlineStr"',
-    content: `<${prefix}is><${prefix}t${space}>${escapeXml(value)}</${prefix}t></${prefix}is>`,
+    content: `<${prefix}is><${prefix}t${space}>${escapeXml(text)}</${prefix}t></${prefix}is>`,
   };
 }
 

@@ -100,7 +100,7 @@ export class StylePatch {
   private addFormat(code: string): number {
     return this.remember(`format ${code}`, () => {
       const used = this.items("numFmts").map((item) => Number(attribute(item, "numFmtId") ?? 0));
-      const id = Math.max(163, ...used) + 1 + this.added.numFmts.length;
+      const id = used.reduce((most, each) => Math.max(most, each), 163) + 1 + this.added.numFmts.length;
       this.add("numFmts", `<${this.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
       return id;
     });

@@ -1,6 +1,6 @@
 import type { Language } from "../functions/language";
 import { readText } from "../hosts/xlsx/archive";
-import { cellText, parseArea, titleText } from "../workbook/references";
+import { cellCount, cellText, parseArea, titleText } from "../workbook/references";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../workbook/addresses";
 import type { TAGS } from "../workbook/assumptions";
 import { NAMES } from "../workbook/model-names";
@@ -69,14 +69,17 @@ export function externalLinks({ archive, workbookPath }: WorkbookFile): string[]
     });
 }
 
-/** The area behind a name that is a plain reference. */
+/** More than the largest model has: 500 products over 200 years. */
+const LARGEST_NAMED_AREA = 100_000;
+
+/** The area behind a name of the model; undefined for a name that is no plain reference, or to more than a model is. */
 export function areaOfName(workbook: WorkbookFile, name: string): { sheet: StoredSheet; area: Area } | undefined {
   const text = workbook.names.find((each) => each.name === name && each.sheetIndex === undefined)?.text ?? "";
   const bang = text.lastIndexOf("!");
   const title = text.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'");
   const area = parseArea(text.slice(bang + 1));
   const sheet = workbook.sheets.find((each) => each.title === title);
-  return sheet && area && { sheet, area };
+  return sheet && area && cellCount(area) <= LARGEST_NAMED_AREA ? { sheet, area } : undefined;
 }
 
 /** Values of the model that stand for a figure that nobody published: rows with the tag I, those of a section together. */

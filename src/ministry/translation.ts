@@ -1,9 +1,9 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import type { Language, Text } from "../functions/language";
-import { areaText, cellText, titleText } from "../workbook/references";
+import { MOST_COLUMNS, MOST_ROWS, areaText, cellCount, cellText, titleText } from "../workbook/references";
 import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
+import { CellBudget, MOST_CELLS_DRAWN, MOST_CELLS_READ, MOST_CELLS_WRITTEN } from "./cell-budget";
 import { CallPlanner } from "./calls";
 import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";
 import {
@@ -11,15 +11,18 @@ import {
   type FoundCall,
   LONGEST_FORMULA,
   formulaTokens,
+  isReadable,
   mayHoldCall,
   nestingDepth,
   outermostCalls,
-  wholeCall,
   friendlyText,
+  textOf,
+  wholeCall,
 } from "./formula-text";
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import { type Home, OperandReader, type Place, type Surroundings } from "./operands";
 import { type Values } from "./result";
+import { SharedFormulas } from "./shared-formulas";
 import { REASONS, Untranslatable } from "./untranslatable";
 import type { StoredSheet, WorkbookFile } from "./workbook-file";
 import { attribute } from "./xml";
@@ -58,6 +61,10 @@ interface CallCell {
   readonly sheet: StoredSheet;
   readonly cell: StoredCell;
   readonly text: string;
+  /** The cells that its formula fills. */
+  readonly area: Area;
+  /** Why it cannot even be tried. */
+  readonly problem?: Text;
 }
 
 /** Beyond this many cells that wait for each other, the values in the file are taken as they are. */
@@ -70,10 +77,15 @@ export class Translation implements Surroundings {
   readonly kept: KeptFormula[] = [];
   readonly elsewhere: TranslatedElsewhere[] = [];
   readonly calculation: CalculationSheet;
+  readonly toRead = new CellBudget(MOST_CELLS_READ);
+  readonly toCalculate = new CellBudget(MOST_CELLS_DRAWN);
+  private readonly toWrite = new CellBudget(MOST_CELLS_WRITTEN);
   private readonly reader: OperandReader;
   private readonly planner: CallPlanner;
   private readonly pending = new Map<string, Map<number, CallCell>>();
   private readonly spills = new Map<string, Area>();
+  /** A call in a call is come by more than once, and each time with all the calls in it. */
+  private readonly placesOfCalls = new Map<string, Place>();
   private readonly sheets: ReadonlyMap<string, StoredSheet>;
   private chain = 0;
 
@@ -82,9 +94,9 @@ export class Translation implements Surroundings {
     language: Language,
   ) {
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.title, sheet]));
-    this.calculation = new CalculationSheet(language, [...this.sheets.keys()]);
+    this.calculation = new CalculationSheet(language, [...this.sheets.keys()], this.toWrite);
     this.reader = new OperandReader(this);
-    this.planner = new CallPlanner(this.calculation, this.reader, language);
+    this.planner = new CallPlanner(this.calculation, this.reader, language, this);
   }
 
   get calls(): number {
@@ -102,6 +114,7 @@ export class Translation implements Surroundings {
 
   /** A formula that stands in no cell. @throws Untranslatable */
   rewriteElsewhere(formula: string, home: Home): string {
+    if (!isReadable(formula)) throw new Untranslatable(REASONS.tooDeep);
     const tokens = formulaTokens(formula);
     return this.portable(this.reader.rewrite(tokens, home, false).text);
   }
@@ -116,9 +129,15 @@ export class Translation implements Surroundings {
   }
 
   placeOfCall(call: FoundCall, home: Home): Place {
+    const { sheet, row, column } = home;
+    const key = `${sheet}!${row},${column}!${call.id}(${call.arguments.map(textOf).join(",")})`;
+    const known = this.placesOfCalls.get(key);
+    if (known) return known;
     const planned = this.planner.plan(call, home);
     this.note(planned, home);
-    return this.planner.placeOfResult(planned);
+    const place = this.planner.placeOfResult(planned);
+    this.placesOfCalls.set(key, place);
+    return place;
   }
 
   spillOf(sheet: string, row: number, column: number): Area | undefined {
@@ -126,42 +145,46 @@ export class Translation implements Surroundings {
   }
 
   private findCalls(sheet: StoredSheet): CallCell[] {
-    if (!/kader|ANCHORARRAY/i.test(sheet.xml)) return [];
-    const masters = new Map<string, { readonly text: string; readonly anchor: string }>();
+    // A letter may also be written as a number: &#75;.
+    if (!/kader|ANCHORARRAY|&#/i.test(sheet.xml)) return [];
+    const formulas = new SharedFormulas();
     const found: CallCell[] = [];
     const waiting = new Map<number, CallCell>();
     for (const cell of sheet.cells().values()) {
       if (!cell.formula) continue;
-      const anchor = cellText(cell.row, cell.column);
-      let { text } = cell.formula;
-      const { sharedIndex, fills } = cell.formula;
-      if (sharedIndex !== undefined) {
-        const master = masters.get(sharedIndex);
-        if (text !== "") masters.set(sharedIndex, { text, anchor });
-        else if (master && isOurs(master.text)) {
-          text = translateFormulaToA1(translateFormulaToR1C1(master.text, master.anchor), anchor);
-        }
-      }
+      const text = formulas.textOf(cell, isOurs);
       if (!isOurs(text)) continue;
-      const call = { sheet, cell, text };
+      const call = { sheet, cell, text, ...this.areaOf(cell, text) };
       found.push(call);
-      const area = fills ?? areaOf(cell);
-      if (mayHoldCall(text)) this.spills.set(`${sheet.title}!${anchor}`, area);
+      const { area } = call;
+      if (mayHoldCall(text)) this.spills.set(`${sheet.title}!${cellText(cell.row, cell.column)}`, area);
       forEachCell(area, (row, column) => waiting.set(cellKey(row, column), call));
     }
+    // Where areas lie over each other, a cell with a formula of its own is its own.
+    for (const call of found) waiting.set(cellKey(call.cell.row, call.cell.column), call);
     this.pending.set(sheet.title, waiting);
     return found;
   }
 
+  private areaOf(cell: StoredCell, text: string): Pick<CallCell, "area" | "problem"> {
+    const own = cellArea(cell);
+    if (!isReadable(text)) return { area: own, problem: REASONS.tooDeep };
+    const { fills } = cell.formula ?? {};
+    if (!fills || fills.firstRow !== cell.row || fills.firstColumn !== cell.column) return { area: own };
+    return this.toWrite.take(cellCount(fills)) ? { area: fills } : { area: own, problem: REASONS.tooLarge };
+  }
+
   private translateCell(each: CallCell): void {
-    const { sheet, cell, text } = each;
+    const { sheet, cell, text, area, problem } = each;
     const waiting = this.pending.get(sheet.title);
     if (waiting?.get(cellKey(cell.row, cell.column)) !== each) return;
-    const area = cell.formula?.fills ?? areaOf(cell);
-    forEachCell(area, (row, column) => waiting.delete(cellKey(row, column)));
+    forEachCell(area, (row, column) => {
+      if (waiting.get(cellKey(row, column)) === each) waiting.delete(cellKey(row, column));
+    });
+    if (this.chain === 0) this.placesOfCalls.clear();
     this.chain += 1;
     const home = { sheet: sheet.title, row: cell.row, column: cell.column };
-    const tokens = formulaTokens(text);
+    const tokens = problem ? [] : formulaTokens(text);
     const call = wholeCall(tokens);
     const entry = {
       sheet: sheet.title,
@@ -170,12 +193,13 @@ export class Translation implements Surroundings {
       functions: outermostCalls(tokens).map(({ id }) => id),
     };
     try {
-      if (call) this.translateWhole(each, call, area, home);
-      else this.translateOuter(each, area, home);
+      if (problem) throw new Untranslatable(problem);
+      if (call) this.translateWhole(each, call, home);
+      else this.translateOuter(each, home);
       if (entry.functions.length > 0) this.translated.push(entry);
     } catch (error) {
       if (!(error instanceof Untranslatable)) throw error;
-      this.keep(each, call, area, home);
+      this.keep(each, call, home);
       this.kept.push({ ...entry, reason: error.reason });
     } finally {
       this.chain -= 1;
@@ -183,16 +207,19 @@ export class Translation implements Surroundings {
   }
 
   /** The call is the whole formula: one native formula per cell of its result. */
-  private translateWhole({ sheet, cell }: CallCell, call: FoundCall, stored: Area, home: Home): void {
+  private translateWhole({ sheet, cell, area: stored }: CallCell, call: FoundCall, home: Home): void {
     const planned = this.planner.plan(call, home);
     const { rows, columns } = planned.shape;
     // A spill that shows an error, or has no room, fills one cell in the file; with room its other cells come back.
     const isDynamic = attribute(cell.attributes, "cm") !== undefined;
-    const isClosed = isDynamic && isSingleCell(stored) && rows * columns > 1;
+    const isClosed = isDynamic && cellCount(stored) === 1 && rows * columns > 1;
     const area = isClosed
       ? { ...stored, lastRow: stored.firstRow + rows - 1, lastColumn: stored.firstColumn + columns - 1 }
       : stored;
-    if (isClosed && !this.isFree(sheet, area)) throw new Untranslatable(REASONS.blockedSpill);
+    if (isClosed) {
+      this.toWrite.spend(cellCount(area));
+      if (!this.isFree(sheet, area)) throw new Untranslatable(REASONS.blockedSpill);
+    }
     this.note(planned, home, area);
     const self = (row: number, column: number) => cellText(area.firstRow + row, area.firstColumn + column);
     const edits: [number, number, CellEdit][] = [];
@@ -210,6 +237,7 @@ export class Translation implements Surroundings {
 
   /** Whether nothing stands in an area beside its first cell. */
   private isFree(sheet: StoredSheet, area: Area): boolean {
+    if (area.lastRow >= MOST_ROWS || area.lastColumn >= MOST_COLUMNS) return false;
     const cells = sheet.cells();
     let isFree = true;
     forEachCell(area, (row, column) => {
@@ -221,7 +249,7 @@ export class Translation implements Surroundings {
   }
 
   /** The call is part of a larger formula: the result goes to the calculation sheet, the formula refers to it. */
-  private translateOuter({ sheet, cell, text }: CallCell, area: Area, home: Home): void {
+  private translateOuter({ sheet, cell, text, area }: CallCell, home: Home): void {
     const tokens = formulaTokens(text);
     const { text: rewritten, hasBlock } = this.reader.rewrite(tokens, home, false);
     const formula = this.portable(rewritten);
@@ -241,7 +269,7 @@ export class Translation implements Surroundings {
     });
   }
 
-  private keep({ sheet }: CallCell, call: FoundCall | undefined, area: Area, home: Home): void {
+  private keep({ sheet, area }: CallCell, call: FoundCall | undefined, home: Home): void {
     const answer = call && this.answer(call, home);
     forEachCell(area, (row, column) => {
       const r = row - area.firstRow;
@@ -278,7 +306,7 @@ export class Translation implements Surroundings {
   }
 
   private note(planned: PlannedCall, { sheet, row, column }: Home, area?: Area): void {
-    const where = area ?? (row === undefined || column === undefined ? undefined : areaOf({ row, column }));
+    const where = area ?? (row === undefined || column === undefined ? undefined : cellArea({ row, column }));
     const text = where ? `${titleText(sheet)}!${areaText(where)}` : titleText(sheet);
     if (planned.usedIn.length < 10 && !planned.usedIn.includes(text)) planned.usedIn.push(text);
   }
@@ -304,12 +332,8 @@ function isOurs(text: string): boolean {
   return formulaTokens(text).some(({ type, value }) => type === "func" && functionIdOf(value) !== undefined);
 }
 
-function areaOf({ row, column }: { readonly row: number; readonly column: number }): Area {
+function cellArea({ row, column }: { readonly row: number; readonly column: number }): Area {
   return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
-}
-
-function isSingleCell(area: Area): boolean {
-  return area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
 }
 
 function forEachCell(area: Area, visit: (row: number, column: number) => void): void {

@@ -37,6 +37,18 @@ export const REASONS = {
     nl: "De gewone formule zou te lang worden voor Excel.",
     en: "The ordinary formula would be too long for Excel.",
   },
+  tooLarge: {
+    nl: "De formule gaat over meer cellen dan er gewone formules voor te maken zijn.",
+    en: "The formula is about more cells than ordinary formulas can be made for.",
+  },
+  tooMany: {
+    nl: "Het werkboek heeft meer verschillende aanroepen dan een kopie kan bevatten.",
+    en: "The workbook has more different calls than a copy can hold.",
+  },
+  tooDeep: {
+    nl: "De formule is te lang of te diep genest om te lezen.",
+    en: "The formula is too long or nested too deeply to be read.",
+  },
   extreme: {
     nl: "Een getal is te groot of te klein om er met gewone formules veilig mee te rekenen.",
     en: "A number is too large or too small for ordinary formulas to calculate with safely.",

@@ -46,6 +46,9 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** No person can find their way in so many; each is read as often as it is listed. */
+const MOST_SHEETS = 5_000;
+
 export function openWorkbook(archive: Archive): WorkbookFile {
   const workbookPath =
     relationshipsOf(archive, "").find(({ type }) => type.endsWith("/officeDocument"))?.target ?? "xl/workbook.xml";
@@ -57,11 +60,15 @@ export function openWorkbook(archive: Archive): WorkbookFile {
   const sharedStrings = () =>
     (strings ??= readSharedStrings(stringsPath === undefined ? undefined : readText(archive, stringsPath)));
 
+  const listed = [...elements(firstElement(workbookXml, "sheets")?.content ?? "", "sheet")];
+  if (listed.length > MOST_SHEETS) throw new ArchiveError("too-large");
   const sheets: StoredSheet[] = [];
-  for (const { attributes } of elements(firstElement(workbookXml, "sheets")?.content ?? "", "sheet")) {
+  for (const { attributes } of listed) {
     const id = /(?:^|\s)\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
     const path = relationships.find((relationship) => relationship.id === id)?.target ?? "";
-    const xml = readText(archive, path) ?? "";
+    const xml = readText(archive, path);
+    // Without its part a sheet would seem empty, and every sum over it would be wrong.
+    if (xml === undefined) throw new ArchiveError("damaged");
     let cells: ReadonlyMap<number, StoredCell> | undefined;
     sheets.push({
       index: sheets.length,
@@ -71,7 +78,8 @@ export function openWorkbook(archive: Archive): WorkbookFile {
       cells: () => (cells ??= readCells(xml, sharedStrings())),
     });
   }
-  if (sheets.length === 0) throw new ArchiveError("damaged");
+  const titles = new Set(sheets.map(({ title }) => title.toLowerCase()));
+  if (sheets.length === 0 || titles.size < sheets.length) throw new ArchiveError("damaged");
   return {
     archive,
     workbookPath,

@@ -1,9 +1,11 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { type CellStyle, type ConditionalRule, type DataValidation, type Sheet, readXlsx } from "hucre/xlsx";
-import { unpackArchive } from "../hosts/xlsx/archive";
-import { cellText, parseArea, parseSheetArea } from "../workbook/references";
+import { ArchiveError, unpackArchive } from "../hosts/xlsx/archive";
+import { lastOf } from "../workbook/extent";
+import { cellCount, parseArea, parseSheetArea } from "../workbook/references";
 import { friendlyText } from "../ministry/formula-text";
-import { type StoredCell, isErrorValue } from "../ministry/cells";
+import { CellBudget, MOST_CELLS_WRITTEN } from "../ministry/cell-budget";
+import { type StoredCell, cellKey, isErrorValue } from "../ministry/cells";
+import { SharedFormulas } from "../ministry/shared-formulas";
 import { type StoredName, type StoredSheet, openWorkbook } from "../ministry/workbook-file";
 import type {
   Area,
@@ -18,6 +20,9 @@ import type { Style } from "../workbook/styles";
 
 const DEFAULT_WIDTH = 9;
 
+/** What a browser can hold beside the page itself; a workbook of a million cells takes more than a gigabyte. */
+const MOST_CELLS = 500_000;
+
 /**
  * An .xlsx file as the workbench opens it: cells, formulas, names, looks, widths, validation, conditional formats with
  * a formula. Charts, pictures and comments of a file are not shown, and the file itself is never changed.
@@ -27,16 +32,26 @@ const DEFAULT_WIDTH = 9;
 export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookSpec> {
   // Our own reading comes first: it has limits for files that are made to do harm.
   const file = openWorkbook(unpackArchive(bytes));
-  const looks = await readXlsx(bytes, { readStyles: true });
+  const count = file.sheets.reduce((sum, sheet) => sum + sheet.cells().size, 0);
+  if (count > MOST_CELLS) throw new ArchiveError("too-large");
+  const looks = await looksOf(bytes);
   return {
     sheets: file.sheets.map((sheet, index) => toSheet(sheet, looks.sheets[index])),
     names: file.names.flatMap(toName),
   };
 }
 
+async function looksOf(bytes: Uint8Array) {
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch {
+    throw new ArchiveError("damaged");
+  }
+}
+
 function toSheet(stored: StoredSheet, looks: Sheet | undefined): SheetSpec {
   const cells = toCells(stored, looks);
-  const lastColumn = Math.max(0, ...cells.map(({ column }) => column));
+  const lastColumn = Math.max(0, lastOf(cells).column);
   return {
     id: `sheet-${stored.index + 1}`,
     title: stored.title,
@@ -65,52 +80,52 @@ function toSheet(stored: StoredSheet, looks: Sheet | undefined): SheetSpec {
 }
 
 function toCells(stored: StoredSheet, looks: Sheet | undefined): CellSpec[] {
-  const formulas = formulasOf(stored);
+  const formulas = new SharedFormulas();
   const all = [...stored.cells().values()];
-  const fills = all.flatMap(({ row, column, formula }) =>
-    formula?.fills ? [{ row, column, area: formula.fills }] : [],
-  );
+  const filled = filledAreas(all);
+  const spilled = new Set<number>();
+  for (const [{ row, column }, area] of filled) {
+    forEachCell(area, (r, c) => (r !== row || c !== column) && spilled.add(cellKey(r, c)));
+  }
   return all.map((cell) => {
     const { row, column, value } = cell;
     const look = looks?.cells?.get(`${row},${column}`);
-    const formula = formulas.get(cell);
-    const area = cell.formula?.fills;
-    const isSpilled = fills.some(
-      (fill) => isWithin(row, column, fill.area) && (fill.row !== row || fill.column !== column),
-    );
+    // As people type it; one that a group of cells shares is written out for each of them.
+    const formula = friendlyText(formulas.textOf(cell));
+    const area = filled.get(cell);
     return {
       row,
       column,
       value: isErrorValue(value) ? value.error : value,
       style: toStyle(look?.style),
-      ...(formula !== undefined && { formula }),
+      ...(formula !== "" && { formula }),
       ...(area && {
         spill: { rows: area.lastRow - area.firstRow + 1, columns: area.lastColumn - area.firstColumn + 1 },
       }),
-      ...(isSpilled && { isSpilled: true as const }),
+      ...(spilled.has(cellKey(row, column)) && { isSpilled: true as const }),
     };
   });
 }
 
-/** Formulas as people type them; one that a group of cells shares is written out for each of them. */
-function formulasOf(stored: StoredSheet): Map<StoredCell, string> {
-  const masters = new Map<string, { readonly text: string; readonly anchor: string }>();
-  const formulas = new Map<StoredCell, string>();
-  for (const cell of stored.cells().values()) {
-    if (cell.formula === undefined) continue;
-    const { text, sharedIndex } = cell.formula;
-    const anchor = cellText(cell.row, cell.column);
-    if (sharedIndex !== undefined && text !== "") masters.set(sharedIndex, { text, anchor });
-    const master = sharedIndex === undefined ? undefined : masters.get(sharedIndex);
-    const own =
-      text === "" && master ? translateFormulaToA1(translateFormulaToR1C1(master.text, master.anchor), anchor) : text;
-    if (own !== "") formulas.set(cell, friendlyText(own));
-  }
-  return formulas;
+/** The areas that formulas fill; one that claims more than a file can mean fills its own cell only. */
+function filledAreas(cells: readonly StoredCell[]): Map<StoredCell, Area> {
+  const budget = new CellBudget(MOST_CELLS_WRITTEN);
+  return new Map(
+    cells.flatMap((cell): [StoredCell, Area][] => {
+      const { fills } = cell.formula ?? {};
+      const isOwn = fills?.firstRow === cell.row && fills.firstColumn === cell.column;
+      return fills && isOwn && budget.take(cellCount(fills)) ? [[cell, fills]] : [];
+    }),
+  );
 }
 
-function isWithin(row: number, column: number, { firstRow, firstColumn, lastRow, lastColumn }: Area): boolean {
-  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+function forEachCell(
+  { firstRow, firstColumn, lastRow, lastColumn }: Area,
+  visit: (row: number, column: number) => void,
+) {
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (let column = firstColumn; column <= lastColumn; column++) visit(row, column);
+  }
 }
 
 function toName({ name, text, sheetIndex }: StoredName): NameSpec[] {

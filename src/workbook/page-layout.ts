@@ -1,3 +1,4 @@
+import { lastOf } from "./extent";
 import type { SheetSpec } from "./spec";
 
 const POINTS_PER_INCH = 72;
@@ -42,7 +43,7 @@ export function pageLayout(sheet: SheetSpec): PageLayout {
 function widthOf(sheet: SheetSpec): number {
   const lastColumn = Math.max(
     sheet.columnWidths.length - 1,
-    ...sheet.cells.map((cell) => cell.column),
+    lastOf(sheet.cells).column,
     ...sheet.charts.map((chart) => chart.place.lastColumn),
   );
   let width = 0;

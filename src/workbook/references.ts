@@ -48,7 +48,7 @@ export function titleText(title: string): string {
 
 const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 
-/** The area behind "B2" or "$B$2:C3"; undefined for anything else. */
+/** The area behind "B2" or "$B$2:C3"; undefined for anything else, and for what no sheet has. */
 export function parseArea(text: string): Area | undefined {
   const [from, to = from, ...rest] = text.split(":");
   const first = CELL.exec(from ?? "");
@@ -56,12 +56,18 @@ export function parseArea(text: string): Area | undefined {
   if (rest.length > 0 || !first || !last) return undefined;
   const rows = [Number(first[2]) - 1, Number(last[2]) - 1];
   const columns = [columnNumber(first[1] as string), columnNumber(last[1] as string)];
+  if (rows.some((row) => row < 0 || row >= MOST_ROWS) || columns.some((column) => column >= MOST_COLUMNS))
+    return undefined;
   return {
     firstRow: Math.min(...rows),
     firstColumn: Math.min(...columns),
     lastRow: Math.max(...rows),
     lastColumn: Math.max(...columns),
   };
+}
+
+export function cellCount({ firstRow, firstColumn, lastRow, lastColumn }: Area): number {
+  return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
 }
 
 function columnNumber(letters: string): number {

@@ -1,101 +1,14 @@
 import fc from "fast-check";
 import { KADER_FUNCTIONS } from "../../src/functions";
-import { type CallResult, callFunction } from "../../src/functions/edge";
+import { callFunction } from "../../src/functions/edge";
 import { LANGUAGES } from "../../src/functions/language";
 import { problemSentence } from "../../src/functions/messages";
 import type { FunctionRecord } from "../../src/functions/record";
 import { acceptedCells } from "./cells";
-
-const cyclic: unknown[] = [];
-cyclic.push(cyclic);
-const cyclicObject: Record<string, unknown> = {};
-cyclicObject["self"] = cyclicObject;
-
-/** Everything that no host should hand over, and what hosts do hand over beside numbers. */
-const JUNK: readonly unknown[] = [
-  null,
-  undefined,
-  "",
-  " ",
-  "abc",
-  "12",
-  "stock",
-  "#N/A",
-  "\u0000\ud800",
-  "x".repeat(100_000),
-  true,
-  false,
-  new Date(0),
-  new Date(NaN),
-  new Error("oops"),
-  { code: "#REF!", message: "no reference" },
-  { type: "Entity", text: "x" },
-  Symbol("s"),
-  Symbol.iterator,
-  1n,
-  () => 1,
-  Object.create(null),
-  new Map(),
-  new Proxy({}, {}),
-  new Number(1),
-  new String("stock"),
-  new Float64Array([1, 2]),
-  { length: 2, 0: [1], 1: [2] },
-  cyclic,
-  [cyclic],
-  cyclicObject,
-  [],
-  [[]],
-  [[], []],
-  [1, 2],
-  [[1, 2], [3]],
-  [[1], [2, 3]],
-  [[1], null],
-  [null],
-  [[[1]]],
-  [["a", null]],
-  new Array(3),
-  [new Array(3)],
-  new Array(2 ** 32 - 1),
-  [new Array(2 ** 32 - 1)],
-  NaN,
-  Infinity,
-  -Infinity,
-  -1,
-  -0,
-  0.5,
-  5e-324,
-  1e-308,
-  1e154,
-  1e308,
-  Number.MAX_VALUE,
-  Number.MAX_SAFE_INTEGER,
-  [[NaN]],
-  [[Infinity, 1]],
-  [
-    [1e308, 1e308],
-    [1e308, 1e308],
-  ],
-  [[5e-324], [1e308]],
-];
-
-const FAULTS = LANGUAGES.map((language) => problemSentence({ kind: "fault" }, language));
-
-/** Undefined when a call ended as it must; otherwise what is wrong with it. */
-function complaint(result: CallResult): string | undefined {
-  if ("block" in result) {
-    const { rows, columns, values } = result.block;
-    if (values.length !== rows * columns || values.length === 0) return "a block without its cells";
-    return values.every((number) => Number.isFinite(number) && !Object.is(number, -0)) ? undefined : "no plain number";
-  }
-  const { code, message } = result.error;
-  if (code !== "#VALUE!" && code !== "#N/A") return `the error ${String(code)}`;
-  if (message.length < 10 || message.length > 400) return `the message ${message}`;
-  return FAULTS.includes(message) ? "a fault of the engine" : undefined;
-}
+import { JUNK, complaintAboutCall } from "./junk";
 
 function expectOrderlyEnd(record: FunctionRecord, cells: readonly unknown[]): void {
-  for (const language of LANGUAGES) expect(complaint(callFunction(record, cells, language))).toBeUndefined();
+  for (const language of LANGUAGES) expect(complaintAboutCall(callFunction(record, cells, language))).toBeUndefined();
 }
 
 const size = { rows: 2, columns: 2 };

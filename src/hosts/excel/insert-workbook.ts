@@ -1,4 +1,5 @@
 import type { Language } from "../../functions/language";
+import { lastOf } from "../../workbook/extent";
 import { areaText } from "../../workbook/references";
 import type { Namespace } from "../../workbook/stored-form";
 import type { CellSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
@@ -58,8 +59,8 @@ async function takenPlaces(context: Excel.RequestContext, { sheets, names }: Wor
 
 function addSheet(context: Excel.RequestContext, spec: SheetSpec, options: InsertOptions): void {
   const sheet = context.workbook.worksheets.add(spec.title);
-  const height = 1 + Math.max(0, ...spec.cells.map(({ row }) => row));
-  const width = 1 + Math.max(0, ...spec.cells.map(({ column }) => column));
+  const { row, column } = lastOf(spec.cells);
+  const [height, width] = [Math.max(1, row + 1), Math.max(1, column + 1)];
   const box = sheet.getRangeByIndexes(0, 0, height, width);
   // Formats go before contents: a cell must know that it holds a share before a share is written into it.
   applyLooks(sheet, spec, box);

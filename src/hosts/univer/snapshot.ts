@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "./library";
+import { lastOf } from "../../workbook/extent";
 import { absoluteAreaText, titleText } from "../../workbook/references";
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES, type Style } from "../../workbook/styles";
@@ -44,7 +45,7 @@ export function toSnapshot(workbook: WorkbookSpec, id: string): IWorkbookData {
 }
 
 export function toWorksheet(sheet: SheetSpec): Partial<IWorksheetData> {
-  const lastRow = Math.max(...sheet.cells.map(({ row }) => row), ...sheet.charts.map(({ place }) => place.lastRow));
+  const lastRow = Math.max(lastOf(sheet.cells).row, ...sheet.charts.map(({ place }) => place.lastRow));
   return {
     id: sheet.id,
     name: sheet.title,

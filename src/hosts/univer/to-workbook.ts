@@ -12,6 +12,7 @@ import {
   type Univer,
   WrapStrategy,
 } from "./library";
+import { lastOf } from "../../workbook/extent";
 import { parseSheetArea } from "../../workbook/references";
 import type { Area, CellSpec, CellValue, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES, type Style, type StyleName } from "../../workbook/styles";
@@ -77,7 +78,7 @@ class SheetReader {
   read({ validations, conditionalFormats, charts }: Rules): SheetSpec {
     const { data } = this;
     const cells = this.cells();
-    const lastColumn = Math.max(0, ...cells.map(({ column }) => column));
+    const lastColumn = Math.max(0, lastOf(cells).column);
     const { xSplit = 0, ySplit = 0 } = data.freeze ?? {};
     return {
       id: data.id ?? "",

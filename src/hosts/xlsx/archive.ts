@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { xmlProblem } from "./well-formed";
+import { checksumOf, readDirectory } from "./zip-directory";
 
 /** Why bytes are not a workbook that can be worked with. */
 export type ArchiveProblem =
@@ -29,25 +31,41 @@ export const DEFAULT_LIMITS: ArchiveLimits = { bytes: 600_000_000, entries: 20_0
 /** A file below this size may have any ratio: it cannot hurt. */
 const HARMLESS_BYTES = 10_000_000;
 
-/** What the directory of a zip promises; a promise that is broken is found when the part is unpacked. */
+/**
+ * The parts of a package, each exactly as its zip promises: a promise of too much is refused before anything is
+ * unpacked, and one that is not kept afterwards.
+ */
 export function unpackArchive(bytes: Uint8Array, limits: ArchiveLimits = DEFAULT_LIMITS): Archive {
   refuseOtherFormats(bytes);
+  const directory = guarded(() => readDirectory(bytes));
+  const promised = new Map<string, { readonly size: number; readonly checksum: number | undefined }>();
   let total = 0;
   let entries = 0;
+  const isBomb = (unpacked: number, packed: number) =>
+    unpacked > HARMLESS_BYTES && unpacked > limits.ratio * Math.max(1, packed);
   const unpacked = guarded(() =>
     unzipSync(bytes, {
       filter: ({ name, originalSize, size }) => {
+        const checksum = directory[entries]?.checksum;
         entries += 1;
         total += originalSize;
-        const isBomb = originalSize > HARMLESS_BYTES && originalSize > limits.ratio * Math.max(1, size);
-        if (entries > limits.entries || total > limits.bytes || isBomb) throw new ArchiveError("too-large");
+        if (entries > limits.entries || total > limits.bytes) throw new ArchiveError("too-large");
+        if (isBomb(originalSize, size) || isBomb(total, bytes.length)) throw new ArchiveError("too-large");
         if (isUnsafe(name)) throw new ArchiveError("unsafe-name");
-        return !name.endsWith("/");
+        if (name.endsWith("/")) return false;
+        // Of two parts of one name programs read different ones; to a package the case of letters is no difference.
+        if (promised.has(name.toLowerCase())) throw new ArchiveError("damaged");
+        promised.set(name.toLowerCase(), { size: originalSize, checksum });
+        return true;
       },
     }),
   );
   const files = new Map(Object.entries(unpacked));
-  for (const [name, content] of files) refuseEntities(name, content);
+  for (const [name, content] of files) {
+    const { size, checksum } = promised.get(name.toLowerCase()) ?? {};
+    if (content.length !== size || checksumOf(content) !== checksum) throw new ArchiveError("damaged");
+    refuseBadXml(name, content);
+  }
   return { files };
 }
 
@@ -63,11 +81,23 @@ const EARLIEST_DATE = new Date(1980, 0, 1, 12);
 
 export function readText({ files }: Archive, path: string): string | undefined {
   const content = files.get(path);
-  if (content === undefined) return undefined;
+  return content && plainXml(decoded(content));
+}
+
+function decoded(content: Uint8Array): string {
   if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder("utf-16le").decode(content);
   if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder("utf-16be").decode(content);
   const text = strFromU8(content);
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+/** Comments and instructions say nothing to a spreadsheet, and CDATA is another way to write text. */
+function plainXml(xml: string): string {
+  if (!/<!|<\?(?!xml\s)/.test(xml)) return xml;
+  return xml.replace(
+    /<!--[\s\S]*?-->|<\?(?!xml\s)[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/g,
+    (_, text: string | undefined) => (text ?? "").replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
+  );
 }
 
 export function writeText({ files }: Archive, path: string, text: string): void {
@@ -97,11 +127,13 @@ function isUnsafe(name: string): boolean {
   return /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0|__proto__/i.test(name);
 }
 
-/** No part of a workbook has a document type of its own; one that has may hold entities that grow without end. */
-function refuseEntities(name: string, content: Uint8Array): void {
-  if (!/\.(xml|rels|vml)$/i.test(name)) return;
-  const start = strFromU8(content.subarray(0, 2048), true).replaceAll("\0", "");
-  if (/<!(DOCTYPE|ENTITY)/i.test(start)) throw new ArchiveError("unsafe-xml");
+/** Drawings of the old kind (VML) are HTML more than XML, and no number is read from them. */
+function refuseBadXml(name: string, content: Uint8Array): void {
+  const kind = /\.(xml|rels|vml)$/i.exec(name)?.[1]?.toLowerCase();
+  if (kind === undefined) return;
+  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+  const problem = xmlProblem(isWide ? strToU8(decoded(content)) : content);
+  if (problem !== undefined && !(kind === "vml" && problem === "damaged")) throw new ArchiveError(problem);
 }
 
 function guarded<Value>(work: () => Value): Value {

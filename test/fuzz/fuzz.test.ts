@@ -1,0 +1,38 @@
+import { HOSTILE_PACKAGES } from "./hostile-packages";
+import { ARCHIVES_TARGET, PACKAGES_TARGET } from "./package-targets";
+import { ASSUMPTIONS_TARGET } from "./assumptions-target";
+import { complaintAboutFile } from "./package-checks";
+import { FUZZ_TARGETS } from "./targets";
+import { FUNCTIONS_TARGET } from "./functions-target";
+import { fuzz } from "./run";
+
+/** `npm run fuzz` goes on for minutes; this is the same for as long as a change may wait. */
+
+const SEED = 20151123;
+const TOO_LARGE_TO_WAIT_FOR = /million|thousand spills|100 MB|seem harmless|half a million|thousand array|hundred thousand|five thousand/;
+
+it.each(HOSTILE_PACKAGES.filter(([name]) => !TOO_LARGE_TO_WAIT_FOR.test(name)))(
+  "%s: a clear sentence or a right copy",
+  async (_, make) => {
+    expect(await complaintAboutFile(await make())).toBeUndefined();
+  },
+  60_000,
+);
+
+it.each(
+  [FUNCTIONS_TARGET, PACKAGES_TARGET, ARCHIVES_TARGET, ASSUMPTIONS_TARGET].map((target) => [target.name, target]),
+)(
+  "%s of every kind end as they must",
+  async (_, target) => {
+    for (let seed = SEED; seed < SEED + 40; seed++) {
+      expect([seed, await (target as (typeof FUZZ_TARGETS)[number]).run(seed)]).toEqual([seed, undefined]);
+    }
+  },
+  120_000,
+);
+
+it("ends what never ends by itself, and tells how to see it again", async () => {
+  const { findings, cases } = await fuzz({ seed: 7, seconds: 1, targets: [{ ...FUNCTIONS_TARGET, name: "no such" }] });
+  expect(findings[0]).toEqual({ target: "no such", seed: 7, complaint: "no target no such" });
+  expect(cases["no such"]).toBe(findings.length);
+}, 120_000);

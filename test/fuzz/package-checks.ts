@@ -1,0 +1,92 @@
+import { tokenize } from "@borgar/fx/xlsx";
+import { LANGUAGES } from "../../src/functions/language";
+import { ArchiveError } from "../../src/hosts/xlsx/archive";
+import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
+import { compareWorkbooks } from "../../src/ministry/compare";
+import { LONGEST_FORMULA } from "../../src/ministry/formula-text";
+import { ministryCopy } from "../../src/ministry/ministry-copy";
+import { archiveSentence } from "../../src/ministry/report";
+import { elements, unescapeXml } from "../../src/ministry/xml";
+import { MOST_COLUMNS, MOST_ROWS } from "../../src/workbook/references";
+import { functionIdOf } from "../../src/workbook/stored-form";
+import { readWorkbookFile } from "../../src/workbench/read-file";
+import { partsOf } from "../ministry/packages";
+
+/** What reading one file may cost at most; more is a finding, whatever the answer is. */
+const MOST_PROCESSOR_SECONDS = 20;
+
+/** What is wrong with how a file was taken, by everything that reads files; undefined when all is well. */
+export async function complaintAboutFile(bytes: Uint8Array): Promise<string | undefined> {
+  const given = bytes.slice();
+  const complaint =
+    (await refusedOr("copy", () =>
+      ministryCopy(bytes, { language: "en" }).then((copy) => complaintAboutCopy(copy.bytes)),
+    )) ??
+    (await refusedOr("workbench", () => readWorkbookFile(bytes).then(complaintAboutWorkbook))) ??
+    (await refusedOr("compare", () => Promise.resolve(complaintAboutComparison(bytes))));
+  if (complaint !== undefined) return complaint;
+  return given.every((byte, index) => byte === bytes[index]) ? undefined : "the bytes given were changed";
+}
+
+async function refusedOr(reader: string, work: () => Promise<string | undefined>): Promise<string | undefined> {
+  const start = process.cpuUsage();
+  try {
+    const complaint = await work();
+    const { user, system } = process.cpuUsage(start);
+    const seconds = (user + system) / 1e6;
+    if (seconds > MOST_PROCESSOR_SECONDS) return `${reader}: ${seconds.toFixed(0)} s of the processor`;
+    return complaint === undefined ? undefined : `${reader}: ${complaint}`;
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    const sentences = LANGUAGES.map((language) => archiveSentence(error.problem, language));
+    return sentences.every((sentence) => /^[A-Z][^\n]+\.$/.test(sentence)) ? undefined : `${reader}: no sentence`;
+  }
+}
+
+/** A copy holds no call of ours, and copied again it stays what it is. */
+async function complaintAboutCopy(copy: Uint8Array): Promise<string | undefined> {
+  const left = Object.entries(partsOf(copy)).flatMap(([path, xml]) => (/\.xml$/.test(path) ? callsIn(xml) : []));
+  if (left.length > 0) return `a call is left: ${left[0]}`;
+  const again = await ministryCopy(copy, { language: "en" });
+  if (again.report.isChanged) return "the copy of the copy is another one";
+  return undefined;
+}
+
+function callsIn(xml: string): string[] {
+  if (!/kader|&#/i.test(xml)) return [];
+  return ["f", "definedName", "formula", "formula1", "formula2", "calculatedColumnFormula"]
+    .flatMap((name) => [...elements(xml, name)].map(({ content }) => unescapeXml(content ?? "")))
+    .filter(
+      (text) =>
+        text.length <= LONGEST_FORMULA &&
+        tokenize(text).some(({ type, value }) => type === "func" && functionIdOf(value)),
+    );
+}
+
+async function complaintAboutWorkbook(
+  workbook: Awaited<ReturnType<typeof readWorkbookFile>>,
+): Promise<string | undefined> {
+  const within = (row: number, column: number) => row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS;
+  for (const { cells, columnWidths, merges } of workbook.sheets) {
+    for (const { row, column, value } of cells) {
+      if (!within(row, column)) return `a cell outside the sheet: ${row}, ${column}`;
+      if (typeof value === "number" && !Number.isFinite(value)) return "no plain number";
+    }
+    if (columnWidths.length > MOST_COLUMNS) return "more columns than a sheet has";
+    if (
+      !merges.every(
+        ({ firstRow, firstColumn, lastRow, lastColumn }) =>
+          within(firstRow, firstColumn) && within(lastRow, lastColumn),
+      )
+    )
+      return "a merge outside the sheet";
+  }
+  await writeWorkbook(workbook, { language: "nl" });
+  return undefined;
+}
+
+function complaintAboutComparison(bytes: Uint8Array): string | undefined {
+  const comparison = compareWorkbooks(bytes, bytes, "nl");
+  if (!comparison.ok) return undefined;
+  return comparison.inputs.length + comparison.results.length === 0 ? undefined : "a workbook is not equal to itself";
+}

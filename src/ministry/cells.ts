@@ -51,27 +51,26 @@ export function readCells(sheetXml: string, sharedStrings: readonly string[]): M
     let column = -1;
     for (const element of elements(rowElement.content ?? "", "c")) {
       column = columnIndex(attribute(element.attributes, "r"), row, column + 1);
-      const key = cellKey(row, column);
-      if (cells.has(key)) throw new ArchiveError("damaged");
-      cells.set(key, readCell(row, column, element.attributes, element.content ?? "", sharedStrings));
+      cells.set(cellKey(row, column), readCell(row, column, element.attributes, element.content ?? "", sharedStrings));
     }
   }
   return cells;
 }
 
-/** Where a row stands: as it states, or behind the one before it. */
+/** Where a row stands: as it states, or behind the one before it; rows stand in order, each once. */
 export function rowIndex(stated: string | undefined, next: number): number {
   const row = stated === undefined ? next : Number(stated) - 1;
-  if (!Number.isInteger(row) || row < 0 || row >= MOST_ROWS) throw new ArchiveError("damaged");
+  if (!Number.isInteger(row) || row < next || row >= MOST_ROWS) throw new ArchiveError("damaged");
   return row;
 }
 
-/** Where a cell of a row stands: as it states, or behind the one before it. */
+/** Where a cell of a row stands, in the same way. */
 export function columnIndex(stated: string | undefined, row: number, next: number): number {
   const area = stated === undefined ? undefined : parseArea(stated);
-  const isHere = stated === undefined ? next < MOST_COLUMNS : area?.firstRow === row && cellCount(area) === 1;
-  if (!isHere) throw new ArchiveError("damaged");
-  return area?.firstColumn ?? next;
+  const isHere = stated === undefined || (area?.firstRow === row && cellCount(area) === 1);
+  const column = area?.firstColumn ?? next;
+  if (!isHere || column < next || column >= MOST_COLUMNS) throw new ArchiveError("damaged");
+  return column;
 }
 
 function readCell(

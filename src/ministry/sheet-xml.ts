@@ -18,12 +18,17 @@ export function patchSheet(xml: string, edits: ReadonlyMap<number, CellEdit>, st
     byRow.delete(index);
     return `<${prefix}row r="${index + 1}">${cells.map(([column, edit]) => cellXml(prefix, index, column, "", edit, styles)).join("")}</${prefix}row>`;
   };
-  const rowsBefore = (next: number) =>
-    [...byRow.keys()]
-      .filter((index) => index < next)
-      .sort((a, b) => a - b)
-      .map(newRow)
-      .join("");
+  // In step with the rows of the sheet, which stand in order too.
+  const indexes = [...byRow.keys()].sort((a, b) => a - b);
+  let step = 0;
+  const rowsBefore = (next: number) => {
+    let rows = "";
+    for (; step < indexes.length && (indexes[step] as number) < next; step++) {
+      const index = indexes[step] as number;
+      if (byRow.has(index)) rows += newRow(index);
+    }
+    return rows;
+  };
   for (const element of elements(xml, "row")) {
     row = rowIndex(attribute(element.attributes, "r"), row + 1);
     const inserted = rowsBefore(row);

@@ -4,6 +4,7 @@ import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
+import { ModuleList } from "./scripts/module-list.mjs";
 
 const configFile = fileURLToPath(import.meta.url);
 const root = path.dirname(configFile);
@@ -28,6 +29,7 @@ export function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
     plugins: [
       new MiniCssExtractPlugin({ filename: `assets/${name}.[contenthash:8].css` }),
       new webpack.DefinePlugin({ KADER_NAMESPACE: JSON.stringify(mode === "development" ? "KADERDEV" : "KADER") }),
+      new ModuleList(root, name),
       ...plugins,
     ],
     cache: {

@@ -44,6 +44,24 @@ describe("the project", () => {
     ).toEqual([]);
   });
 
+  it("locks every package to bytes of the public registry", () => {
+    const entries = Object.entries(lock.packages as Record<string, { integrity?: string; resolved?: string }>);
+    const odd = entries.filter(
+      ([place, { integrity, resolved }]) =>
+        place !== "" && !(integrity?.startsWith("sha512-") && resolved?.startsWith("https://registry.npmjs.org/")),
+    );
+    expect(odd.map(([place]) => place)).toEqual([]);
+  });
+
+  it("needs no package that runs a script when it is installed, but for a few whose script may be left out", () => {
+    const runsScript = Object.entries(lock.packages as Record<string, { hasInstallScript?: boolean }>)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([place]) => place.replace(/^.*node_modules\//, ""));
+    // They only check that the program for this system came along; protobufjs prints advice on versions.
+    const known = ["@parcel/watcher", "@swc/core", "esbuild", "protobufjs"];
+    expect(runsScript.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
   it("brings no packages of Univer's paid edition", () => {
     expect(Object.keys(lock.packages).filter((place) => place.includes("@univerjs-pro/"))).toEqual([]);
   });

@@ -3,9 +3,12 @@ export const LONGEST_SCENARIO_NAME = 30;
 
 export type NameProblem = "empty" | "too-long" | "taken";
 
-/** A name as it is stored: without spaces around it, one space between words. */
+/** Characters that cannot be seen, or that turn the text around them. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A name as it is stored: only what can be seen, without spaces around it, one space between words. */
 export function tidyName(typed: string): string {
-  return typed.normalize("NFC").replace(/\s+/g, " ").trim();
+  return typed.normalize("NFC").replace(/\s+/g, " ").replace(UNSEEN, "").trim();
 }
 
 /** What is wrong with a tidied name beside the others; capitals do not make a name another one. */

@@ -106,7 +106,7 @@ function changed(json: Json, each: Change): Json {
   const group = parent as Record<string, Json>;
   if (each.kind === "delete") {
     if (Array.isArray(parent)) parent.splice(Number(last), 1);
-    else delete group[last];
+    else Reflect.deleteProperty(group, last);
   } else
     group[last] = each.kind === "set" ? structuredClone(each.value) : structuredClone(valueAt(json, each.from) ?? null);
   return json;

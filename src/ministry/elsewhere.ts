@@ -9,9 +9,9 @@ import { attribute, elements, escapeXml, firstElement, replaceElements, unescape
 
 /** Formulas that stand in no cell: of names, formats, checks on input and tables. */
 
-const OURS = /kader[._]|ANCHORARRAY/i;
+const OURS = /kader(dev)?[._]|ANCHORARRAY/i;
 /** The same, in XML: a letter may also be written as a number. */
-const OURS_IN_XML = /kader[._]|ANCHORARRAY|&#/i;
+const OURS_IN_XML = /kader(dev)?[._]|ANCHORARRAY|&#/i;
 
 const WORDS = {
   name: { nl: "naam", en: "name" },

@@ -64,7 +64,7 @@ export async function ministryCopy(bytes: Uint8Array, options: MinistryOptions =
   const archive = unpackArchive(bytes);
   const workbook = openWorkbook(archive);
   const language = languageOfWorkbook(workbook) ?? options.language ?? "nl";
-  const isCopy = workbook.names.some(({ name }) => name === MARK);
+  const isCopy = workbook.names.some(({ name, sheetIndex }) => name === MARK && sheetIndex === undefined);
   const translation = new Translation(workbook, language);
   translation.translateCells();
   const elsewhere: Elsewhere[] = [];

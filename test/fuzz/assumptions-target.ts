@@ -95,7 +95,7 @@ function isChanges(file: unknown): file is readonly Change[] {
   return (
     Array.isArray(file) &&
     file.length > 0 &&
-    file.every((each) => typeof each === "object" && each !== null && "keys" in each)
+    file.every((each) => typeof each === "object" && each !== null && "keys" in each && Array.isArray(each.keys))
   );
 }
 

@@ -38,7 +38,6 @@ const script = new vm.Script(
 
 /** The real library in a context of its own, on a workbook in memory. Only what is written in this folder is answered. */
 export class TestExcel {
-  readonly workbook = new StoredWorkbook();
   /** Every trip to the workbook; the library's own tidying up is kept apart. */
   readonly trips: Trip[] = [];
   readonly tidyings: Batch[] = [];
@@ -52,10 +51,17 @@ export class TestExcel {
   /** Before ExcelApi 1.14 an event did not say whether the add-in itself had caused it. */
   namesItsSource = true;
   readonly library: LoadedLibrary;
+  /** The same workbook on other machines, which hear of what is changed here. */
+  readonly others: TestExcel[] = [];
+  /** How an event gets to the add-in; at once, unless a test says otherwise. */
+  deliver: (send: () => void) => void = setImmediate;
   private readonly references = new Map<string, ServerObject>();
   private readonly bridge: Bridge;
 
-  constructor(private readonly locale = "nl-NL") {
+  constructor(
+    private readonly locale = "nl-NL",
+    readonly workbook = new StoredWorkbook(),
+  ) {
     this.bridge = { sendMessageToHost: (json) => this.receive(JSON.parse(json) as BridgeMessage) };
     this.library = loadLibrary(this.bridge);
   }
@@ -138,6 +144,10 @@ export class TestExcel {
     const [sheet] = this.workbook.sheets;
     if (sheet !== undefined) this.tellChange(sheet, "Local", "ThisLocalAddin");
     if (this.workbook.calculationState === "Done") this.tellCalculated();
+    for (const other of this.others) {
+      if (sheet !== undefined) other.tellChange(sheet, "Remote", undefined);
+      other.tellCalculated();
+    }
   }
 
   private tellChange(sheet: StoredSheet, source: "Local" | "Remote", triggerSource: string | undefined): void {
@@ -159,7 +169,7 @@ export class TestExcel {
       targetId: "Workbook",
       message: JSON.stringify(message),
     };
-    setImmediate(() => this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } })));
+    this.deliver(() => this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } })));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Archive, ArchiveError, readText } from "../hosts/xlsx/archive";
+import { type Archive, ArchiveError, CONTENT_TYPES, readText } from "../hosts/xlsx/archive";
 import { parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import { type StoredCell, readCells, readSharedStrings } from "./cells";
@@ -54,6 +54,7 @@ export function openWorkbook(archive: Archive): WorkbookFile {
     relationshipsOf(archive, "").find(({ type }) => type.endsWith("/officeDocument"))?.target ?? "xl/workbook.xml";
   const workbookXml = readText(archive, workbookPath);
   if (workbookXml === undefined || !/<(?:\w+:)?workbook[\s>]/.test(workbookXml)) throw new ArchiveError("not-xlsx");
+  if (!/<(?:\w+:)?Types[\s>]/.test(readText(archive, CONTENT_TYPES) ?? "")) throw new ArchiveError("damaged");
   const relationships = relationshipsOf(archive, workbookPath);
   const stringsPath = relationships.find(({ type }) => type.endsWith("/sharedStrings"))?.target;
   let strings: string[] | undefined;

@@ -1,0 +1,103 @@
+import { parseArgs } from "node:util";
+import type { CDPSession } from "playwright-core";
+import type { ScenarioInput } from "../src/model/scenario-input";
+import { MEASURE_IDS } from "../src/model/scenario-input";
+import { calculateScenario } from "../src/model/scenario";
+import { INPUT_NAMES, NAMES, parameterName } from "../src/workbook/model-names";
+import { readState } from "../src/workbook/model-state";
+import { Workbench } from "../test/browser/workbench";
+import { buildIfStale } from "./build";
+import { BROWSER, requireTool } from "./tools";
+
+/** A long day at the workbench: switches and edits without end, after which nothing may have grown or drifted apart. */
+
+const WARM_UP = 50;
+const MOST_GROWTH = 1.1;
+
+interface Size {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+async function sizeOf(session: CDPSession): Promise<Size> {
+  // Twice: what the first round sets free may hold other things.
+  for (let round = 0; round < 2; round++) await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = (await session.send("Runtime.getHeapUsage")) as { usedSize: number };
+  const { metrics } = (await session.send("Performance.getMetrics")) as { metrics: { name: string; value: number }[] };
+  const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? NaN;
+  return { heap: usedSize, nodes: metric("Nodes"), listeners: metric("JSEventListeners") };
+}
+
+async function flip({ page }: Workbench, index: number): Promise<void> {
+  const id = MEASURE_IDS[index % MEASURE_IDS.length] as string;
+  await page.locator(`kader-pane [data-measure=${id}] input[role=switch]`).first().press("Space");
+  await page.locator("kader-pane .bottom .tick").waitFor({ timeout: 60_000 });
+}
+
+/** What a person types in a cell of the sheet. */
+async function edit(workbench: Workbench, index: number): Promise<void> {
+  await workbench.page.evaluate(
+    async ([name, value]) => {
+      const { kader } = window as unknown as {
+        kader: { host: { write(changes: Map<string, unknown>, readBack: string[]): Promise<{ ok: boolean }> } };
+      };
+      const outcome = await kader.host.write(new Map([[name, [[value]]]]), []);
+      if (!outcome.ok) throw new Error("The edit was refused.");
+    },
+    [parameterName("rateCut2015", "cut"), 1 + (index % 7)] as const,
+  );
+}
+
+/** Whether the sheets give what the engine gives for the inputs that stand in them. */
+async function drift(workbench: Workbench): Promise<string | undefined> {
+  const cells = new Map<string, Awaited<ReturnType<Workbench["cells"]>>>();
+  for (const name of INPUT_NAMES) cells.set(name, await workbench.cells(name));
+  const reading = readState(cells);
+  if (!reading.ok) return `the inputs cannot be read: ${JSON.stringify(reading.problem)}`;
+  const result = calculateScenario(reading.state.input satisfies ScenarioInput);
+  const balance = (await workbench.cells(NAMES.balance))[0] ?? [];
+  const off = result.balance.findIndex(
+    (value, t) => Math.abs(value - Number(balance[t])) > 1e-6 * Math.abs(value) + 1e-6,
+  );
+  return off < 0
+    ? undefined
+    : `the balance of year ${off + 1}: ${String(balance[off])}, the engine ${result.balance[off]}`;
+}
+
+async function run(flips: number, edits: number): Promise<readonly string[]> {
+  process.env["KADER_BROWSER"] = requireTool(BROWSER);
+  buildIfStale("workbench");
+  const workbench = await Workbench.start();
+  try {
+    await workbench.open("nl");
+    const session = await workbench.page.context().newCDPSession(workbench.page);
+    await session.send("Performance.enable");
+    for (let index = 0; index < WARM_UP; index++) await flip(workbench, index);
+    for (let index = 0; index < WARM_UP / 5; index++) await edit(workbench, index);
+    const before = await sizeOf(session);
+    for (let index = 0; index < flips; index++) await flip(workbench, index);
+    for (let index = 0; index < edits; index++) await edit(workbench, index);
+    await workbench.page.waitForTimeout(2_000);
+    const after = await sizeOf(session);
+    const lines = (Object.keys(before) as (keyof Size)[]).map((key) => {
+      const growth = after[key] / before[key];
+      console.log(`${key}: ${before[key]} before, ${after[key]} after (${((growth - 1) * 100).toFixed(1)} %)`);
+      return growth > MOST_GROWTH ? `${key} grew too much` : undefined;
+    });
+    const errors = workbench.errors.map((error) => `an error in the page: ${error}`);
+    return [...lines, await drift(workbench), ...errors].filter((line) => line !== undefined);
+  } finally {
+    await workbench.stop();
+  }
+}
+
+async function start(): Promise<void> {
+  const { values } = parseArgs({ options: { flips: { type: "string" }, edits: { type: "string" } } });
+  const complaints = await run(Number(values.flips ?? 1000), Number(values.edits ?? 200));
+  for (const complaint of complaints) console.error(complaint);
+  console.log(complaints.length === 0 ? "Nothing grew, nothing drifted." : `${complaints.length} found.`);
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+}
+
+void start();

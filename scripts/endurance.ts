@@ -32,7 +32,15 @@ async function sizeOf(session: CDPSession): Promise<Size> {
 async function flip({ page }: Workbench, index: number): Promise<void> {
   const id = MEASURE_IDS[index % MEASURE_IDS.length] as string;
   await page.locator(`kader-pane [data-measure=${id}] input[role=switch]`).first().press("Space");
-  await page.locator("kader-pane .bottom .tick").waitFor({ timeout: 60_000 });
+  const bottom = page.locator("kader-pane .bottom");
+  const isEqual = await bottom
+    .locator(".tick")
+    .waitFor({ timeout: 30_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (!isEqual) throw new Error(`Flip ${index + 1}, ${id}: ${await bottom.innerText()}`);
 }
 
 /** What a person types in a cell of the sheet. */
@@ -100,4 +108,7 @@ async function start(): Promise<void> {
   process.exitCode = complaints.length === 0 ? 0 : 1;
 }
 
-void start();
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

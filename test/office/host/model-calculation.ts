@@ -38,5 +38,7 @@ function withNumbers(workbook: StoredWorkbook, id: MeasureId): object {
 
 function valueOf(workbook: StoredWorkbook, name: string): unknown {
   const place = workbook.find(name);
-  return place?.sheet.at(place.area.firstRow, place.area.firstColumn).value;
+  const cell = place?.sheet.at(place.area.firstRow, place.area.firstColumn);
+  // What a formula of someone's own gives is not known here.
+  return cell?.formula === undefined ? cell?.value : undefined;
 }

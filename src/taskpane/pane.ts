@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import type { Host } from "../hosts/host";
+import { PageWork } from "../background/page-work";
+import type { Work } from "../background/work";
 import { type Choice, type TileId, tilesFor } from "./answers";
 import { PaneController, type Ready } from "./controller";
 import { formatsFor } from "./format";
@@ -20,12 +22,20 @@ const PREFERRED_PRODUCT = "community-service";
 /** The pane beside the workbook; give it a host and it shows what the workbook's model says. */
 export class KaderPane extends LitElement {
   static override styles = paneStyles;
-  static override properties = { host: { attribute: false }, guideUrl: { attribute: false } };
+  static override properties = {
+    host: { attribute: false },
+    work: { attribute: false },
+    guideUrl: { attribute: false },
+  };
 
   declare host: Host | undefined;
+  /** Who carries out long work; without it the page does so itself. */
+  declare work: Work | undefined;
   /** Where the guide stands, for a page that has one; the pane then links to it. */
   declare guideUrl: string | undefined;
   private controller: PaneController | undefined;
+  private connection = new AbortController();
+  private readonly pageWork = new PageWork();
   private reader: Reader | undefined;
   private choice: Choice | undefined;
   private openTile: TileId | undefined;
@@ -41,7 +51,7 @@ export class KaderPane extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.controller?.stop();
+    this.disconnect();
   }
 
   /** Opens a tab, for a door with buttons of its own; one that this pane does not have leaves it as it is. */
@@ -64,6 +74,8 @@ export class KaderPane extends LitElement {
       host,
       controller,
       reader,
+      work: this.work ?? this.pageWork,
+      signal: this.connection.signal,
       update: () => this.requestUpdate(),
       announce: (sentence) => this.say(sentence),
       focus: (selector) => void this.focusOn(selector),
@@ -86,7 +98,8 @@ export class KaderPane extends LitElement {
   }
 
   private connect(): void {
-    this.controller?.stop();
+    this.disconnect();
+    this.connection = new AbortController();
     this.tabs = makeTabs();
     const { host } = this;
     if (host === undefined) return;
@@ -94,6 +107,11 @@ export class KaderPane extends LitElement {
     this.reader = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
     this.controller = new PaneController(host, () => this.answersChanged());
     this.controller.start();
+  }
+
+  private disconnect(): void {
+    this.controller?.stop();
+    this.connection.abort();
   }
 
   private answersChanged(): void {

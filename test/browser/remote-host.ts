@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { FUniver } from "@univerjs/core/lib/facade";
-import type { Host, Outcome, Place, SelectedCell } from "../../src/hosts/host";
+import type { HandedOver, Host, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../../src/hosts/host";
 import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
 
 interface KaderWindow {
@@ -84,6 +84,32 @@ export class RemoteHost implements Host {
 
   selected(): Promise<Outcome<SelectedCell>> {
     return this.page.evaluate(() => (window as unknown as KaderWindow).kader.host.selected());
+  }
+
+  async file({ told, signal }: Watch = {}): Promise<Outcome<WorkbookFile>> {
+    const answer = await this.page.evaluate(async (isStopped) => {
+      const { kader } = window as unknown as KaderWindow;
+      const controller = new AbortController();
+      if (isStopped) controller.abort();
+      try {
+        const outcome = await kader.host.file({ signal: controller.signal });
+        if (!outcome.ok) return outcome;
+        return { ok: true as const, value: { name: outcome.value.name, bytes: [...outcome.value.bytes] } };
+      } catch (error) {
+        return { thrown: (error as Error).name };
+      }
+    }, signal?.aborted === true);
+    if ("thrown" in answer) throw Object.assign(new Error(answer.thrown), { name: answer.thrown });
+    told?.(1);
+    return answer.ok ? { ok: true, value: { ...answer.value, bytes: Uint8Array.from(answer.value.bytes) } } : answer;
+  }
+
+  offer({ name, bytes }: WorkbookFile): Promise<HandedOver> {
+    return this.page.evaluate(
+      ([title, content]) =>
+        (window as unknown as KaderWindow).kader.host.offer({ name: title, bytes: Uint8Array.from(content) }),
+      [name, [...bytes]] as const,
+    );
   }
 
   onChange(listener: () => void): () => void {

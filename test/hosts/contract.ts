@@ -1,4 +1,5 @@
 import type { Host, Outcome, Place } from "../../src/hosts/host";
+import { readModel } from "../../src/ministry/model-cells";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import {
   INPUT_NAMES,
@@ -20,6 +21,8 @@ export interface OpenedHost {
   removeName(name: string): Promise<void>;
   /** Until what was done by hand has been told to whoever listens. */
   settled(): Promise<void>;
+  /** The file that was handed to the user last. */
+  received(): Promise<Uint8Array | undefined>;
 }
 
 const MODEL = modelWorkbook(LETTER_2015, "nl");
@@ -217,6 +220,33 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
         valueOf(await host.enter(place, "KADER.PRODUCTION_CAPACITY(1000,50,2)"));
         await host.select(place);
         expect(valueOf(await host.selected()).formula).toBe("KADER.PRODUCTION_CAPACITY(1000,50,2)");
+      });
+
+      it("gives itself as a file that holds the whole model, and says how far it is", async () => {
+        const { host } = await open(MODEL);
+        const told: number[] = [];
+        const { name, bytes } = valueOf(await host.file({ told: (part) => told.push(part) }));
+        expect(name).not.toBe("");
+        const reading = readModel(bytes);
+        expect(reading?.ok && reading.state.input.products).toHaveLength(4);
+        for (const part of told) expect(part).toBeGreaterThan(0);
+        expect(told.at(-1) ?? 1).toBe(1);
+        // The workbook is as it was, and can be asked again.
+        expect(valueOf(await host.file()).bytes).toHaveLength(bytes.length);
+      });
+
+      it("gives no file to whoever stopped waiting for it", async () => {
+        const { host } = await open(MODEL);
+        const stopped = new AbortController();
+        stopped.abort();
+        await expect(host.file({ signal: stopped.signal })).rejects.toMatchObject({ name: "AbortError" });
+      });
+
+      it("hands a file to the user as it is", async () => {
+        const { host, received } = await open(MODEL);
+        const bytes = Uint8Array.from({ length: 60_000 }, (_, index) => (index * 31) % 256);
+        expect(await host.offer({ name: "exemplaar.xlsx", bytes })).toMatch(/^(opened|downloaded)$/);
+        expect(Buffer.from((await received()) as Uint8Array).equals(Buffer.from(bytes))).toBe(true);
       });
 
       it("does not enter a formula over filled cells", async () => {

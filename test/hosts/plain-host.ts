@@ -1,4 +1,13 @@
-import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../../src/hosts/host";
+import type {
+  HandedOver,
+  Host,
+  HostProblem,
+  Outcome,
+  Place,
+  SelectedCell,
+  Watch,
+  WorkbookFile,
+} from "../../src/hosts/host";
 import { NAMES } from "../../src/workbook/model-names";
 import { parseSheetArea } from "../../src/workbook/references";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../../src/workbook/spec";
@@ -20,6 +29,9 @@ export class PlainHost implements Host {
   readonly locale = "nl-NL";
   readonly calls: string[] = [];
   refuses: HostProblem | undefined;
+  /** What it is as a file; it writes none itself. */
+  bytes: Uint8Array = new Uint8Array();
+  readonly offered: WorkbookFile[] = [];
   private readonly sheets = new Map<string, Map<string, PlainCell>>();
   private readonly names = new Map<string, PlainArea>();
   private readonly changeListeners = new Set<() => void>();
@@ -95,6 +107,19 @@ export class PlainHost implements Host {
       if (isInside) return { row: first, column: left };
     }
     return undefined;
+  }
+
+  file({ told, signal }: Watch = {}): Promise<Outcome<WorkbookFile>> {
+    this.calls.push("file");
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    if (this.refuses !== undefined) return failed(this.refuses);
+    told?.(1);
+    return Promise.resolve({ ok: true, value: { name: "model.xlsx", bytes: this.bytes } });
+  }
+
+  offer(file: WorkbookFile): Promise<HandedOver> {
+    this.offered.push(file);
+    return Promise.resolve("downloaded");
   }
 
   onChange(listener: () => void): () => void {

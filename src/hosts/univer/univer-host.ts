@@ -12,7 +12,7 @@ import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { NAMES } from "../../workbook/model-names";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
-import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
+import type { HandedOver, Host, HostProblem, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
 import { decorate } from "./decorate";
 import { toReference, toWorksheet } from "./snapshot";
 import type { SpillGuard } from "./spill-guard";
@@ -23,8 +23,26 @@ import { toWorkbookSpec } from "./to-workbook";
 const CALCULATION_TIMEOUT_MILLISECONDS = 10_000;
 const SET_VALUES_MUTATION = "sheet.mutation.set-range-values";
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** How the workbook on the page becomes a file; what writes files does not come along with the grid. */
+export interface FileWriter {
+  /** The name of the file that the workbook came from, or will have. */
+  readonly name: string;
+  write(workbook: WorkbookSpec, watch?: Watch): Promise<Uint8Array>;
+}
+
+export interface UniverHostOptions {
+  readonly language: Language;
+  readonly locale: string;
+  readonly writer: FileWriter;
+}
+
 /** The workbook in the browser. */
 export class UniverHost implements Host {
+  readonly language: Language;
+  readonly locale: string;
+  private readonly writer: FileWriter;
   private ownWrites = 0;
 
   constructor(
@@ -32,9 +50,12 @@ export class UniverHost implements Host {
     private readonly api: FUniver,
     private readonly spills: SpillGuard,
     private readonly opened: WorkbookSpec,
-    readonly language: Language,
-    readonly locale: string,
-  ) {}
+    { language, locale, writer }: UniverHostOptions,
+  ) {
+    this.language = language;
+    this.locale = locale;
+    this.writer = writer;
+  }
 
   async read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
     const ranges = this.ranges(places);
@@ -123,6 +144,22 @@ export class UniverHost implements Host {
     };
   }
 
+  async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
+    await this.settle();
+    watch?.signal?.throwIfAborted();
+    const current = toWorkbookSpec(this.univer, this.workbook, this.opened);
+    return { ok: true, value: { name: this.writer.name, bytes: await this.writer.write(current, watch) } };
+  }
+
+  offer({ name, bytes }: WorkbookFile): Promise<HandedOver> {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    return Promise.resolve("downloaded");
+  }
+
   onChange(listener: () => void): () => void {
     const subscription = this.api.addEvent(this.api.Event.CommandExecuted, ({ id, options }) => {
       const isCalculated = (options as { applyFormulaCalculationResult?: boolean })?.applyFormulaCalculationResult;
@@ -136,11 +173,6 @@ export class UniverHost implements Host {
     const { selectionChanged$ } = this.univer.__getInjector().get(SheetsSelectionsService);
     const subscription = selectionChanged$.subscribe(() => listener());
     return () => subscription.unsubscribe();
-  }
-
-  /** The workbook as it stands, as data that a file is written from. */
-  current(): WorkbookSpec {
-    return toWorkbookSpec(this.univer, this.workbook, this.opened);
   }
 
   /** Waits until what was written has been calculated through. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { StoredSheet } from "./store";
 import { StoredWorkbook } from "./store";
+import { TestDocument } from "./document";
 import { BatchRun } from "./batch";
 import type { ServerObject } from "./objects";
 import { type Action, ActionType, type Batch, type BatchAnswer, ExcelRefusal } from "./wire";
@@ -39,6 +40,10 @@ const script = new vm.Script(
 /** The real library in a context of its own, on a workbook in memory. Only what is written in this folder is answered. */
 export class TestExcel {
   readonly workbook = new StoredWorkbook();
+  /** The same workbook as the older part of Office knows it: as a file. */
+  readonly document = new TestDocument();
+  /** As Office names it: "PC", "Mac" or "OfficeOnline". */
+  platform = "PC";
   /** Every trip to the workbook; the library's own tidying up is kept apart. */
   readonly trips: Trip[] = [];
   readonly tidyings: Batch[] = [];
@@ -166,7 +171,15 @@ export class TestExcel {
 /** Puts the library where the add-in looks for it. */
 export function installed(excel: TestExcel): TestExcel {
   const requirements = { isSetSupported: (_set: string, version: string) => Number(version) <= excel.apiVersion };
-  Object.assign(globalThis, excel.library, { Office: { context: { requirements } } });
+  const context = {
+    requirements,
+    document: excel.document,
+    get platform() {
+      return excel.platform;
+    },
+  };
+  const constants = { FileType: { Compressed: "compressed" }, PlatformType: { OfficeOnline: "OfficeOnline" } };
+  Object.assign(globalThis, excel.library, { Office: { ...constants, context } });
   return excel;
 }
 

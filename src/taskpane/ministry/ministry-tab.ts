@@ -1,0 +1,23 @@
+import { type TemplateResult, html } from "lit";
+import type { FreeTab, TabContext } from "../tab";
+import { CompareView } from "./compare-view";
+import { CopyView } from "./copy-view";
+import { OpenPointsView } from "./open-points-view";
+
+/** The copy that the Ministry can recalculate, what is still open before it goes out, and what came back. */
+export class MinistryTab implements FreeTab {
+  readonly id = "ministry";
+  readonly needsModel = false;
+  private readonly openPoints = new OpenPointsView();
+  private readonly copy = new CopyView();
+  private readonly returned = new CompareView();
+
+  view(context: TabContext): TemplateResult {
+    const { ministry } = context.reader.texts;
+    return html`
+      <h2>${ministry.title}</h2>
+      <p class="unit">${ministry.intro}</p>
+      ${this.openPoints.view(context)} ${this.copy.view(context)} ${this.returned.view(context)}
+    `;
+  }
+}

@@ -53,7 +53,7 @@ export class TestExcel {
   /** The trips that fail, by number from 1 after {@link resetTrips}. */
   readonly faults = new Map<number, Fault>();
   /** The newest ExcelApi that this Excel says it has; 1.15 is the last that the library on npm knows. */
-  apiVersion = 1.15;
+  apiVersion = "1.15";
   /** Before ExcelApi 1.14 an event did not say whether the add-in itself had caused it. */
   namesItsSource = true;
   readonly library: LoadedLibrary;
@@ -170,7 +170,8 @@ export class TestExcel {
 
 /** Puts the library where the add-in looks for it. */
 export function installed(excel: TestExcel): TestExcel {
-  const requirements = { isSetSupported: (_set: string, version: string) => Number(version) <= excel.apiVersion };
+  const minor = (version: string) => Number(version.split(".")[1]);
+  const requirements = { isSetSupported: (_set: string, wanted: string) => minor(wanted) <= minor(excel.apiVersion) };
   const context = {
     requirements,
     document: excel.document,

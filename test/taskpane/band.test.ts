@@ -54,7 +54,7 @@ describe("the band of the chart", () => {
     const context = contextOf(work);
     expect(keeper.show(context)).toEqual({ band: undefined, state: "pending" });
     expect(keeper.show(context)).toEqual({ band: undefined, state: "pending" });
-    expect(work.waiting.map(({ given }) => given)).toMatchObject([{ draws: LETTER_2015.range.draws.value, seed: 1 }]);
+    expect(work.waiting.map(({ given }) => given)).toMatchObject([{ draws: 2_000, seed: 1 }]);
     work.waiting[0]?.answer(BAND);
     await turn();
     expect(context.update).toHaveBeenCalledTimes(1);

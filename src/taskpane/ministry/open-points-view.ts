@@ -98,5 +98,5 @@ export function failingView(checks: readonly FailingCheck[], reader: Reader): Te
 function numberText(value: CellValue, { texts, formats }: Reader): string {
   if (value === null) return texts.blank;
   if (typeof value !== "number") return String(value);
-  return Math.abs(value) >= 100 ? formats.units(value) : formats.norm(value);
+  return Math.abs(value) >= 100 || Number.isInteger(value) ? formats.units(value) : formats.norm(value);
 }

@@ -69,7 +69,7 @@ export class OpenPointsView {
 function illustrationsView(illustrations: readonly Illustration[], { texts }: Reader): TemplateResult | typeof nothing {
   if (illustrations.length === 0) return nothing;
   return html`
-    <p class="point">${texts.ministry.open.illustrations(illustrations.length)} ${tagMark("I", texts.tags.I)}</p>
+    <p class="point">${tagMark("I", texts.tags.I)} ${texts.ministry.open.illustrations(illustrations.length)}</p>
     <ul class="list">
       ${illustrations.map(
         ({ label, rows }) => html`<li>${rows.length === 0 ? label : `${label}: ${rows.join(", ")}`}</li>`,

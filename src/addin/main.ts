@@ -1,3 +1,4 @@
+import { backgroundWork } from "../background/background-work";
 import { guidePagePath } from "../functions/help/paths";
 import { languageOf } from "../functions/language";
 import { readLocale } from "../hosts/excel/culture";
@@ -32,6 +33,7 @@ async function showIn({ displayLanguage, scheme }: OfficePage): Promise<void> {
   pane.addEventListener("model-found", () => void modelFound(), { once: true });
   if (scheme !== undefined) pane.setAttribute("scheme", scheme);
   pane.guideUrl = guidePagePath(language);
+  pane.work = backgroundWork();
   pane.host = new ExcelHost({ language, locale: await readLocale(displayLanguage), namespace: NAMESPACE });
   place().replaceChildren(pane);
 }

@@ -56,7 +56,7 @@ const MARK = "Kader_Accountability";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const PAGE = { nl: "Pagina &P van &N", en: "Page &P of &N" } as const;
 
-/** How far the work is after each of its parts, as measured on the model and on a workbook of 20,000 calls. */
+/** How far the work is after each of its parts, by the time that they take for the model workbook. */
 const AFTER = { unpacking: 0.05, translating: 0.7, report: 0.8, writing: 0.95 } as const;
 
 /**

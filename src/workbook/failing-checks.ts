@@ -6,6 +6,8 @@ export interface FailingCheck {
   readonly section: string;
   readonly label: string;
   readonly unit: string;
+  /** What the two numbers are, in words. */
+  readonly compares: string;
   readonly expected: CellValue;
   readonly found: CellValue;
 }
@@ -17,14 +19,14 @@ const IN_ORDER: readonly CellValue[] = ["ok", "–"];
 export function failingChecks(cells: Cells): FailingCheck[] {
   let section = "";
   return cells.flatMap((row) => {
-    const [label, unit] = row.map(textOf);
+    const [label = "", unit = "", , compares = ""] = row.map(textOf);
     const [expected = null, found = null, , verdict = null] = row.slice(-4);
     if (verdict === null || verdict === "") {
-      if (label) section = label;
+      if (label !== "") section = label;
       return [];
     }
     if (IN_ORDER.includes(verdict)) return [];
-    return [{ section, label: label ?? "", unit: unit ?? "", expected, found }];
+    return [{ section, label, unit, compares, expected, found }];
   });
 }
 

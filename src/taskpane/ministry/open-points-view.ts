@@ -83,10 +83,12 @@ export function failingView(checks: readonly FailingCheck[], reader: Reader): Te
   return html`
     <ul class="list">
       ${checks.map(
-        ({ section, label, unit, expected, found }) => html`
+        ({ section, label, unit, compares, expected, found }) => html`
           <li>
             ${section === "" ? label : `${section}: ${label}`}
-            <span class="unit">${compared(numberText(expected, reader), numberText(found, reader), unit)}</span>
+            <span class="unit">
+              ${compares}: ${compared(numberText(expected, reader), numberText(found, reader), unit)}
+            </span>
           </li>
         `,
       )}

@@ -20,6 +20,10 @@ export const ministryStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .list .lines li + li {
+    margin-top: 0;
+  }
+
   .point {
     font-weight: var(--fontWeightSemibold);
   }

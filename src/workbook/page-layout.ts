@@ -12,6 +12,7 @@ export function columnPoints(characters: number): number {
   return (7 * characters + 5) * 0.75;
 }
 
+/** Programs, and machines without the standard font, measure rows and columns differently: this much is sure to fit. */
 const SAFE_PART_OF_PAGE = 0.85;
 
 export interface PageLayout {
@@ -28,15 +29,16 @@ export interface PageLayout {
 export function pageLayout(sheet: SheetSpec): PageLayout {
   const { left, right, top, bottom } = MARGINS_INCHES;
   const pageWidth = (A4_LANDSCAPE_INCHES.width - left - right) * POINTS_PER_INCH;
-  const scale = Math.min(1, pageWidth / widthOf(sheet));
+  const width = widthOf(sheet);
+  const scale = Math.min(1, pageWidth / width);
+  const safeScale = Math.min(1, (SAFE_PART_OF_PAGE * pageWidth) / width);
   const pageHeight = ((A4_LANDSCAPE_INCHES.height - top - bottom) * POINTS_PER_INCH) / scale;
   const end = Math.max(0, ...sheet.charts.map(({ place }) => place.lastRow));
-  // Programs measure rows differently, and the difference adds up over pages: only a sheet that fits one page with
-  // room to spare is left to break by itself.
+  // Differences add up over pages: only a sheet that fits one page with room to spare is left to break by itself.
   if (heightOf(sheet, end) < SAFE_PART_OF_PAGE * pageHeight) return { breaksBefore: [] };
   // From the row above, so that the frame of the chart does not touch the page before.
   const starts = [...new Set(sheet.charts.map(({ place }) => place.firstRow - 1))].sort((a, b) => a - b);
-  return { breaksBefore: starts.filter((row) => row > sheet.frozen.rows), scale: Math.floor(100 * scale) };
+  return { breaksBefore: starts.filter((row) => row > sheet.frozen.rows), scale: Math.floor(100 * safeScale) };
 }
 
 function widthOf(sheet: SheetSpec): number {

@@ -6,6 +6,7 @@ import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
 import type { SheetSpec, WorkbookSpec } from "../../../src/workbook/spec";
+import { unescapeXml } from "../../../src/ministry/xml";
 import { partsOf, storedCell } from "../../ministry/packages";
 
 const SHEET: SheetSpec = {
@@ -143,6 +144,32 @@ describe("the stored form of a function", () => {
   });
 });
 
+describe("the rows that every page repeats", () => {
+  const printTitles = async (workbook: WorkbookSpec) =>
+    [
+      ...(partsOf(await writeWorkbook(workbook, { language: "en" }))["xl/workbook.xml"] ?? "").matchAll(
+        /<definedName name="_xlnm\.Print_Titles"[^>]*>([^<]*)</g,
+      ),
+    ].map(([, text]) => unescapeXml(text as string));
+
+  it.each(["Work stock", SHEET.title, "2016", "A1"])(
+    "are named as a formula would, for a sheet titled %s",
+    async (title) => {
+      expect(await printTitles({ sheets: [{ ...SHEET, title }], names: [] })).toEqual([
+        `'${title.replaceAll("'", "''")}'!$1:$2`,
+      ]);
+    },
+  );
+
+  it("are there for every sheet of the model with a frozen header", async () => {
+    const model = modelWorkbook(LETTER_2015, "en");
+    const titles = model.sheets.filter(({ frozen }) => frozen.rows > 0).map(({ title }) => `'${title}'!$1:`);
+    const found = await printTitles(model);
+    titles.forEach((title, index) => expect(found[index]).toMatch(new RegExp(`^${title.replace("$", "\\$")}`)));
+    expect(found).toHaveLength(titles.length);
+  });
+});
+
 describe("pages", () => {
   const chart = (firstRow: number) => ({
     kind: "lines" as const,
@@ -155,6 +182,11 @@ describe("pages", () => {
 
   it("start before a chart that would otherwise be cut in two", () => {
     expect(pageLayout({ ...SHEET, charts: [chart(90)] })).toEqual({ breaksBefore: [89], scale: 100 });
+  });
+
+  it("leave room for a machine whose letters are wider", () => {
+    const asWideAsPaper = { ...SHEET, columnWidths: Array<number>(7).fill(20), charts: [chart(90)] };
+    expect(pageLayout(asWideAsPaper).scale).toBeLessThan(90);
   });
 
   it("are as wide as the paper also then", () => {

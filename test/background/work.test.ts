@@ -9,6 +9,8 @@ import type { StockBandQuestion } from "../../src/model/stock-band";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 
+jest.setTimeout(30_000);
+
 const MODEL = modelWorkbook(LETTER_2015, "nl");
 const QUESTION: StockBandQuestion = {
   openingStock: 23_500,

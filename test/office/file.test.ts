@@ -7,6 +7,8 @@ import { partsOf } from "../ministry/packages";
 import { DELAY_FOR_CELL_EDIT } from "./host/excel";
 import { MODEL, emptyExcel } from "./open-excel";
 
+jest.setTimeout(30_000);
+
 const SLICES = 5;
 
 /** An Excel whose file is a row of bytes in five slices. */

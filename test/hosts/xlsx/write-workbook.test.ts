@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { LANGUAGES } from "../../../src/functions/language";
 import { toStoredFormula, functionIdOf } from "../../../src/workbook/stored-form";
-import { pageLayout } from "../../../src/workbook/page-layout";
+import { pageLayout, printedArea } from "../../../src/workbook/page-layout";
 import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
@@ -182,6 +182,20 @@ describe("pages", () => {
 
   it("start before a chart that would otherwise be cut in two", () => {
     expect(pageLayout({ ...SHEET, charts: [chart(90)] })).toEqual({ breaksBefore: [89], scale: 100 });
+  });
+
+  it("do not part a section from its heading, nor cut it in two", () => {
+    const heading = (row: number) => ({ row, column: 1, value: "Kop", style: "section" as const });
+    const cells = [heading(3), heading(20), heading(30), heading(50)];
+    // Twenty-six rows are sure to fit a page below the two that it repeats.
+    expect(pageLayout({ ...SHEET, cells, charts: [chart(70)] }).breaksBefore).toEqual([20, 30, 50, 69]);
+  });
+
+  it("leave out the columns that are for the screen", () => {
+    const wide = { ...SHEET, columnWidths: Array<number>(20).fill(20), charts: [chart(200)] };
+    expect(pageLayout({ ...wide, printedColumns: 4 }).scale).toBe(100);
+    expect(printedArea({ ...wide, printedColumns: 4 })).toMatchObject({ firstColumn: 0, lastColumn: 3 });
+    expect(printedArea(wide)).toBeUndefined();
   });
 
   it("leave room for a machine whose letters are wider", () => {

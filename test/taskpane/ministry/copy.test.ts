@@ -10,6 +10,8 @@ import type { Assumptions } from "../../../src/workbook/assumptions";
 import { PlainHost } from "../../hosts/plain-host";
 import { makePackage, numbers } from "../../ministry/packages";
 
+jest.setTimeout(30_000);
+
 const work = new PageWork();
 const ORDER = { madeOn: "2015-11-24" };
 

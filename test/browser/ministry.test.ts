@@ -227,6 +227,24 @@ describe("the way of the Ministry copy", () => {
   });
 });
 
+describe("the tab itself", () => {
+  it("says so when its files do not come, and leaves the rest of the pane as it is", async () => {
+    const { page } = workbench;
+    const before = workbench.errors.length;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await workbench.open("nl");
+    await page.route("**/assets/*.js", (route) => route.abort());
+    await pane("#tab-ministry").click();
+    await pane(".problem").waitFor();
+    expect(await pane(".problem").innerText()).toMatch(/kon niet worden geladen\. Er is niets gewijzigd\./);
+    await page.unroute("**/assets/*.js");
+    await pane("#tab-scenario").click();
+    expect(await pane("[data-tile=stock]").count()).toBe(1);
+    // The browser itself tells of files that do not come.
+    workbench.errors.length = before;
+  });
+});
+
 describe.each(["nl", "en"] as const)("the Ministry tab in %s", (language) => {
   beforeAll(async () => {
     await openTab(language);

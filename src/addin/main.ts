@@ -1,4 +1,4 @@
-import { guidePagePath } from "../functions/help/paths";
+import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import { languageOf } from "../functions/language";
 import { readLocale } from "../hosts/excel/culture";
 import "../hosts/excel/custom-functions";
@@ -32,6 +32,7 @@ async function showIn({ displayLanguage, scheme }: OfficePage): Promise<void> {
   pane.addEventListener("model-found", () => void modelFound(), { once: true });
   if (scheme !== undefined) pane.setAttribute("scheme", scheme);
   pane.guideUrl = guidePagePath(language);
+  pane.helpUrl = helpFolderPath(language);
   pane.host = new ExcelHost({ language, locale: await readLocale(displayLanguage), namespace: NAMESPACE });
   place().replaceChildren(pane);
 }

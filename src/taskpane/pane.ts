@@ -20,11 +20,17 @@ const PREFERRED_PRODUCT = "community-service";
 /** The pane beside the workbook; give it a host and it shows what the workbook's model says. */
 export class KaderPane extends LitElement {
   static override styles = paneStyles;
-  static override properties = { host: { attribute: false }, guideUrl: { attribute: false } };
+  static override properties = {
+    host: { attribute: false },
+    guideUrl: { attribute: false },
+    helpUrl: { attribute: false },
+  };
 
   declare host: Host | undefined;
   /** Where the guide stands, for a page that has one; the pane then links to it. */
   declare guideUrl: string | undefined;
+  /** The folder with a help page for each function, in the pane's language and with a slash at its end. */
+  declare helpUrl: string | undefined;
   private controller: PaneController | undefined;
   private reader: Reader | undefined;
   private choice: Choice | undefined;
@@ -42,12 +48,17 @@ export class KaderPane extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.controller?.stop();
+    this.tab?.hidden?.();
   }
 
   /** Opens a tab, for a door with buttons of its own; one that this pane does not have leaves it as it is. */
   showTab(id: TabId): void {
     if (!this.tabs.some((tab) => tab.id === id)) return;
+    if (id !== this.openTab) this.tab?.hidden?.();
+    const isOther = id !== this.openTab;
     this.openTab = id;
+    const { context } = this;
+    if (isOther && context !== undefined) this.tab?.shown?.(context);
     this.requestUpdate();
   }
 
@@ -58,16 +69,9 @@ export class KaderPane extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { host, controller, reader } = this;
-    if (host === undefined || controller === undefined || reader === undefined) return nothing;
-    const context: TabContext = {
-      host,
-      controller,
-      reader,
-      update: () => this.requestUpdate(),
-      announce: (sentence) => this.say(sentence),
-      focus: (selector) => void this.focusOn(selector),
-    };
+    const { context } = this;
+    if (context === undefined) return nothing;
+    const { reader } = context;
     return html`
       <div class="bar">
         ${tabBar(
@@ -85,8 +89,27 @@ export class KaderPane extends LitElement {
     `;
   }
 
+  private get tab(): PaneTab | undefined {
+    return this.tabs.find(({ id }) => id === this.openTab);
+  }
+
+  private get context(): TabContext | undefined {
+    const { host, controller, reader, helpUrl } = this;
+    if (host === undefined || controller === undefined || reader === undefined) return undefined;
+    return {
+      host,
+      controller,
+      reader,
+      helpUrl,
+      update: () => this.requestUpdate(),
+      announce: (sentence) => this.say(sentence),
+      focus: (selector) => void this.focusOn(selector),
+    };
+  }
+
   private connect(): void {
     this.controller?.stop();
+    this.tab?.hidden?.();
     this.tabs = makeTabs();
     const { host } = this;
     if (host === undefined) return;
@@ -94,6 +117,8 @@ export class KaderPane extends LitElement {
     this.reader = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
     this.controller = new PaneController(host, () => this.answersChanged());
     this.controller.start();
+    const { context } = this;
+    if (context !== undefined) this.tab?.shown?.(context);
   }
 
   private answersChanged(): void {
@@ -146,7 +171,7 @@ export class KaderPane extends LitElement {
   }
 
   private panelView(context: TabContext): TemplateResult {
-    const tab = this.tabs.find(({ id }) => id === this.openTab) as PaneTab;
+    const tab = this.tab as PaneTab;
     if (!tab.needsModel) return html`<div class="body">${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller);

@@ -10,6 +10,8 @@ export interface TabContext {
   readonly reader: Reader;
   readonly host: Host;
   readonly controller: PaneController;
+  /** Where the help pages of the functions stand, where there are any. */
+  readonly helpUrl: string | undefined;
   /** Shows the pane again, after something changed that the tab itself keeps. */
   update(): void;
   /** Says a sentence through the live region. */
@@ -27,6 +29,9 @@ export interface ModelTabContext extends TabContext {
 
 interface AnyTab {
   readonly id: TabId;
+  /** When the tab comes into view; what it listens to it may leave again in `hidden`. */
+  shown?(context: TabContext): void;
+  hidden?(): void;
 }
 
 export interface ModelTab extends AnyTab {

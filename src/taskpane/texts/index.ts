@@ -3,6 +3,7 @@ import { type AnalysisTexts, analysisTexts } from "./analysis";
 import { type CompareTexts, compareTexts } from "./compare";
 import { type ExplanationTexts, explanationTexts } from "./explanation";
 import { type FrameTexts, frameTexts } from "./frame";
+import { type FunctionsTexts, functionsTexts } from "./functions";
 import { type ProblemTexts, problemTexts } from "./problems";
 import { type SavedTexts, savedTexts } from "./saved";
 import { type ScenarioTexts, scenarioTexts } from "./scenario";
@@ -15,6 +16,7 @@ export interface PaneTexts extends SharedTexts, ExplanationTexts, ProblemTexts {
   readonly compare: CompareTexts;
   readonly analysis: AnalysisTexts;
   readonly saved: SavedTexts;
+  readonly functions: FunctionsTexts;
 }
 
 export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn("nl"), en: textsIn("en") };
@@ -29,5 +31,6 @@ function textsIn(language: Language): PaneTexts {
     compare: compareTexts[language],
     analysis: analysisTexts[language],
     saved: savedTexts[language],
+    functions: functionsTexts[language],
   };
 }

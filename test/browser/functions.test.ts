@@ -56,11 +56,11 @@ describe("by keyboard alone", () => {
 
   it("picks ranges from the sheet, checks them, inserts the call and explains it", async () => {
     const { page } = workbench;
-    await select("Over!P60");
+    await select("Over!J60");
     await pane("#function-search").fill("PRODUCTION_CAPACITY");
     await pane(".function-list [data-function=PRODUCTION_CAPACITY]").press("Enter");
     await pane("#draft-check").filter({ hasText: "Nog in te vullen: budget, hourlyRate, hourNorms" }).waitFor();
-    expect(await pane("#argument-target").inputValue()).toBe("P60");
+    expect(await pane("#argument-target").inputValue()).toBe("J60");
     await pane("#argument-budget").focus();
     await page.keyboard.type("230.000.000");
     await select("Kader_HourlyRate");
@@ -85,14 +85,14 @@ describe("by keyboard alone", () => {
 
   it("does not insert over filled cells, also not where only the block would reach them", async () => {
     await pane("#function-search").fill("one_off");
-    await select("Over!P59");
+    await select("Over!J59");
     await pane(".function-list [data-function=ONE_OFF_RATE]").press("Enter");
     await pane("#argument-target").waitFor();
     await pane("#use-example").press("Enter");
     await pane("#draft-check").filter({ hasText: "1 × 3 cellen, eerste 100" }).waitFor();
-    await pane("#argument-target").fill("O60");
+    await pane("#argument-target").fill("H60");
     await pane("form button[type=submit]").press("Enter");
-    await pane("[role=alert]").filter({ hasText: "In Over!O60:Q60 staat al iets. Er is niets ingevoegd." }).waitFor();
+    await pane("[role=alert]").filter({ hasText: "In Over!H60:J60 staat al iets. Er is niets ingevoegd." }).waitFor();
     await pane("#all-functions").press("Enter");
     await pane(".function-list [data-function=ONE_OFF_RATE]:focus").waitFor();
     expect(await pane("#draft-check").count()).toBe(0);

@@ -11,6 +11,9 @@ import type { ExplainedArgument, ExplainedCall, ExplainedCell } from "./explain-
 import type { Origin, Provenance } from "./origins";
 import { lineText, quantityText } from "./quantity-text";
 
+/** A number, a word or a constant block, rather than something to be looked up or worked out. */
+const TYPED = /^[\d."{][^()]*$/;
+
 type Provenances = ReadonlyMap<Place, Provenance>;
 
 /** How the selected cell came about: the sum, what stands in the cell, and where each number comes from. */
@@ -118,7 +121,9 @@ function argumentView(
         text === undefined
           ? html`<span class="unit">${explain.leftOut}</span>`
           : html`<span class="values">${valuesText(argument, locale)}</span>
-              <span class="unit">${used === undefined ? text : shownPlace(used)}</span>`
+              <span class="unit"
+                >${used === undefined ? (TYPED.test(text) ? explain.typed : text) : shownPlace(used)}</span
+              >`
       }
       ${trouble === undefined ? nothing : html`<p class="unit">${explain.notEvaluated} ${trouble}</p>`}
       ${known?.rows.map((origin) => originView(origin, reader)) ?? nothing}

@@ -25,6 +25,9 @@ export type Outcome<Value = undefined> =
 /** Cells by a defined name ("Kader_Stock") or by where they stand ("Sheet!A1:B2", with quotes where a title needs them). */
 export type Place = string;
 
+/** The formula that fills each cell, written as in {@link SelectedCell}; undefined where a constant or nothing stands. */
+export type Formulas = readonly (readonly (string | undefined)[])[];
+
 /** The cell that the user stands in. */
 export interface SelectedCell {
   readonly sheetTitle: string;
@@ -65,6 +68,8 @@ export interface Host {
   readonly locale: string;
   /** The cells behind each place. Places that are not there are a problem, not an empty answer. */
   read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>>;
+  /** The formulas behind each place, in at most two round trips; a cell that another cell spills into has that cell's. */
+  formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>>;
   /**
    * Writes values, all or nothing: text stays text whatever it looks like, null empties a cell. A place must have the shape of its values. Answers with what then stands behind
    * `readBack`, or with nothing while the workbook is still calculating: the listeners to changes hear when it is done.

@@ -26,6 +26,7 @@ export class KaderPane extends LitElement {
     host: { attribute: false },
     work: { attribute: false },
     guideUrl: { attribute: false },
+    helpUrl: { attribute: false },
   };
 
   declare host: Host | undefined;
@@ -33,6 +34,8 @@ export class KaderPane extends LitElement {
   declare work: Work | undefined;
   /** Where the guide stands, for a page that has one; the pane then links to it. */
   declare guideUrl: string | undefined;
+  /** The folder with a help page for each function, in the pane's language and with a slash at its end. */
+  declare helpUrl: string | undefined;
   private controller: PaneController | undefined;
   private connection = new AbortController();
   private readonly pageWork = new PageWork();
@@ -52,12 +55,17 @@ export class KaderPane extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.disconnect();
+    this.tab?.hidden?.();
   }
 
   /** Opens a tab, for a door with buttons of its own; one that this pane does not have leaves it as it is. */
   showTab(id: TabId): void {
     if (!this.tabs.some((tab) => tab.id === id)) return;
+    if (id !== this.openTab) this.tab?.hidden?.();
+    const isOther = id !== this.openTab;
     this.openTab = id;
+    const { context } = this;
+    if (isOther && context !== undefined) this.tab?.shown?.(context);
     this.requestUpdate();
   }
 
@@ -68,18 +76,9 @@ export class KaderPane extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { host, controller, reader } = this;
-    if (host === undefined || controller === undefined || reader === undefined) return nothing;
-    const context: TabContext = {
-      host,
-      controller,
-      reader,
-      work: this.work ?? this.pageWork,
-      signal: this.connection.signal,
-      update: () => this.requestUpdate(),
-      announce: (sentence) => this.say(sentence),
-      focus: (selector) => void this.focusOn(selector),
-    };
+    const { context } = this;
+    if (context === undefined) return nothing;
+    const { reader } = context;
     return html`
       <div class="bar">
         ${tabBar(
@@ -97,8 +96,29 @@ export class KaderPane extends LitElement {
     `;
   }
 
+  private get tab(): PaneTab | undefined {
+    return this.tabs.find(({ id }) => id === this.openTab);
+  }
+
+  private get context(): TabContext | undefined {
+    const { host, controller, reader, helpUrl } = this;
+    if (host === undefined || controller === undefined || reader === undefined) return undefined;
+    return {
+      host,
+      controller,
+      reader,
+      helpUrl,
+      work: this.work ?? this.pageWork,
+      signal: this.connection.signal,
+      update: () => this.requestUpdate(),
+      announce: (sentence) => this.say(sentence),
+      focus: (selector) => void this.focusOn(selector),
+    };
+  }
+
   private connect(): void {
     this.disconnect();
+    this.tab?.hidden?.();
     this.connection = new AbortController();
     this.tabs = makeTabs();
     const { host } = this;
@@ -107,6 +127,8 @@ export class KaderPane extends LitElement {
     this.reader = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
     this.controller = new PaneController(host, () => this.answersChanged());
     this.controller.start();
+    const { context } = this;
+    if (context !== undefined) this.tab?.shown?.(context);
   }
 
   private disconnect(): void {
@@ -164,7 +186,7 @@ export class KaderPane extends LitElement {
   }
 
   private panelView(context: TabContext): TemplateResult {
-    const tab = this.tabs.find(({ id }) => id === this.openTab) as PaneTab;
+    const tab = this.tab as PaneTab;
     if (!tab.needsModel) return html`<div class="body">${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller);

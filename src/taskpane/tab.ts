@@ -15,6 +15,8 @@ export interface TabContext {
   readonly work: Work;
   /** Aborted when the pane goes, or is given another workbook. */
   readonly signal: AbortSignal;
+  /** Where the help pages of the functions stand, where there are any. */
+  readonly helpUrl: string | undefined;
   /** Shows the pane again, after something changed that the tab itself keeps. */
   update(): void;
   /** Says a sentence through the live region. */
@@ -32,6 +34,9 @@ export interface ModelTabContext extends TabContext {
 
 interface AnyTab {
   readonly id: TabId;
+  /** When the tab comes into view; what it listens to it may leave again in `hidden`. */
+  shown?(context: TabContext): void;
+  hidden?(): void;
 }
 
 export interface ModelTab extends AnyTab {

@@ -1,4 +1,4 @@
-import { guidePagePath } from "../functions/help/paths";
+import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import type { Language } from "../functions/language";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import "../taskpane";
@@ -97,6 +97,7 @@ function showPane({ host }: OpenedWorkbook, language: Language): void {
   const pane = document.createElement("kader-pane");
   pane.host = host;
   pane.work = work;
+  pane.helpUrl = helpFolderPath(language);
   pane.guideUrl = guidePagePath(language);
   element("side").replaceChildren(pane);
 }

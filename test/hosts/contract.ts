@@ -10,7 +10,7 @@ import {
   switchName,
 } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
-import { areaText, cellText } from "../../src/workbook/references";
+import { areaText, cellText, quotedTitle } from "../../src/workbook/references";
 import type { Area, CellSpec, CellValue, Cells, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
 
 /** A host with a workbook, and what a person can do to that workbook beside it. */
@@ -201,6 +201,29 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
           ({ row, column }) => row === area.firstRow && column === area.firstColumn,
         );
         expect(valueOf(await host.selected()).formula).toBe(cell?.formula);
+      });
+
+      it("reads the formulas behind places: a constant has none, a spilled cell that of the block", async () => {
+        const { host } = await open(MODEL);
+        const sheet = MODEL.sheets.find(({ cells }) => cells.some(({ spill }) => spill !== undefined)) as SheetSpec;
+        const parent = sheet.cells.find(({ spill }) => spill !== undefined) as CellSpec;
+        const { row, column, formula, spill = { rows: 1, columns: 1 } } = parent;
+        const lastRow = row + spill.rows - 1;
+        const spilled = `${quotedTitle(sheet.title)}!${areaText({ firstRow: row, firstColumn: column, lastRow, lastColumn: column })}`;
+        const constant = cellPlace(NAMES.hourNorm);
+        const read = valueOf(await host.formulas([spilled, constant, NAMES.balance]));
+        expect(read.get(spilled)).toEqual(Array.from({ length: spill.rows }, () => [formula]));
+        expect(read.get(constant)).toEqual([[undefined]]);
+        const { sheetTitle, area } = named(NAMES.balance);
+        const balance = sheetTitled(sheetTitle).cells.filter(({ row: at }) => at === area.firstRow);
+        const written = balance.filter(({ column: at }) => at >= area.firstColumn).map((cell) => cell.formula);
+        expect(read.get(NAMES.balance)).toEqual([written]);
+      });
+
+      it("reads no formulas when one of the places is not there", async () => {
+        const { host } = await open(MODEL);
+        const problem = { kind: "name-missing", name: "Kader_NoSuchName" };
+        expect(await host.formulas([NAMES.balance, "Kader_NoSuchName"])).toEqual({ ok: false, problem });
       });
 
       it("tells when the user goes to another cell", async () => {

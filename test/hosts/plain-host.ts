@@ -1,4 +1,5 @@
 import type {
+  Formulas,
   HandedOver,
   Host,
   HostProblem,
@@ -47,6 +48,20 @@ export class PlainHost implements Host {
     return Promise.resolve(this.cellsOf(places));
   }
 
+  formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>> {
+    this.calls.push("formulas");
+    const read = this.cellsOf(places);
+    if (!read.ok) return Promise.resolve(read);
+    const formulasOf = (place: Place, cells: Cells) => {
+      const { sheetTitle, area } = this.find(place) as PlainArea;
+      return cells.map((row, r) =>
+        row.map((_, c) => this.formulaAt(sheetTitle, area.firstRow + r, area.firstColumn + c)),
+      );
+    };
+    const value = new Map([...read.value].map(([place, cells]) => [place, formulasOf(place, cells)]));
+    return Promise.resolve({ ok: true, value });
+  }
+
   write(
     changes: ReadonlyMap<Place, Cells>,
     readBack: readonly Place[],
@@ -88,14 +103,20 @@ export class PlainHost implements Host {
   selected(): Promise<Outcome<SelectedCell>> {
     const { sheetTitle, area } = this.selection ?? { sheetTitle: "", area: TOP_LEFT };
     const { firstRow: row, firstColumn: column } = area;
-    const { value = null, formula } = this.sheets.get(sheetTitle)?.get(`${row}/${column}`) ?? {};
+    const { value = null } = this.sheets.get(sheetTitle)?.get(`${row}/${column}`) ?? {};
     const spilledFrom = this.spilledFrom(sheetTitle, row, column);
-    const text = formula ?? (spilledFrom && this.sheets.get(sheetTitle)?.get(keyOf(spilledFrom))?.formula);
+    const text = this.formulaAt(sheetTitle, row, column);
     const cell = { sheetTitle, row, column, value, area };
     return Promise.resolve({
       ok: true,
       value: { ...cell, ...(text !== undefined && { formula: text }), ...(spilledFrom && { spilledFrom }) },
     });
+  }
+
+  private formulaAt(sheetTitle: string, row: number, column: number): string | undefined {
+    const sheet = this.sheets.get(sheetTitle);
+    const parent = this.spilledFrom(sheetTitle, row, column);
+    return sheet?.get(`${row}/${column}`)?.formula ?? (parent && sheet?.get(keyOf(parent))?.formula);
   }
 
   /** A block of which this cell is a part, but not the first. */

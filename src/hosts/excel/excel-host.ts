@@ -3,9 +3,20 @@ import { NAMES } from "../../workbook/model-names";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
-import type { HandedOver, Host, HostProblem, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
+import type {
+  Formulas,
+  HandedOver,
+  Host,
+  HostProblem,
+  Outcome,
+  Place,
+  SelectedCell,
+  Watch,
+  WorkbookFile,
+} from "../host";
 import { enteredFormula, enteredValue, readValue, restoredContent } from "./cell-content";
 import { ExcelEvents } from "./excel-events";
+import { readFormulas } from "./formulas";
 import { insertWorkbook } from "./insert-workbook";
 import { openCopy } from "./open-copy";
 import { readDocument } from "./read-document";
@@ -38,6 +49,12 @@ export class ExcelHost implements Host {
       await context.sync();
       return done(valuesOf(ranges));
     });
+  }
+
+  formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>> {
+    return this.attempt(places, async (context) =>
+      done(await readFormulas(context, load(context, places, "formulas,values"))),
+    );
   }
 
   async write(

@@ -12,7 +12,17 @@ import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { NAMES } from "../../workbook/model-names";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
-import type { HandedOver, Host, HostProblem, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
+import type {
+  Formulas,
+  HandedOver,
+  Host,
+  HostProblem,
+  Outcome,
+  Place,
+  SelectedCell,
+  Watch,
+  WorkbookFile,
+} from "../host";
 import { decorate } from "./decorate";
 import { toReference, toWorksheet } from "./snapshot";
 import type { SpillGuard } from "./spill-guard";
@@ -61,6 +71,12 @@ export class UniverHost implements Host {
     const ranges = this.ranges(places);
     if (!ranges.ok) return ranges;
     return { ok: true, value: new Map([...ranges.value].map(([place, range]) => [place, this.cellsOf(range)])) };
+  }
+
+  async formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>> {
+    const ranges = this.ranges(places);
+    if (!ranges.ok) return ranges;
+    return { ok: true, value: new Map([...ranges.value].map(([place, range]) => [place, this.formulasOf(range)])) };
   }
 
   /** What a cell holds, unrounded; undefined when there is no such sheet. */
@@ -126,10 +142,8 @@ export class UniverHost implements Host {
     const cell = this.workbook.getActiveCell();
     if (cell === null) return failed({ kind: "unknown", code: "no cell is selected" });
     const [row, column] = [cell.getRow(), cell.getColumn()];
-    const spilledFrom = this.spilledFrom(cell);
-    const sheet = this.workbook.getActiveSheet();
-    const formulaCell = spilledFrom === undefined ? cell : sheet.getRange(spilledFrom.row, spilledFrom.column);
-    const formula = formulaCell.getFormula().replace(/^=/, "");
+    const spilledFrom = this.spilledFrom(cell.getSheetId(), row, column);
+    const formula = this.formulasOf(cell)[0]?.[0];
     return {
       ok: true,
       value: {
@@ -137,7 +151,7 @@ export class UniverHost implements Host {
         row,
         column,
         value: this.cellsOf(cell)[0]?.[0] ?? null,
-        ...(formula !== "" && { formula }),
+        ...(formula !== undefined && { formula }),
         ...(spilledFrom !== undefined && { spilledFrom }),
         area: areaOf(this.workbook.getActiveRange() ?? cell),
       },
@@ -210,12 +224,26 @@ export class UniverHost implements Host {
       );
   }
 
-  private spilledFrom(cell: FRange): { readonly row: number; readonly column: number } | undefined {
-    const [row, column] = [cell.getRow(), cell.getColumn()];
+  private formulasOf(range: FRange): Formulas {
+    const sheet = this.workbook.getSheetBySheetId(range.getSheetId());
+    return range.getFormulas().map((cells, r) =>
+      cells.map((own, c) => {
+        if (own !== "") return own.replace(/^=/, "");
+        const parent = this.spilledFrom(range.getSheetId(), range.getRow() + r, range.getColumn() + c);
+        return parent && sheet?.getRange(parent.row, parent.column).getFormula().replace(/^=/, "");
+      }),
+    );
+  }
+
+  private spilledFrom(
+    inSheet: string,
+    row: number,
+    column: number,
+  ): { readonly row: number; readonly column: number } | undefined {
     const block = spilledBlocks(this.univer).find(
       ({ workbookId, sheetId, range }) =>
         workbookId === this.workbook.getId() &&
-        sheetId === cell.getSheetId() &&
+        sheetId === inSheet &&
         row >= range.startRow &&
         row <= range.endRow &&
         column >= range.startColumn &&

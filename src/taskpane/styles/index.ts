@@ -2,6 +2,7 @@ import type { CSSResult } from "lit";
 import { analysisStyles } from "../analysis/styles";
 import { compareStyles } from "../compare/styles";
 import { ministryStyles } from "../ministry/styles";
+import { functionsStyles } from "../functions/styles";
 import { scenarioStyles } from "../scenario/styles";
 import { baseStyles } from "./base";
 import { chartStyles } from "./chart";
@@ -24,4 +25,5 @@ export const paneStyles: CSSResult[] = [
   analysisStyles,
   compareStyles,
   ministryStyles,
+  functionsStyles,
 ];

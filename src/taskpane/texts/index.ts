@@ -4,6 +4,7 @@ import { type CompareTexts, compareTexts } from "./compare";
 import { type ExplanationTexts, explanationTexts } from "./explanation";
 import { type FrameTexts, frameTexts } from "./frame";
 import { type MinistryTexts, ministryTexts } from "./ministry";
+import { type FunctionsTexts, functionsTexts } from "./functions";
 import { type ProblemTexts, problemTexts } from "./problems";
 import { type SavedTexts, savedTexts } from "./saved";
 import { type ScenarioTexts, scenarioTexts } from "./scenario";
@@ -17,6 +18,7 @@ export interface PaneTexts extends SharedTexts, ExplanationTexts, ProblemTexts {
   readonly analysis: AnalysisTexts;
   readonly saved: SavedTexts;
   readonly ministry: MinistryTexts;
+  readonly functions: FunctionsTexts;
 }
 
 export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn("nl"), en: textsIn("en") };
@@ -32,5 +34,6 @@ function textsIn(language: Language): PaneTexts {
     analysis: analysisTexts[language],
     saved: savedTexts[language],
     ministry: ministryTexts[language],
+    functions: functionsTexts[language],
   };
 }

@@ -8,7 +8,8 @@ const rooms = {
   workbook: ["model", "functions"],
   hosts: ["model", "functions", "workbook"],
   ministry: ["model", "functions", "workbook", "hosts/xlsx"],
-  taskpane: ["model", "functions", "workbook", "hosts/host", "ministry"],
+  background: ["model", "functions", "workbook", "hosts/host", "hosts/xlsx", "ministry"],
+  taskpane: ["model", "functions", "workbook", "hosts/host", "ministry", "background"],
 };
 
 const forbidden = Object.entries(rooms).map(([room, mayImport]) => ({

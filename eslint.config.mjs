@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/taskpane/**", "src/workbench/**", "src/addin/**", "src/hosts/univer/**"],
+    files: ["src/taskpane/**", "src/background/**", "src/workbench/**", "src/addin/**", "src/hosts/univer/**"],
     languageOptions: { globals: { ...globals.browser } },
     plugins: { lit, "lit-a11y": litA11y },
     rules: {

@@ -30,6 +30,7 @@ module.exports = {
       "workbook",
       "hosts",
       "ministry",
+      "background",
       "taskpane",
       "cli",
       "project",

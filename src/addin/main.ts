@@ -1,4 +1,5 @@
-import { guidePagePath } from "../functions/help/paths";
+import { backgroundWork } from "../background/background-work";
+import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import { languageOf } from "../functions/language";
 import { readLocale } from "../hosts/excel/culture";
 import "../hosts/excel/custom-functions";
@@ -32,6 +33,8 @@ async function showIn({ displayLanguage, scheme }: OfficePage): Promise<void> {
   pane.addEventListener("model-found", () => void modelFound(), { once: true });
   if (scheme !== undefined) pane.setAttribute("scheme", scheme);
   pane.guideUrl = guidePagePath(language);
+  pane.work = backgroundWork();
+  pane.helpUrl = helpFolderPath(language);
   pane.host = new ExcelHost({ language, locale: await readLocale(displayLanguage), namespace: NAMESPACE });
   place().replaceChildren(pane);
 }

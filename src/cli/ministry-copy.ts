@@ -14,6 +14,7 @@ const TEXTS = {
   },
   translated: { nl: "cellen vertaald", en: "cells translated" },
   kept: { nl: "cellen bleven een waarde", en: "cells stayed a value" },
+  checks: { nl: "controles niet in orde", en: "checks not in order" },
   other: { nl: "functies van andere invoegtoepassingen", en: "functions of other add-ins" },
   macros: { nl: "bevat macro's", en: "holds macros" },
   links: { nl: "koppelingen met andere werkboeken", en: "links to other workbooks" },
@@ -79,6 +80,7 @@ function summaryOf(report: MinistryReport, output: string, language: Language): 
     `  ${count(report.kept)} ${TEXTS.kept[language]}`,
     ...report.kept.map(({ range, reason }) => `    ${range}: ${reason}`),
   ];
+  if (report.failingChecks.length > 0) lines.push(`  ${report.failingChecks.length} ${TEXTS.checks[language]}`);
   if (report.otherFunctions.length > 0) lines.push(`  ${report.otherFunctions.length} ${TEXTS.other[language]}`);
   if (report.externalLinks.length > 0) lines.push(`  ${report.externalLinks.length} ${TEXTS.links[language]}`);
   if (report.hasMacros) lines.push(`  ${TEXTS.macros[language]}`);

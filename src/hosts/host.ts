@@ -12,13 +12,21 @@ export type HostProblem =
   /** Filled cells, or sheets of the same title, stand where the model would go. */
   | { readonly kind: "occupied"; readonly sheets: readonly string[] }
   | { readonly kind: "timeout" }
+  /** The workbook could not be had as a file. */
+  | { readonly kind: "file"; readonly reason: FileReason }
   | { readonly kind: "unknown"; readonly code: string };
+
+/** Why a host does not give its file: it is busy or locked, and so on. */
+export type FileReason = "busy" | "too-large" | "denied" | "timeout" | "unsupported" | "incomplete";
 
 export type Outcome<Value = undefined> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: HostProblem };
 
 /** Cells by a defined name ("Kader_Stock") or by where they stand ("Sheet!A1:B2", with quotes where a title needs them). */
 export type Place = string;
+
+/** The formula that fills each cell, written as in {@link SelectedCell}; undefined where a constant or nothing stands. */
+export type Formulas = readonly (readonly (string | undefined)[])[];
 
 /** The cell that the user stands in. */
 export interface SelectedCell {
@@ -34,6 +42,22 @@ export interface SelectedCell {
   readonly area: Area;
 }
 
+export interface WorkbookFile {
+  /** With its extension. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How someone follows what takes long, and stops it. */
+export interface Watch {
+  /** Told how far it is, from 0 to 1. */
+  readonly told?: (part: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a host did with a file: opened it as a new workbook, put it with the downloads, or nothing, for want of a way. */
+export type HandedOver = "opened" | "downloaded" | "nothing";
+
 /**
  * What the pane may ask of a workbook. Each call is one user action: one round trip to Excel for reading and for
  * writing, at most three for inserting the model.
@@ -44,6 +68,8 @@ export interface Host {
   readonly locale: string;
   /** The cells behind each place. Places that are not there are a problem, not an empty answer. */
   read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>>;
+  /** The formulas behind each place, in at most two round trips; a cell that another cell spills into has that cell's. */
+  formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>>;
   /**
    * Writes values, all or nothing: text stays text whatever it looks like, null empties a cell. A place must have the shape of its values. Answers with what then stands behind
    * `readBack`, or with nothing while the workbook is still calculating: the listeners to changes hear when it is done.
@@ -59,6 +85,10 @@ export interface Host {
   /** Shows the first cell behind a place to the user. */
   select(place: Place): Promise<Outcome>;
   selected(): Promise<Outcome<SelectedCell>>;
+  /** The workbook as an .xlsx file, as it stands, saved or not. Rejects with the reason of the signal when that is aborted. */
+  file(watch?: Watch): Promise<Outcome<WorkbookFile>>;
+  /** Hands a new file to the user; the workbook itself stays as it is. */
+  offer(file: WorkbookFile): Promise<HandedOver>;
   /**
    * Calls the listener after cells were changed by anyone but this host itself, and when a calculation that a write
    * did not wait for is done. Returns how to stop listening.

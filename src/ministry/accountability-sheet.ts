@@ -1,5 +1,6 @@
 import type { Language, Text } from "../functions/language";
 import { NAMES } from "../workbook/model-names";
+import type { CellValue } from "../workbook/spec";
 import type { StyleName } from "../workbook/styles";
 import type { CellContent } from "./cells";
 import type { GeneratedCell, GeneratedSheet } from "./generated-sheet";
@@ -44,6 +45,9 @@ const TEXTS = {
     nl: "Geen rij in dit werkboek draagt de letter I.",
     en: "No row in this workbook has the letter I.",
   },
+  checks: { nl: "Controles die bij het maken niet in orde waren", en: "Checks that were not in order at the making" },
+  checksNone: { nl: "Geen; alle controles waren in orde.", en: "None; all checks were in order." },
+  and: { nl: "en", en: "and" },
   kept: { nl: "Bleef een waarde: rekent niet mee als iets verandert", en: "Stayed a value: does not follow changes" },
   keptNone: { nl: "Niets; alle KADER-functies zijn vertaald.", en: "Nothing; all KADER functions were translated." },
   other: { nl: "Zo gelaten, en goed om te weten", en: "Left as it is, and good to know" },
@@ -84,6 +88,7 @@ export function accountabilitySheet(title: string, report: MinistryReport, origi
   writeOrigin(page, report, origin);
   writeSummary(page, report, origin);
   writeIllustrative(page, report);
+  if (origin.overallCheck !== undefined) writeChecks(page, report);
   writeKept(page, report);
   writeOther(page, report);
   writeRanges(page, report);
@@ -121,6 +126,18 @@ function writeIllustrative(page: Page, { illustrative }: MinistryReport): void {
   page.section(TEXTS.illustrative);
   if (illustrative.length === 0) page.prose(page.say(TEXTS.illustrativeNone));
   for (const { label, value, place } of illustrative) page.line([label, value, place], ["label", "prose", "source"]);
+}
+
+/** As it was then: the check of the summary follows what a reader changes, these lines do not. */
+function writeChecks(page: Page, { failingChecks, language }: MinistryReport): void {
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const shown = (value: CellValue) => (typeof value === "number" ? numbers.format(value) : String(value ?? ""));
+  page.section(TEXTS.checks);
+  if (failingChecks.length === 0) page.prose(page.say(TEXTS.checksNone));
+  for (const { section, label, unit, compares, expected, found } of failingChecks) {
+    const pair = `${shown(expected)} ${page.say(TEXTS.and)} ${shown(found)}`;
+    page.line([`${section}: ${label}`, `${compares}: ${pair}`, unit], ["label", "prose", "source"]);
+  }
 }
 
 function writeKept(page: Page, { kept, language }: MinistryReport): void {

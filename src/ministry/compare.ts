@@ -8,9 +8,13 @@ import { readModel } from "./model-cells";
 
 type Value = number | string | boolean | null;
 
+/** What a value is, so that whoever shows it can write it as people do. */
+export type ValueKind = "units" | "euro" | "rate" | "norm" | "share" | "year" | "whole" | "switch" | "text";
+
 /** One assumption or switch that is not the same in both workbooks. */
 export interface ChangedInput {
   readonly label: string;
+  readonly kind: ValueKind;
   readonly year?: number;
   readonly from: Value;
   readonly to: Value;
@@ -19,6 +23,7 @@ export interface ChangedInput {
 /** A result of one year in both workbooks. */
 export interface ChangedResult {
   readonly label: string;
+  readonly kind: ValueKind;
   readonly year: number;
   readonly from: number | null;
   readonly to: number | null;
@@ -54,15 +59,15 @@ const TEXTS = {
 } as const satisfies Record<string, Text>;
 
 const PRODUCT_FIELDS = {
-  hoursPerUnit: { nl: "uurnorm", en: "hour norm" },
-  budgetShare: { nl: "aandeel in het budget", en: "budget share" },
-  inflow: { nl: "instroom", en: "inflow" },
-  priority: { nl: "prioriteit", en: "priority" },
-  openingStock: { nl: "werkvoorraad bij aanvang", en: "opening stock" },
-  openingActive: { nl: "lopend bij aanvang", en: "running at the start" },
-  openingQueue: { nl: "wachtrij bij aanvang", en: "queue at the start" },
-  durationInYears: { nl: "duur in jaren", en: "duration in years" },
-} as const satisfies Record<string, Text>;
+  hoursPerUnit: { nl: "uurnorm", en: "hour norm", kind: "norm" },
+  budgetShare: { nl: "aandeel in het budget", en: "budget share", kind: "share" },
+  inflow: { nl: "instroom", en: "inflow", kind: "units" },
+  priority: { nl: "prioriteit", en: "priority", kind: "whole" },
+  openingStock: { nl: "werkvoorraad bij aanvang", en: "opening stock", kind: "units" },
+  openingActive: { nl: "lopend bij aanvang", en: "running at the start", kind: "units" },
+  openingQueue: { nl: "wachtrij bij aanvang", en: "queue at the start", kind: "units" },
+  durationInYears: { nl: "duur in jaren", en: "duration in years", kind: "norm" },
+} as const satisfies Record<string, Text & { readonly kind: ValueKind }>;
 
 /**
  * What differs between two model workbooks, or copies of them, and what that does: both are read and calculated again
@@ -96,53 +101,56 @@ function readSafely(bytes: Uint8Array): StateReading | ArchiveError | undefined 
 
 type Say = (text: Text) => string;
 
+type Add = (
+  change: { readonly label: string; readonly kind: ValueKind; readonly year?: number },
+  before: Value | undefined,
+  after: Value | undefined,
+) => void;
+
 function changedInputs(from: ModelState, to: ModelState, say: Say): ChangedInput[] {
   const [a, b] = [from.input, to.input];
   const found: ChangedInput[] = [];
-  const add = (label: string, before: Value | undefined, after: Value | undefined, year?: number) => {
-    if (before !== after)
-      found.push({ label, ...(year !== undefined && { year }), from: before ?? null, to: after ?? null });
+  const add: Add = (change, before, after) => {
+    if (before !== after) found.push({ ...change, from: before ?? null, to: after ?? null });
   };
-  add(say(TEXTS.years), a.years.join(", "), b.years.join(", "));
+  add({ label: say(TEXTS.years), kind: "text" }, a.years.join(", "), b.years.join(", "));
   for (const year of new Set([...a.years, ...b.years])) {
     const at = (input: ScenarioInput, values: readonly number[]) => values[input.years.indexOf(year)];
-    add(say(TEXTS.frame), at(a, a.budgetFrame), at(b, b.budgetFrame), year);
-    add(say(TEXTS.rate), at(a, a.hourlyRate), at(b, b.hourlyRate), year);
+    add({ label: say(TEXTS.frame), kind: "euro", year }, at(a, a.budgetFrame), at(b, b.budgetFrame));
+    add({ label: say(TEXTS.rate), kind: "rate", year }, at(a, a.hourlyRate), at(b, b.hourlyRate));
   }
-  add(say(TEXTS.products), a.products.map(({ id }) => id).join(", "), b.products.map(({ id }) => id).join(", "));
+  const ids = ({ products }: ScenarioInput) => products.map(({ id }) => id).join(", ");
+  add({ label: say(TEXTS.products), kind: "text" }, ids(a), ids(b));
   a.products.forEach((product, p) => {
     const q = b.products.findIndex(({ id }) => id === product.id);
+    if (q < 0) return;
     const label = from.productLabels[p] ?? product.id;
     for (const [field, text] of Object.entries(PRODUCT_FIELDS)) {
-      if (q >= 0) add(`${label}: ${say(text)}`, fieldOf(product, field), fieldOf(b.products[q] as Product, field));
+      const change = { label: `${label}: ${say(text)}`, kind: text.kind };
+      add(change, fieldOf(product, field), fieldOf(b.products[q] as Product, field));
     }
-    if (q >= 0) add(`${label}: ${say(TEXTS.deviation)}`, from.deviations[p], to.deviations[q]);
+    add({ label: `${label}: ${say(TEXTS.deviation)}`, kind: "share" }, from.deviations[p], to.deviations[q]);
   });
-  for (const id of MEASURE_IDS) addMeasure(id, a, b, from, say, add);
+  for (const id of MEASURE_IDS) addMeasure(id, [from, to], say, add);
   return found;
 }
 
-function addMeasure(
-  id: MeasureId,
-  a: ScenarioInput,
-  b: ScenarioInput,
-  { productLabels }: ModelState,
-  say: Say,
-  add: (label: string, before: Value | undefined, after: Value | undefined) => void,
-): void {
+function addMeasure(id: MeasureId, [from, to]: readonly [ModelState, ModelState], say: Say, add: Add): void {
+  const { productLabels } = from;
   const texts = MEASURE_TEXTS[id];
   const name = say(texts.name);
-  const before = a.measures[id] as unknown as Readonly<Record<string, unknown>>;
-  const after = b.measures[id] as unknown as Readonly<Record<string, unknown>>;
-  add(`${name}: ${say(TEXTS.switch)}`, before["on"] as boolean, after["on"] as boolean);
+  const before = from.input.measures[id] as unknown as Readonly<Record<string, unknown>>;
+  const after = to.input.measures[id] as unknown as Readonly<Record<string, unknown>>;
+  add({ label: `${name}: ${say(TEXTS.switch)}`, kind: "switch" }, before["on"] as boolean, after["on"] as boolean);
   for (const [parameter, text] of Object.entries(texts.parameters as Readonly<Record<string, ParameterText>>)) {
+    const kind = text.kind === "product" ? "text" : text.kind;
     const label = `${name}: ${say(text.label)}`;
     const [x, y] = [before[parameter], after[parameter]];
-    if (typeof x !== "object" || x === null) add(label, x as Value, y as Value);
+    if (typeof x !== "object" || x === null) add({ label, kind }, x as Value, y as Value);
     else {
-      a.products.forEach(({ id: product }, p) => {
+      from.input.products.forEach(({ id: product }, p) => {
         const share = (values: unknown) => (values as Readonly<Record<string, number>>)[product] ?? 0;
-        add(`${label}, ${productLabels[p] ?? product}`, share(x), share(y));
+        add({ label: `${label}, ${productLabels[p] ?? product}`, kind }, share(x), share(y));
       });
     }
   }
@@ -155,24 +163,25 @@ function fieldOf(product: Product, field: string): Value | undefined {
 function changedResults(from: ModelState, to: ModelState, say: Say): ChangedResult[] {
   const [a, b] = [calculateScenario(from.input), calculateScenario(to.input)];
   const found: ChangedResult[] = [];
-  const add = (label: string, valuesOf: (result: ScenarioResult) => readonly (number | null)[] | undefined) => {
+  type ValuesOf = (result: ScenarioResult) => readonly (number | null)[] | undefined;
+  const add = (label: string, kind: ValueKind, valuesOf: ValuesOf) => {
     for (const year of a.years.filter((each) => b.years.includes(each))) {
       const at = (result: ScenarioResult) => valuesOf(result)?.[result.years.indexOf(year)] ?? null;
       const [before, after] = [at(a), at(b)];
-      if (before !== after) found.push({ label, year, from: before, to: after });
+      if (before !== after) found.push({ label, kind, year, from: before, to: after });
     }
   };
   a.products.forEach(({ id }, p) => {
     const label = from.productLabels[p] ?? id;
     const product = (result: ScenarioResult) => result.products.find((each) => each.id === id);
-    add(`${say(TEXTS.production)}: ${label}`, (result) => product(result)?.production);
-    add(`${say(TEXTS.stock)}: ${label}`, (result) => product(result)?.stock);
-    add(`${say(TEXTS.queue)}: ${label}`, (result) => product(result)?.queue);
+    add(`${say(TEXTS.production)}: ${label}`, "units", (result) => product(result)?.production);
+    add(`${say(TEXTS.stock)}: ${label}`, "units", (result) => product(result)?.stock);
+    add(`${say(TEXTS.queue)}: ${label}`, "units", (result) => product(result)?.queue);
   });
-  add(say(TEXTS.effectiveRate), (result) => result.hourlyRate);
-  add(say(TEXTS.available), (result) => result.available);
-  add(say(TEXTS.needed), (result) => result.budgetNeeded);
-  add(say(TEXTS.balance), (result) => result.balance);
-  add(say(TEXTS.breakEven), (result) => result.breakEvenRate);
+  add(say(TEXTS.effectiveRate), "rate", (result) => result.hourlyRate);
+  add(say(TEXTS.available), "euro", (result) => result.available);
+  add(say(TEXTS.needed), "euro", (result) => result.budgetNeeded);
+  add(say(TEXTS.balance), "euro", (result) => result.balance);
+  add(say(TEXTS.breakEven), "rate", (result) => result.breakEvenRate);
   return found;
 }

@@ -1,4 +1,5 @@
 import { type Archive, packArchive, readText, unpackArchive, writeText } from "../hosts/xlsx/archive";
+import { failingChecks } from "../workbook/failing-checks";
 import { quotedTitle } from "../workbook/references";
 import type { Language } from "../functions/language";
 import { NAMES } from "../workbook/model-names";
@@ -7,6 +8,7 @@ import { ACCOUNTABILITY_TITLE, accountabilitySheet } from "./accountability-shee
 import { freeTitle } from "./calculation-sheet";
 import { type CellContent, cellKey } from "./cells";
 import { type Elsewhere, translateNames, translateRules, translateTable } from "./elsewhere";
+import { cellsBehind } from "./model-cells";
 import {
   addName,
   addRelatedPart,
@@ -54,19 +56,28 @@ const MARK = "Kader_Accountability";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const PAGE = { nl: "Pagina &P van &N", en: "Page &P of &N" } as const;
 
+/** How far the work is after each of its parts, by the time that they take for the model workbook. */
+const AFTER = { unpacking: 0.05, translating: 0.7, report: 0.8, writing: 0.95 } as const;
+
 /**
  * A copy of a workbook in which every KADER call is an ordinary formula that anyone can recalculate. Parts of the
- * package that have nothing to do with that stay byte for byte; the bytes given are never changed.
+ * package that have nothing to do with that stay byte for byte; the bytes given are never changed. `told` hears how far
+ * the work is, from 0 to 1.
  *
  * @throws ArchiveError when the bytes are no workbook that can be read safely
  */
-export async function ministryCopy(bytes: Uint8Array, options: MinistryOptions = {}): Promise<MinistryCopy> {
+export async function ministryCopy(
+  bytes: Uint8Array,
+  options: MinistryOptions = {},
+  told: (part: number) => void = () => undefined,
+): Promise<MinistryCopy> {
   const archive = unpackArchive(bytes);
+  told(AFTER.unpacking);
   const workbook = openWorkbook(archive);
   const language = languageOfWorkbook(workbook) ?? options.language ?? "nl";
   const isCopy = workbook.names.some(({ name, sheetIndex }) => name === MARK && sheetIndex === undefined);
   const translation = new Translation(workbook, language);
-  translation.translateCells();
+  translation.translateCells((part) => told(AFTER.unpacking + part * (AFTER.translating - AFTER.unpacking)));
   const elsewhere: Elsewhere[] = [];
   const workbookXml = translateNames(translation, readText(archive, workbook.workbookPath) ?? "", elsewhere);
   const patched = patchedParts(translation, elsewhere);
@@ -76,6 +87,7 @@ export async function ministryCopy(bytes: Uint8Array, options: MinistryOptions =
   const hasWork = translation.edits.size > 0 || elsewhere.length > 0;
   const report = await reportOf(translation, elsewhere, { language, title, isChanged: !isCopy || hasWork });
   if (!report.isChanged) return { bytes, report };
+  told(AFTER.report);
 
   const emptied = emptyPaneValues(workbook, translation);
   const styles = openStyles(workbook);
@@ -104,6 +116,7 @@ export async function ministryCopy(bytes: Uint8Array, options: MinistryOptions =
   repeatRows(workbook, title, index, sheet.frozenRows);
   if (!isCopy) addName(workbook, MARK, `${quotedTitle(title)}!$A$1`);
   calculateOnOpening(workbook);
+  told(AFTER.writing);
   writeText(archive, styles.path, styles.patch.toXml());
   return { bytes: packArchive(archive), report: whole };
 }
@@ -188,6 +201,7 @@ async function reportOf(
     hasMacros: workbook.hasMacros,
     externalLinks: externalLinks(workbook),
     illustrative: illustrativeValues(workbook, language),
+    failingChecks: failingChecks(cellsBehind(workbook, NAMES.checks) ?? []),
     fingerprint: {
       inputs: await sha256(constantLines(workbook, (sheet, key) => !isEdited(sheet, key))),
       results: await sha256(resultLines(translation)),

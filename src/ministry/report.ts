@@ -1,5 +1,8 @@
 import type { Language } from "../functions/language";
 import type { ArchiveProblem } from "../hosts/xlsx/archive";
+import type { FailingCheck } from "../workbook/failing-checks";
+
+export type { ArchiveProblem };
 
 /** What a Ministry copy did; the sheet Accountability says the same in words. */
 export interface MinistryReport {
@@ -27,6 +30,8 @@ export interface MinistryReport {
   readonly hasMacros: boolean;
   readonly externalLinks: readonly string[];
   readonly illustrative: readonly TaggedValue[];
+  /** Checks of the model that were not ok when the copy was made. */
+  readonly failingChecks: readonly FailingCheck[];
   /** SHA-256 over every constant, and over every result. */
   readonly fingerprint: { readonly inputs: string; readonly results: string };
 }

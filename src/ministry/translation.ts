@@ -103,9 +103,14 @@ export class Translation implements Surroundings {
     return this.planner.calls.length;
   }
 
-  translateCells(): void {
+  /** `told` hears how far it is, from 0 to 1, some twenty times. */
+  translateCells(told: (part: number) => void): void {
     const found = this.workbook.sheets.flatMap((sheet) => this.findCalls(sheet));
-    for (const each of found) this.translateCell(each);
+    const stride = Math.ceil(found.length / 20);
+    for (const [index, each] of found.entries()) {
+      this.translateCell(each);
+      if ((index + 1) % stride === 0) told((index + 1) / found.length);
+    }
   }
 
   finish(): void {

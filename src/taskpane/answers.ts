@@ -1,7 +1,7 @@
+import { FEWEST_DRAWS, MOST_DRAWS } from "../functions/number-rules";
 import { ANSWER_KINDS, type AnswerKind, answerSeries } from "../model/answer";
-import { Block } from "../model/block";
-import { workStockRange } from "../model/range";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
+import type { StockBandQuestion } from "../model/stock-band";
 import {
   MEASURE_IDS,
   type MeasureId,
@@ -73,34 +73,27 @@ export function effectOf(answers: Answers, id: MeasureId, choice: Choice): Effec
   return { on, difference: alone - none };
 }
 
-export interface StockRange {
-  readonly low: readonly number[];
-  readonly high: readonly number[];
-}
-
-/** More draws than these would hold up the page without changing what a chart of this size shows. */
-const MOST_DRAWS_SHOWN = 5000;
-
-/** The range of a product's work stock, drawn as the Work stock sheet draws it. */
-export function stockRange({ input, deviations, range }: ModelState, { result }: Answers, product: number): StockRange {
+/** What the band around a product's work stock is drawn from: the draws and the seed of the Work stock sheet. */
+export function bandQuestion(
+  { input, deviations, range }: ModelState,
+  { result }: Answers,
+  product: number,
+): StockBandQuestion | undefined {
   const assumed = input.products[product];
   const years = result.products[product];
-  if (assumed === undefined || years === undefined) return { low: [], high: [] };
-  const opening = assumed.kind === "flow" ? assumed.openingStock : assumed.openingActive + assumed.openingQueue;
+  if (assumed === undefined || years === undefined) return undefined;
   const leaving = assumed.kind === "flow" ? years.production : years.outflow;
-  const quantile = (probability: number) =>
-    Array.from(
-      workStockRange({
-        openingStock: Block.scalar(opening),
-        inflow: Block.row(years.inflow),
-        capacity: Block.row(leaving.map((units, t) => units + (years.movedOut[t] as number))),
-        deviation: Block.scalar(deviations[product] ?? 0),
-        probability,
-        draws: Math.min(range.draws, MOST_DRAWS_SHOWN),
-        seed: range.seed,
-      }).values,
-    );
-  return { low: quantile(range.low), high: quantile(range.high) };
+  return {
+    openingStock: assumed.kind === "flow" ? assumed.openingStock : assumed.openingActive + assumed.openingQueue,
+    inflow: years.inflow,
+    capacity: leaving.map((units, t) => units + (years.movedOut[t] as number)),
+    deviation: deviations[product] ?? 0,
+    low: range.low,
+    high: range.high,
+    // The function refuses a number outside its bounds on the sheet; the chart takes the nearest it can draw with.
+    draws: Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.round(range.draws))),
+    seed: range.seed,
+  };
 }
 
 /** The input with one parameter changed. */

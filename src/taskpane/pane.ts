@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import type { Host } from "../hosts/host";
+import { PageWork } from "../background/page-work";
+import type { Work } from "../background/work";
 import { type Choice, type TileId, tilesFor } from "./answers";
 import { PaneController, type Ready } from "./controller";
 import { formatsFor } from "./format";
@@ -20,12 +22,23 @@ const PREFERRED_PRODUCT = "community-service";
 /** The pane beside the workbook; give it a host and it shows what the workbook's model says. */
 export class KaderPane extends LitElement {
   static override styles = paneStyles;
-  static override properties = { host: { attribute: false }, guideUrl: { attribute: false } };
+  static override properties = {
+    host: { attribute: false },
+    work: { attribute: false },
+    guideUrl: { attribute: false },
+    helpUrl: { attribute: false },
+  };
 
   declare host: Host | undefined;
+  /** Who carries out long work; without it the page does so itself. */
+  declare work: Work | undefined;
   /** Where the guide stands, for a page that has one; the pane then links to it. */
   declare guideUrl: string | undefined;
+  /** The folder with a help page for each function, in the pane's language and with a slash at its end. */
+  declare helpUrl: string | undefined;
   private controller: PaneController | undefined;
+  private connection = new AbortController();
+  private readonly pageWork = new PageWork();
   private reader: Reader | undefined;
   private choice: Choice | undefined;
   private openTile: TileId | undefined;
@@ -41,13 +54,18 @@ export class KaderPane extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.controller?.stop();
+    this.disconnect();
+    this.tab?.hidden?.();
   }
 
   /** Opens a tab, for a door with buttons of its own; one that this pane does not have leaves it as it is. */
   showTab(id: TabId): void {
     if (!this.tabs.some((tab) => tab.id === id)) return;
+    if (id !== this.openTab) this.tab?.hidden?.();
+    const isOther = id !== this.openTab;
     this.openTab = id;
+    const { context } = this;
+    if (isOther && context !== undefined) this.tab?.shown?.(context);
     this.requestUpdate();
   }
 
@@ -58,16 +76,9 @@ export class KaderPane extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { host, controller, reader } = this;
-    if (host === undefined || controller === undefined || reader === undefined) return nothing;
-    const context: TabContext = {
-      host,
-      controller,
-      reader,
-      update: () => this.requestUpdate(),
-      announce: (sentence) => this.say(sentence),
-      focus: (selector) => void this.focusOn(selector),
-    };
+    const { context } = this;
+    if (context === undefined) return nothing;
+    const { reader } = context;
     return html`
       <div class="bar">
         ${tabBar(
@@ -85,8 +96,30 @@ export class KaderPane extends LitElement {
     `;
   }
 
+  private get tab(): PaneTab | undefined {
+    return this.tabs.find(({ id }) => id === this.openTab);
+  }
+
+  private get context(): TabContext | undefined {
+    const { host, controller, reader, helpUrl } = this;
+    if (host === undefined || controller === undefined || reader === undefined) return undefined;
+    return {
+      host,
+      controller,
+      reader,
+      helpUrl,
+      work: this.work ?? this.pageWork,
+      signal: this.connection.signal,
+      update: () => this.requestUpdate(),
+      announce: (sentence) => this.say(sentence),
+      focus: (selector) => void this.focusOn(selector),
+    };
+  }
+
   private connect(): void {
-    this.controller?.stop();
+    this.disconnect();
+    this.tab?.hidden?.();
+    this.connection = new AbortController();
     this.tabs = makeTabs();
     const { host } = this;
     if (host === undefined) return;
@@ -94,6 +127,13 @@ export class KaderPane extends LitElement {
     this.reader = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
     this.controller = new PaneController(host, () => this.answersChanged());
     this.controller.start();
+    const { context } = this;
+    if (context !== undefined) this.tab?.shown?.(context);
+  }
+
+  private disconnect(): void {
+    this.controller?.stop();
+    this.connection.abort();
   }
 
   private answersChanged(): void {
@@ -146,7 +186,7 @@ export class KaderPane extends LitElement {
   }
 
   private panelView(context: TabContext): TemplateResult {
-    const tab = this.tabs.find(({ id }) => id === this.openTab) as PaneTab;
+    const tab = this.tab as PaneTab;
     if (!tab.needsModel) return html`<div class="body">${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller);

@@ -17,7 +17,7 @@ export function problemSentence(problem: PaneProblem, texts: PaneTexts): string 
   }
 }
 
-function hostSentence(problem: HostProblem, { problems }: PaneTexts): string {
+export function hostSentence(problem: HostProblem, { problems, ministry }: PaneTexts): string {
   switch (problem.kind) {
     case "no-model":
       return problems.noModel;
@@ -33,6 +33,8 @@ function hostSentence(problem: HostProblem, { problems }: PaneTexts): string {
       return problems.occupied(problem.sheets.join(", "));
     case "timeout":
       return problems.timeout;
+    case "file":
+      return ministry.file[problem.reason];
     case "unknown":
       return problems.unknown;
   }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from "lit";
 import type { Host } from "../hosts/host";
+import type { Work } from "../background/work";
 import type { Choice } from "./answers";
 import type { PaneController, Ready } from "./controller";
 import type { Reader } from "./reader";
@@ -10,6 +11,12 @@ export interface TabContext {
   readonly reader: Reader;
   readonly host: Host;
   readonly controller: PaneController;
+  /** Carries out what would hold up the page. */
+  readonly work: Work;
+  /** Aborted when the pane goes, or is given another workbook. */
+  readonly signal: AbortSignal;
+  /** Where the help pages of the functions stand, where there are any. */
+  readonly helpUrl: string | undefined;
   /** Shows the pane again, after something changed that the tab itself keeps. */
   update(): void;
   /** Says a sentence through the live region. */
@@ -27,6 +34,9 @@ export interface ModelTabContext extends TabContext {
 
 interface AnyTab {
   readonly id: TabId;
+  /** When the tab comes into view; what it listens to it may leave again in `hidden`. */
+  shown?(context: TabContext): void;
+  hidden?(): void;
 }
 
 export interface ModelTab extends AnyTab {

@@ -1,53 +1,39 @@
-import type { UniverHost } from "../hosts/univer/univer-host";
-import type { MinistryReport } from "../ministry/report";
+import type { Host } from "../hosts/host";
 import type { WorkbookSpec } from "../workbook/spec";
 import type { WorkbenchTexts } from "./texts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 export interface FilePlaces {
   readonly buttons: HTMLElement;
-  readonly report: HTMLDialogElement;
   say(sentence: string): void;
-  show(workbook: WorkbookSpec): Promise<void>;
+  show(opened: { readonly workbook: WorkbookSpec; readonly fileName: string }): Promise<void>;
 }
 
-/** The workbook as a file: as it is, or as the copy that anyone can recalculate. What writes files is loaded when asked. */
-export function offerFiles(host: UniverHost, texts: WorkbenchTexts, places: FilePlaces): void {
-  const save = button(texts.save, async () => {
-    download(await workbookBytes(host), texts.fileName);
-    places.say(texts.saved(texts.fileName));
-  });
-  const copy = button(texts.ministryCopy, async () => {
-    const { ministryCopy } = await import("../ministry/ministry-copy");
-    const { bytes, report } = await ministryCopy(await workbookBytes(host), {
-      language: host.language,
-      fileName: texts.fileName,
-      madeOn: today(),
-    });
-    download(bytes, texts.copyName);
-    places.say(texts.saved(texts.copyName));
-    showReport(places.report, report, texts);
-  });
-  places.buttons.replaceChildren(openButton(host, texts, places), save, copy);
+/** The workbook from a file and as a file. */
+export function offerFiles(host: Host, texts: WorkbenchTexts, places: FilePlaces): void {
+  places.buttons.replaceChildren(openButton(host, texts, places), saveButton(host, texts, places));
+}
 
-  function button(label: string, make: () => Promise<void>): HTMLButtonElement {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.textContent = label;
-    element.addEventListener("click", () => {
-      element.disabled = true;
-      places.say(texts.making);
-      make()
-        .catch(() => places.say(texts.notSaved))
-        .finally(() => (element.disabled = false));
-    });
-    return element;
-  }
+function saveButton(host: Host, texts: WorkbenchTexts, { say }: FilePlaces): HTMLButtonElement {
+  const button = textElement("button", texts.save);
+  button.type = "button";
+  const save = async () => {
+    const file = await host.file();
+    if (!file.ok) return say(texts.notSaved);
+    await host.offer(file.value);
+    say(texts.saved(file.value.name));
+  };
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    say(texts.making);
+    save()
+      .catch(() => say(texts.notSaved))
+      .finally(() => (button.disabled = false));
+  });
+  return button;
 }
 
 /** Opens a file in the place of the workbook; what cannot be read leaves that workbook where it is. */
-function openButton(host: UniverHost, texts: WorkbenchTexts, places: FilePlaces): HTMLElement {
+function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTMLElement {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".xlsx,.xlsm";
@@ -71,7 +57,8 @@ function openButton(host: UniverHost, texts: WorkbenchTexts, places: FilePlaces)
       import("../ministry/report"),
     ]);
     try {
-      await places.show(await readWorkbookFile(new Uint8Array(await file.arrayBuffer())));
+      const workbook = await readWorkbookFile(new Uint8Array(await file.arrayBuffer()));
+      await places.show({ workbook, fileName: file.name });
       places.say(texts.opened(file.name));
     } catch (error) {
       const isFile = error instanceof ArchiveError;
@@ -82,47 +69,8 @@ function openButton(host: UniverHost, texts: WorkbenchTexts, places: FilePlaces)
   }
 }
 
-async function workbookBytes(host: UniverHost): Promise<Uint8Array> {
-  await host.settle();
-  const { writeWorkbook } = await import("../hosts/xlsx/write-workbook");
-  return writeWorkbook(host.current(), { language: host.language, title: "Kader", created: new Date() });
-}
-
-function download(bytes: Uint8Array, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** What was translated, what stayed a value and why, and what is still an illustration. */
-function showReport(dialog: HTMLDialogElement, report: MinistryReport, texts: WorkbenchTexts): void {
-  const count = (ranges: readonly { readonly cells: number }[]) => ranges.reduce((sum, { cells }) => sum + cells, 0);
-  const title = textElement("h2", texts.copyTitle);
-  title.id = "report-title";
-  const kept = document.createElement("ul");
-  kept.append(...report.kept.map(({ range, reason }) => textElement("li", `${range}: ${reason}`)));
-  const close = textElement("button", texts.close);
-  close.addEventListener("click", () => dialog.close());
-  const { length: illustrations } = report.illustrative;
-  dialog.replaceChildren(
-    title,
-    textElement("p", texts.copyMade(texts.copyName)),
-    textElement("p", texts.translated(count(report.translated))),
-    ...(report.kept.length === 0 ? [] : [textElement("p", texts.kept(count(report.kept))), kept]),
-    textElement("p", illustrations === 0 ? texts.noIllustrative : texts.illustrative(illustrations)),
-    close,
-  );
-  dialog.showModal();
-}
-
 function textElement<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.textContent = text;
   return element;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { guidePagePath } from "../functions/help/paths";
+import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import type { Language } from "../functions/language";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import "../taskpane";
@@ -7,11 +7,14 @@ import { modelWorkbook } from "../workbook/model-workbook";
 import { showCharts } from "./chart-panel";
 import { offerFiles } from "./files";
 import type { WorkbookSpec } from "../workbook/spec";
+import type { FileWriter } from "../hosts/univer/univer-host";
+import { backgroundWork } from "../background/background-work";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import "./workbench.css";
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
+const work = backgroundWork();
 let current: OpenedWorkbook | undefined;
 
 void start();
@@ -23,26 +26,32 @@ async function start(): Promise<void> {
   say(texts.opening);
   try {
     const today = new Date().toISOString().slice(0, 10);
-    await show(modelWorkbook(LETTER_2015, language, today), language, texts);
+    const workbook = modelWorkbook(LETTER_2015, language, today);
+    await show({ workbook, fileName: texts.fileName }, language, texts);
     document.body.dataset.ready = String(Math.round(performance.now()));
   } catch {
     say(texts.failed);
   }
 }
 
+interface NamedWorkbook {
+  readonly workbook: WorkbookSpec;
+  /** Of the file that it came from or will have. */
+  readonly fileName: string;
+}
+
 /** Puts a workbook on the page, in the place of the one that is there. */
-async function show(workbook: WorkbookSpec, language: Language, texts: WorkbenchTexts): Promise<void> {
+async function show({ workbook, fileName }: NamedWorkbook, language: Language, texts: WorkbenchTexts): Promise<void> {
   current?.close();
   const container = document.createElement("div");
   container.className = "grid";
   element("workbook").replaceChildren(container);
-  const opened = await openWorkbook(container, workbook, language);
+  const opened = await openWorkbook(container, workbook, language, fileWriter(fileName, language));
   current = opened;
   showCharts(opened, workbook, element("charts"), opened.host.locale);
   followSelection(opened, texts);
   offerFiles(opened.host, texts, {
     buttons: element("files"),
-    report: element("report") as HTMLDialogElement,
     say,
     show: (another) => show(another, language, texts),
   });
@@ -50,6 +59,17 @@ async function show(workbook: WorkbookSpec, language: Language, texts: Workbench
   say(texts.ready);
   // Tests and the curious read cells through the same door as the pane.
   Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
+}
+
+/** Files are written beside the page; a workbook with macros loses them here, and with them the name of its kind. */
+function fileWriter(fileName: string, language: Language): FileWriter {
+  return {
+    name: fileName.replace(/\.xlsm$/i, ".xlsx"),
+    write: (workbook, watch) => {
+      const options = { language, title: "Kader", created: new Date() };
+      return work.run("writeWorkbook", { workbook, options }, watch);
+    },
+  };
 }
 
 function frame(language: Language, texts: WorkbenchTexts): void {
@@ -76,6 +96,8 @@ function frame(language: Language, texts: WorkbenchTexts): void {
 function showPane({ host }: OpenedWorkbook, language: Language): void {
   const pane = document.createElement("kader-pane");
   pane.host = host;
+  pane.work = work;
+  pane.helpUrl = helpFolderPath(language);
   pane.guideUrl = guidePagePath(language);
   element("side").replaceChildren(pane);
 }

@@ -1,3 +1,4 @@
+import type { Text } from "../functions/language";
 import { columnLetters, titleText } from "./references";
 
 /** Years stand in the same columns on every sheet, from F on. */
@@ -6,6 +7,14 @@ export const LABEL_COLUMN = 1;
 export const UNIT_COLUMN = 2;
 export const TAG_COLUMN = 3;
 export const SOURCE_COLUMN = 4;
+
+/** Heads of the columns before the years, from the label on; in the row of the years. */
+export const HEADS: readonly Text[] = [
+  { nl: "Onderdeel", en: "Item" },
+  { nl: "Eenheid", en: "Unit" },
+  { nl: "Soort", en: "Tag" },
+  { nl: "Bron", en: "Source" },
+];
 
 /** The row with the years, under the title and the sentence, on every sheet that has years. */
 export const YEAR_ROW = 3;

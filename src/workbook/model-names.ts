@@ -36,6 +36,8 @@ export const NAMES = {
   paneValues: "Kader_PaneValues",
   sheetValues: "Kader_SheetValues",
   tolerance: "Kader_Tolerance",
+  /** The rows of the Checks sheet with the headings between them: label, unit, and so on to the verdict. */
+  checks: "Kader_Checks",
   overallCheck: "Kader_OverallCheck",
 } as const;
 

@@ -1,5 +1,5 @@
 import { lastOf } from "./extent";
-import type { SheetSpec } from "./spec";
+import type { Area, SheetSpec } from "./spec";
 
 const POINTS_PER_INCH = 72;
 const A4_LANDSCAPE_INCHES = { width: 11.69, height: 8.27 };
@@ -13,6 +13,7 @@ export function columnPoints(characters: number): number {
   return (7 * characters + 5) * 0.75;
 }
 
+/** Programs, and machines without the standard font, measure rows and columns differently: this much is sure to fit. */
 const SAFE_PART_OF_PAGE = 0.85;
 
 export interface PageLayout {
@@ -29,23 +30,48 @@ export interface PageLayout {
 export function pageLayout(sheet: SheetSpec): PageLayout {
   const { left, right, top, bottom } = MARGINS_INCHES;
   const pageWidth = (A4_LANDSCAPE_INCHES.width - left - right) * POINTS_PER_INCH;
-  const scale = Math.min(1, pageWidth / widthOf(sheet));
-  const pageHeight = ((A4_LANDSCAPE_INCHES.height - top - bottom) * POINTS_PER_INCH) / scale;
+  const width = widthOf(sheet);
+  const scale = Math.min(1, pageWidth / width);
+  const safeScale = Math.min(1, (SAFE_PART_OF_PAGE * pageWidth) / width);
+  const paperHeight = (A4_LANDSCAPE_INCHES.height - top - bottom) * POINTS_PER_INCH;
   const end = Math.max(0, ...sheet.charts.map(({ place }) => place.lastRow));
-  // Programs measure rows differently, and the difference adds up over pages: only a sheet that fits one page with
-  // room to spare is left to break by itself.
-  if (heightOf(sheet, end) < SAFE_PART_OF_PAGE * pageHeight) return { breaksBefore: [] };
+  // Differences add up over pages: only a sheet that fits one page with room to spare is left to break by itself.
+  if (heightOf(sheet, 0, end) < (SAFE_PART_OF_PAGE * paperHeight) / scale) return { breaksBefore: [] };
+  const pageHeight = (SAFE_PART_OF_PAGE * paperHeight) / safeScale;
+  return { breaksBefore: breaksBefore(sheet, pageHeight, end), scale: Math.floor(100 * safeScale) };
+}
+
+/** What goes on paper, where that is not everything. */
+export function printedArea({ printedColumns, cells }: SheetSpec): Area | undefined {
+  if (printedColumns === undefined) return undefined;
+  const lastRow = Math.max(0, ...cells.map(({ row }) => row));
+  return { firstRow: 0, firstColumn: 0, lastRow, lastColumn: printedColumns - 1 };
+}
+
+/** A chart starts a page, and so does a section that would otherwise go over the end of one. */
+function breaksBefore(sheet: SheetSpec, pageHeight: number, end: number): number[] {
+  const { frozen, charts, cells } = sheet;
   // From the row above, so that the frame of the chart does not touch the page before.
-  const starts = [...new Set(sheet.charts.map(({ place }) => place.firstRow - 1))].sort((a, b) => a - b);
-  return { breaksBefore: starts.filter((row) => row > sheet.frozen.rows), scale: Math.floor(100 * scale) };
+  const chartStarts = new Set(charts.map(({ place }) => place.firstRow - 1));
+  const sections = cells.filter(({ style }) => style === "section").map(({ row }) => row);
+  const starts = [...new Set([...chartStarts, ...sections])].filter((row) => row > frozen.rows).sort((a, b) => a - b);
+  const room = pageHeight - heightOf(sheet, 0, frozen.rows - 1);
+  let pageStart = frozen.rows;
+  return starts.filter((start, index) => {
+    const last = (starts[index + 1] ?? Math.max(start, end) + 1) - 1;
+    const isNew = chartStarts.has(start) || (start > pageStart + 1 && heightOf(sheet, pageStart, last) > room);
+    if (isNew) pageStart = start;
+    return isNew;
+  });
 }
 
 function widthOf(sheet: SheetSpec): number {
-  const lastColumn = Math.max(
+  const lastUsed = Math.max(
     sheet.columnWidths.length - 1,
     lastOf(sheet.cells).column,
     ...sheet.charts.map((chart) => chart.place.lastColumn),
   );
+  const lastColumn = printedArea(sheet)?.lastColumn ?? lastUsed;
   let width = 0;
   for (let column = 0; column <= lastColumn; column++) {
     width += columnPoints(sheet.columnWidths[column] ?? DEFAULT_COLUMN_CHARACTERS);
@@ -53,8 +79,8 @@ function widthOf(sheet: SheetSpec): number {
   return width;
 }
 
-function heightOf(sheet: SheetSpec, lastRow: number): number {
+function heightOf(sheet: SheetSpec, firstRow: number, lastRow: number): number {
   let height = 0;
-  for (let row = 0; row <= lastRow; row++) height += sheet.rowHeights.get(row) ?? DEFAULT_ROW_POINTS;
+  for (let row = firstRow; row <= lastRow; row++) height += sheet.rowHeights.get(row) ?? DEFAULT_ROW_POINTS;
   return height;
 }

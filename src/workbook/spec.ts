@@ -44,6 +44,8 @@ export interface SheetSpec {
   readonly validations: readonly ValidationSpec[];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly charts: readonly ChartSpec[];
+  /** Columns from A that go on paper; the others are for the screen. All of them when left out. */
+  readonly printedColumns?: number;
   /** The model's own sheets are without; sheets that people bring may have them. */
   readonly hasGridLines?: true;
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { FUniver } from "@univerjs/core/lib/facade";
+import type { Download } from "playwright-core";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
@@ -51,9 +53,17 @@ async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
     return { sheet: found.sheetTitle, range: areaText(found.area) };
   };
   const settled = () => page.waitForTimeout(300);
+  let download: Promise<Download> = Promise.reject(new Error("Nothing was downloaded."));
+  download.catch(() => undefined);
+  page.removeAllListeners("download");
+  page.on("download", (started) => (download = Promise.resolve(started)));
   return {
     host,
     settled,
+    received: async () => {
+      await settled();
+      return new Uint8Array(readFileSync(await (await download).path()));
+    },
     byHand: async (place, cells) => {
       await page.evaluate(
         ({ sheet, range, values }) => {

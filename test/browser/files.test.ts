@@ -100,24 +100,6 @@ describe("a file that is opened", () => {
   });
 });
 
-describe("the Ministry copy", () => {
-  it("has no trace of the functions, and a report that says what became of them", async () => {
-    const bytes = await downloaded("Ministeriekopie");
-    const xml = xmlOf(bytes);
-    const formulas = [...xml.matchAll(/<(?:f|definedName|formula\d?)\b[^>]*>([^<]+)</g)].map(([, formula]) => formula);
-    expect(formulas.length).toBeGreaterThan(700);
-    expect(formulas.filter((formula) => /kader[._](?=[a-z_]+\()/i.test(formula as string))).toEqual([]);
-    expect(xml).not.toContain("_xldudf_");
-    expect(xml).toContain('name="Verantwoording"');
-    const report = workbench.page.locator("#report");
-    await report.waitFor();
-    expect(await report.innerText()).toMatch(/\d+ cellen zijn nu gewone formules/);
-    expect(await report.innerText()).toContain("Werkvoorraad!");
-    await workbench.page.keyboard.press("Escape");
-    await report.waitFor({ state: "hidden" });
-  });
-});
-
 it("asks nothing from outside", () => {
   expect(workbench.requestsOutside).toEqual([]);
   expect(workbench.errors).toEqual([]);

@@ -1,13 +1,22 @@
 import type { Page } from "playwright-core";
 import type { FUniver } from "@univerjs/core/lib/facade";
-import type { Host, Outcome, Place, SelectedCell } from "../../src/hosts/host";
+import type {
+  Formulas,
+  HandedOver,
+  Host,
+  Outcome,
+  Place,
+  SelectedCell,
+  Watch,
+  WorkbookFile,
+} from "../../src/hosts/host";
 import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
 
 interface KaderWindow {
   readonly kader: { readonly host: Host; readonly univer: FUniver };
 }
 
-type Entries = readonly (readonly [Place, Cells])[];
+type Entries<Value> = readonly (readonly [Place, Value])[];
 
 /** The host of a page, as if it stood here: every verb is carried out over there, on the real grid. */
 export class RemoteHost implements Host {
@@ -39,6 +48,15 @@ export class RemoteHost implements Host {
     const answer = await this.page.evaluate(async (wanted) => {
       const { kader } = window as unknown as KaderWindow;
       const outcome = await kader.host.read(wanted);
+      return outcome.ok ? { ok: true as const, value: [...outcome.value] } : outcome;
+    }, places);
+    return withMap(answer);
+  }
+
+  async formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>> {
+    const answer = await this.page.evaluate(async (wanted) => {
+      const { kader } = window as unknown as KaderWindow;
+      const outcome = await kader.host.formulas(wanted);
       return outcome.ok ? { ok: true as const, value: [...outcome.value] } : outcome;
     }, places);
     return withMap(answer);
@@ -86,6 +104,32 @@ export class RemoteHost implements Host {
     return this.page.evaluate(() => (window as unknown as KaderWindow).kader.host.selected());
   }
 
+  async file({ told, signal }: Watch = {}): Promise<Outcome<WorkbookFile>> {
+    const answer = await this.page.evaluate(async (isStopped) => {
+      const { kader } = window as unknown as KaderWindow;
+      const controller = new AbortController();
+      if (isStopped) controller.abort();
+      try {
+        const outcome = await kader.host.file({ signal: controller.signal });
+        if (!outcome.ok) return outcome;
+        return { ok: true as const, value: { name: outcome.value.name, bytes: [...outcome.value.bytes] } };
+      } catch (error) {
+        return { thrown: (error as Error).name };
+      }
+    }, signal?.aborted === true);
+    if ("thrown" in answer) throw Object.assign(new Error(answer.thrown), { name: answer.thrown });
+    told?.(1);
+    return answer.ok ? { ok: true, value: { ...answer.value, bytes: Uint8Array.from(answer.value.bytes) } } : answer;
+  }
+
+  offer({ name, bytes }: WorkbookFile): Promise<HandedOver> {
+    return this.page.evaluate(
+      ([title, content]) =>
+        (window as unknown as KaderWindow).kader.host.offer({ name: title, bytes: Uint8Array.from(content) }),
+      [name, [...bytes]] as const,
+    );
+  }
+
   onChange(listener: () => void): () => void {
     this.listeners.change.add(listener);
     return () => this.listeners.change.delete(listener);
@@ -97,8 +141,8 @@ export class RemoteHost implements Host {
   }
 }
 
-function withMap(
-  answer: { readonly ok: true; readonly value: Entries } | Extract<Outcome, { ok: false }>,
-): Outcome<ReadonlyMap<Place, Cells>> {
+function withMap<Value>(
+  answer: { readonly ok: true; readonly value: Entries<Value> } | Extract<Outcome, { ok: false }>,
+): Outcome<ReadonlyMap<Place, Value>> {
   return answer.ok ? { ok: true, value: new Map(answer.value) } : answer;
 }

@@ -1,4 +1,5 @@
 import type { Host, Outcome, Place } from "../../src/hosts/host";
+import { readModel } from "../../src/ministry/model-cells";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import {
   INPUT_NAMES,
@@ -9,7 +10,7 @@ import {
   switchName,
 } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
-import { areaText, cellText } from "../../src/workbook/references";
+import { areaText, cellText, quotedTitle } from "../../src/workbook/references";
 import type { Area, CellSpec, CellValue, Cells, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
 
 /** A host with a workbook, and what a person can do to that workbook beside it. */
@@ -20,6 +21,8 @@ export interface OpenedHost {
   removeName(name: string): Promise<void>;
   /** Until what was done by hand has been told to whoever listens. */
   settled(): Promise<void>;
+  /** The file that was handed to the user last. */
+  received(): Promise<Uint8Array | undefined>;
 }
 
 const MODEL = modelWorkbook(LETTER_2015, "nl");
@@ -200,6 +203,29 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
         expect(valueOf(await host.selected()).formula).toBe(cell?.formula);
       });
 
+      it("reads the formulas behind places: a constant has none, a spilled cell that of the block", async () => {
+        const { host } = await open(MODEL);
+        const sheet = MODEL.sheets.find(({ cells }) => cells.some(({ spill }) => spill !== undefined)) as SheetSpec;
+        const parent = sheet.cells.find(({ spill }) => spill !== undefined) as CellSpec;
+        const { row, column, formula, spill = { rows: 1, columns: 1 } } = parent;
+        const lastRow = row + spill.rows - 1;
+        const spilled = `${quotedTitle(sheet.title)}!${areaText({ firstRow: row, firstColumn: column, lastRow, lastColumn: column })}`;
+        const constant = cellPlace(NAMES.hourNorm);
+        const read = valueOf(await host.formulas([spilled, constant, NAMES.balance]));
+        expect(read.get(spilled)).toEqual(Array.from({ length: spill.rows }, () => [formula]));
+        expect(read.get(constant)).toEqual([[undefined]]);
+        const { sheetTitle, area } = named(NAMES.balance);
+        const balance = sheetTitled(sheetTitle).cells.filter(({ row: at }) => at === area.firstRow);
+        const written = balance.filter(({ column: at }) => at >= area.firstColumn).map((cell) => cell.formula);
+        expect(read.get(NAMES.balance)).toEqual([written]);
+      });
+
+      it("reads no formulas when one of the places is not there", async () => {
+        const { host } = await open(MODEL);
+        const problem = { kind: "name-missing", name: "Kader_NoSuchName" };
+        expect(await host.formulas([NAMES.balance, "Kader_NoSuchName"])).toEqual({ ok: false, problem });
+      });
+
       it("tells when the user goes to another cell", async () => {
         const { host, goTo, settled } = await open(MODEL);
         const heard = jest.fn();
@@ -217,6 +243,33 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
         valueOf(await host.enter(place, "KADER.PRODUCTION_CAPACITY(1000,50,2)"));
         await host.select(place);
         expect(valueOf(await host.selected()).formula).toBe("KADER.PRODUCTION_CAPACITY(1000,50,2)");
+      });
+
+      it("gives itself as a file that holds the whole model, and says how far it is", async () => {
+        const { host } = await open(MODEL);
+        const told: number[] = [];
+        const { name, bytes } = valueOf(await host.file({ told: (part) => told.push(part) }));
+        expect(name).not.toBe("");
+        const reading = readModel(bytes);
+        expect(reading?.ok && reading.state.input.products).toHaveLength(4);
+        for (const part of told) expect(part).toBeGreaterThan(0);
+        expect(told.at(-1) ?? 1).toBe(1);
+        // The workbook is as it was, and can be asked again.
+        expect(readModel(valueOf(await host.file()).bytes)).toEqual(reading);
+      });
+
+      it("gives no file to whoever stopped waiting for it", async () => {
+        const { host } = await open(MODEL);
+        const stopped = new AbortController();
+        stopped.abort();
+        await expect(host.file({ signal: stopped.signal })).rejects.toMatchObject({ name: "AbortError" });
+      });
+
+      it("hands a file to the user as it is", async () => {
+        const { host, received } = await open(MODEL);
+        const bytes = Uint8Array.from({ length: 60_000 }, (_, index) => (index * 31) % 256);
+        expect(await host.offer({ name: "exemplaar.xlsx", bytes })).toMatch(/^(opened|downloaded)$/);
+        expect(Buffer.from((await received()) as Uint8Array).equals(Buffer.from(bytes))).toBe(true);
       });
 
       it("does not enter a formula over filled cells", async () => {

@@ -1,4 +1,14 @@
-import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../../src/hosts/host";
+import type {
+  Formulas,
+  HandedOver,
+  Host,
+  HostProblem,
+  Outcome,
+  Place,
+  SelectedCell,
+  Watch,
+  WorkbookFile,
+} from "../../src/hosts/host";
 import { NAMES } from "../../src/workbook/model-names";
 import { parseSheetArea } from "../../src/workbook/references";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../../src/workbook/spec";
@@ -20,6 +30,9 @@ export class PlainHost implements Host {
   readonly locale = "nl-NL";
   readonly calls: string[] = [];
   refuses: HostProblem | undefined;
+  /** What it is as a file; it writes none itself. */
+  bytes: Uint8Array = new Uint8Array();
+  readonly offered: WorkbookFile[] = [];
   private readonly sheets = new Map<string, Map<string, PlainCell>>();
   private readonly names = new Map<string, PlainArea>();
   private readonly changeListeners = new Set<() => void>();
@@ -33,6 +46,20 @@ export class PlainHost implements Host {
   read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
     this.calls.push("read");
     return Promise.resolve(this.cellsOf(places));
+  }
+
+  formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>> {
+    this.calls.push("formulas");
+    const read = this.cellsOf(places);
+    if (!read.ok) return Promise.resolve(read);
+    const formulasOf = (place: Place, cells: Cells) => {
+      const { sheetTitle, area } = this.find(place) as PlainArea;
+      return cells.map((row, r) =>
+        row.map((_, c) => this.formulaAt(sheetTitle, area.firstRow + r, area.firstColumn + c)),
+      );
+    };
+    const value = new Map([...read.value].map(([place, cells]) => [place, formulasOf(place, cells)]));
+    return Promise.resolve({ ok: true, value });
   }
 
   write(
@@ -76,14 +103,20 @@ export class PlainHost implements Host {
   selected(): Promise<Outcome<SelectedCell>> {
     const { sheetTitle, area } = this.selection ?? { sheetTitle: "", area: TOP_LEFT };
     const { firstRow: row, firstColumn: column } = area;
-    const { value = null, formula } = this.sheets.get(sheetTitle)?.get(`${row}/${column}`) ?? {};
+    const { value = null } = this.sheets.get(sheetTitle)?.get(`${row}/${column}`) ?? {};
     const spilledFrom = this.spilledFrom(sheetTitle, row, column);
-    const text = formula ?? (spilledFrom && this.sheets.get(sheetTitle)?.get(keyOf(spilledFrom))?.formula);
+    const text = this.formulaAt(sheetTitle, row, column);
     const cell = { sheetTitle, row, column, value, area };
     return Promise.resolve({
       ok: true,
       value: { ...cell, ...(text !== undefined && { formula: text }), ...(spilledFrom && { spilledFrom }) },
     });
+  }
+
+  private formulaAt(sheetTitle: string, row: number, column: number): string | undefined {
+    const sheet = this.sheets.get(sheetTitle);
+    const parent = this.spilledFrom(sheetTitle, row, column);
+    return sheet?.get(`${row}/${column}`)?.formula ?? (parent && sheet?.get(keyOf(parent))?.formula);
   }
 
   /** A block of which this cell is a part, but not the first. */
@@ -95,6 +128,19 @@ export class PlainHost implements Host {
       if (isInside) return { row: first, column: left };
     }
     return undefined;
+  }
+
+  file({ told, signal }: Watch = {}): Promise<Outcome<WorkbookFile>> {
+    this.calls.push("file");
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    if (this.refuses !== undefined) return failed(this.refuses);
+    told?.(1);
+    return Promise.resolve({ ok: true, value: { name: "model.xlsx", bytes: this.bytes } });
+  }
+
+  offer(file: WorkbookFile): Promise<HandedOver> {
+    this.offered.push(file);
+    return Promise.resolve("downloaded");
   }
 
   onChange(listener: () => void): () => void {

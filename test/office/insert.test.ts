@@ -1,5 +1,7 @@
 import { PaneController } from "../../src/taskpane/controller";
+import { printedArea } from "../../src/workbook/page-layout";
 import { areaText, parseArea } from "../../src/workbook/references";
+import type { Area } from "../../src/workbook/spec";
 import { styleOf } from "../../src/workbook/styles";
 import { MODEL, emptyExcel, excelWithModel } from "./open-excel";
 
@@ -94,6 +96,7 @@ describe("inserting the model in Excel", () => {
       leftFooter: "&F",
       rightFooter: "Pagina &P van &N",
       printTitleRows: `$1:$${spec.frozen.rows}`,
+      printArea: areaText(printedArea(spec) as Area),
       frozen: spec.frozen.columns === 0 ? { rows: spec.frozen.rows, columns: 0 } : spec.frozen,
     });
   });

@@ -2,8 +2,9 @@ import type { Host } from "../../src/hosts/host";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { NAMES, parameterName, switchName, tagName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
-import { effectOf, stockRange, tilesFor } from "../../src/taskpane/answers";
+import { bandQuestion, effectOf, tilesFor } from "../../src/taskpane/answers";
 import { PaneController, type Ready } from "../../src/taskpane/controller";
+import { type StockBandQuestion, stockBand } from "../../src/model/stock-band";
 import { formatsFor } from "../../src/taskpane/format";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { problemSentence } from "../../src/taskpane/problem-sentences";
@@ -146,7 +147,8 @@ describe("what a measure does by itself", () => {
 describe("the range", () => {
   it("holds the work stock between its ends", async () => {
     const { state, answers } = ready(await started(model()));
-    const { low, high } = stockRange(state, answers, 2);
+    const question = bandQuestion(state, answers, 2) as StockBandQuestion;
+    const { low, high } = stockBand(question);
     answers.result.products[2]?.stock.forEach((stock, t) => {
       expect(low[t]).toBeLessThan(stock);
       expect(high[t]).toBeGreaterThan(stock);

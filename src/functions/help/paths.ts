@@ -8,9 +8,14 @@ export function helpPagePath(id: string, language: Language): string {
   return `/help/${language}/${helpPageFile(id)}`;
 }
 
-/** Where the guide stands, seen from the pages that show the pane. */
+/** The folder of the help pages, seen from the pages that show the pane. */
+export function helpFolderPath(language: Language): string {
+  return `help/${language}/`;
+}
+
+/** Where the guide stands, seen from the same pages. */
 export function guidePagePath(language: Language): string {
-  return `help/${language}/${GUIDE_FILE}`;
+  return `${helpFolderPath(language)}${GUIDE_FILE}`;
 }
 
 export function helpPageFile(id: string): string {

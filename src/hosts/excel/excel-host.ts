@@ -3,10 +3,23 @@ import { NAMES } from "../../workbook/model-names";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
-import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
+import type {
+  Formulas,
+  HandedOver,
+  Host,
+  HostProblem,
+  Outcome,
+  Place,
+  SelectedCell,
+  Watch,
+  WorkbookFile,
+} from "../host";
 import { enteredFormula, enteredValue, readValue, restoredContent } from "./cell-content";
 import { ExcelEvents } from "./excel-events";
+import { readFormulas } from "./formulas";
 import { insertWorkbook } from "./insert-workbook";
+import { openCopy } from "./open-copy";
+import { readDocument } from "./read-document";
 import { readSelection } from "./selection";
 import { isDenied, isExcelError, isMissing, isUnanswered, problemOf } from "./problems";
 
@@ -36,6 +49,12 @@ export class ExcelHost implements Host {
       await context.sync();
       return done(valuesOf(ranges));
     });
+  }
+
+  formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>> {
+    return this.attempt(places, async (context) =>
+      done(await readFormulas(context, load(context, places, "formulas,values"))),
+    );
   }
 
   async write(
@@ -98,6 +117,23 @@ export class ExcelHost implements Host {
 
   selected(): Promise<Outcome<SelectedCell>> {
     return this.attempt([], (context) => readSelection(context));
+  }
+
+  async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
+    // Office does not wait for the cell being edited when it gives a file; this question does, and asks for the name.
+    const named = await this.attempt([], async (context) => {
+      const { workbook } = context;
+      workbook.load("name");
+      await context.sync();
+      return done(workbook.name);
+    });
+    if (!named.ok) return named;
+    const read = await readDocument(Office.context.document, watch);
+    return read.ok ? done({ name: named.value, bytes: read.value }) : read;
+  }
+
+  offer(file: WorkbookFile): Promise<HandedOver> {
+    return openCopy(file);
   }
 
   onChange(listener: () => void): () => void {

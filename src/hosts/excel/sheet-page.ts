@@ -1,6 +1,6 @@
 import type { Language } from "../../functions/language";
-import { MARGINS_INCHES, pageLayout } from "../../workbook/page-layout";
-import { cellText } from "../../workbook/references";
+import { MARGINS_INCHES, pageLayout, printedArea } from "../../workbook/page-layout";
+import { areaText, cellText } from "../../workbook/references";
 import type { SheetSpec } from "../../workbook/spec";
 
 const PAGE: Readonly<Record<Language, string>> = { nl: "Pagina &P van &N", en: "Page &P of &N" };
@@ -19,6 +19,8 @@ export function setUpPage(sheet: Excel.Worksheet, spec: SheetSpec, language: Lan
   layout.bottomMargin = MARGINS_INCHES.bottom * POINTS_PER_INCH;
   layout.headerMargin = MARGINS_INCHES.header * POINTS_PER_INCH;
   layout.footerMargin = MARGINS_INCHES.footer * POINTS_PER_INCH;
+  const printed = printedArea(spec);
+  if (printed !== undefined) layout.setPrintArea(areaText(printed));
   if (spec.frozen.rows > 0) layout.setPrintTitleRows(`$1:$${spec.frozen.rows}`);
   const footer = layout.headersFooters.defaultForAllPages;
   footer.leftFooter = "&F";

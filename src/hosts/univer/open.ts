@@ -15,7 +15,7 @@ import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions"
 import { dutchOverlay } from "./locale-nl";
 import { toSnapshot } from "./snapshot";
 import { SpillGuard } from "./spill-guard";
-import { UniverHost } from "./univer-host";
+import { type FileWriter, UniverHost } from "./univer-host";
 
 export interface OpenedWorkbook {
   readonly api: FUniver;
@@ -30,6 +30,7 @@ export async function openWorkbook(
   container: HTMLElement,
   workbook: WorkbookSpec,
   language: Language,
+  writer: FileWriter,
 ): Promise<OpenedWorkbook> {
   const messages = new ErrorMessages();
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
@@ -58,7 +59,8 @@ export async function openWorkbook(
   const opened = api.createWorkbook(toSnapshot(workbook, "Kader"));
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
-  const host = new UniverHost(univer, api, new SpillGuard(univer, api), workbook, language, locale);
+  const options = { language, locale, writer };
+  const host = new UniverHost(univer, api, new SpillGuard(univer, api), workbook, options);
   decorate(api, opened, workbook);
   await host.settle();
   return { api, host, messages, close: () => univer.dispose() };

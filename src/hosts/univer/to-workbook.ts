@@ -22,7 +22,7 @@ type Keyed<Value> = Readonly<Record<number, Readonly<Record<number, Value | unde
 
 /**
  * The workbook as it stands in the page, own sheets and changes included, as data that a file is written from. What a
- * snapshot does not hold (validations, conditional formats, charts) comes from the workbook that was opened, as long
+ * snapshot does not hold (validations, conditional formats, charts, what is printed) comes from the workbook that was opened, as long
  * as the rows of its sheet have not moved.
  */
 export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, opened: WorkbookSpec): WorkbookSpec {
@@ -44,7 +44,7 @@ export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, opened: Work
   return { sheets, names };
 }
 
-type Rules = Pick<SheetSpec, "validations" | "conditionalFormats" | "charts">;
+type Rules = Pick<SheetSpec, "validations" | "conditionalFormats" | "charts" | "printedColumns">;
 
 const NO_RULES: Rules = { validations: [], conditionalFormats: [], charts: [] };
 
@@ -75,7 +75,7 @@ class SheetReader {
     private readonly blocks: Keyed<IRange>,
   ) {}
 
-  read({ validations, conditionalFormats, charts }: Rules): SheetSpec {
+  read({ validations, conditionalFormats, charts, printedColumns }: Rules): SheetSpec {
     const { data } = this;
     const cells = this.cells();
     const lastColumn = Math.max(0, lastOf(cells).column);
@@ -91,6 +91,7 @@ class SheetReader {
       validations,
       conditionalFormats,
       charts,
+      ...(printedColumns !== undefined && { printedColumns }),
       ...(data.showGridlines === BooleanNumber.TRUE && { hasGridLines: true }),
     };
   }

@@ -12,7 +12,17 @@ import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { NAMES } from "../../workbook/model-names";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
-import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
+import type {
+  Formulas,
+  HandedOver,
+  Host,
+  HostProblem,
+  Outcome,
+  Place,
+  SelectedCell,
+  Watch,
+  WorkbookFile,
+} from "../host";
 import { decorate } from "./decorate";
 import { toReference, toWorksheet } from "./snapshot";
 import type { SpillGuard } from "./spill-guard";
@@ -23,8 +33,26 @@ import { toWorkbookSpec } from "./to-workbook";
 const CALCULATION_TIMEOUT_MILLISECONDS = 10_000;
 const SET_VALUES_MUTATION = "sheet.mutation.set-range-values";
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** How the workbook on the page becomes a file; what writes files does not come along with the grid. */
+export interface FileWriter {
+  /** The name of the file that the workbook came from, or will have. */
+  readonly name: string;
+  write(workbook: WorkbookSpec, watch?: Watch): Promise<Uint8Array>;
+}
+
+export interface UniverHostOptions {
+  readonly language: Language;
+  readonly locale: string;
+  readonly writer: FileWriter;
+}
+
 /** The workbook in the browser. */
 export class UniverHost implements Host {
+  readonly language: Language;
+  readonly locale: string;
+  private readonly writer: FileWriter;
   private ownWrites = 0;
 
   constructor(
@@ -32,14 +60,23 @@ export class UniverHost implements Host {
     private readonly api: FUniver,
     private readonly spills: SpillGuard,
     private readonly opened: WorkbookSpec,
-    readonly language: Language,
-    readonly locale: string,
-  ) {}
+    { language, locale, writer }: UniverHostOptions,
+  ) {
+    this.language = language;
+    this.locale = locale;
+    this.writer = writer;
+  }
 
   async read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
     const ranges = this.ranges(places);
     if (!ranges.ok) return ranges;
     return { ok: true, value: new Map([...ranges.value].map(([place, range]) => [place, this.cellsOf(range)])) };
+  }
+
+  async formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>> {
+    const ranges = this.ranges(places);
+    if (!ranges.ok) return ranges;
+    return { ok: true, value: new Map([...ranges.value].map(([place, range]) => [place, this.formulasOf(range)])) };
   }
 
   /** What a cell holds, unrounded; undefined when there is no such sheet. */
@@ -105,10 +142,8 @@ export class UniverHost implements Host {
     const cell = this.workbook.getActiveCell();
     if (cell === null) return failed({ kind: "unknown", code: "no cell is selected" });
     const [row, column] = [cell.getRow(), cell.getColumn()];
-    const spilledFrom = this.spilledFrom(cell);
-    const sheet = this.workbook.getActiveSheet();
-    const formulaCell = spilledFrom === undefined ? cell : sheet.getRange(spilledFrom.row, spilledFrom.column);
-    const formula = formulaCell.getFormula().replace(/^=/, "");
+    const spilledFrom = this.spilledFrom(cell.getSheetId(), row, column);
+    const formula = this.formulasOf(cell)[0]?.[0];
     return {
       ok: true,
       value: {
@@ -116,11 +151,27 @@ export class UniverHost implements Host {
         row,
         column,
         value: this.cellsOf(cell)[0]?.[0] ?? null,
-        ...(formula !== "" && { formula }),
+        ...(formula !== undefined && { formula }),
         ...(spilledFrom !== undefined && { spilledFrom }),
         area: areaOf(this.workbook.getActiveRange() ?? cell),
       },
     };
+  }
+
+  async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
+    await this.settle();
+    watch?.signal?.throwIfAborted();
+    const current = toWorkbookSpec(this.univer, this.workbook, this.opened);
+    return { ok: true, value: { name: this.writer.name, bytes: await this.writer.write(current, watch) } };
+  }
+
+  offer({ name, bytes }: WorkbookFile): Promise<HandedOver> {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    return Promise.resolve("downloaded");
   }
 
   onChange(listener: () => void): () => void {
@@ -136,11 +187,6 @@ export class UniverHost implements Host {
     const { selectionChanged$ } = this.univer.__getInjector().get(SheetsSelectionsService);
     const subscription = selectionChanged$.subscribe(() => listener());
     return () => subscription.unsubscribe();
-  }
-
-  /** The workbook as it stands, as data that a file is written from. */
-  current(): WorkbookSpec {
-    return toWorkbookSpec(this.univer, this.workbook, this.opened);
   }
 
   /** Waits until what was written has been calculated through. */
@@ -178,12 +224,26 @@ export class UniverHost implements Host {
       );
   }
 
-  private spilledFrom(cell: FRange): { readonly row: number; readonly column: number } | undefined {
-    const [row, column] = [cell.getRow(), cell.getColumn()];
+  private formulasOf(range: FRange): Formulas {
+    const sheet = this.workbook.getSheetBySheetId(range.getSheetId());
+    return range.getFormulas().map((cells, r) =>
+      cells.map((own, c) => {
+        if (own !== "") return own.replace(/^=/, "");
+        const parent = this.spilledFrom(range.getSheetId(), range.getRow() + r, range.getColumn() + c);
+        return parent && sheet?.getRange(parent.row, parent.column).getFormula().replace(/^=/, "");
+      }),
+    );
+  }
+
+  private spilledFrom(
+    inSheet: string,
+    row: number,
+    column: number,
+  ): { readonly row: number; readonly column: number } | undefined {
     const block = spilledBlocks(this.univer).find(
       ({ workbookId, sheetId, range }) =>
         workbookId === this.workbook.getId() &&
-        sheetId === cell.getSheetId() &&
+        sheetId === inSheet &&
         row >= range.startRow &&
         row <= range.endRow &&
         column >= range.startColumn &&

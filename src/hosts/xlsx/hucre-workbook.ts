@@ -2,7 +2,7 @@ import type { Cell, ConditionalRule, DataValidation, SheetChart, WriteOptions, W
 import type { Language } from "../../functions/language";
 import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
 import { DEFAULT_FONT, cellStyle, differenceStyle } from "./hucre-styles";
-import { MARGINS_INCHES, pageLayout } from "../../workbook/page-layout";
+import { MARGINS_INCHES, pageLayout, printedArea } from "../../workbook/page-layout";
 import { absoluteAreaText, areaText, cellText, quotedTitle } from "../../workbook/references";
 import { type Namespace, toStoredFormula } from "../../workbook/stored-form";
 
@@ -49,6 +49,7 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
   ]);
   const { rows, columns } = sheet.frozen;
   const page = pageLayout(sheet);
+  const printed = printedArea(sheet);
   return {
     name: sheet.title,
     columns: sheet.columnWidths.map((width) => ({ width })),
@@ -75,6 +76,7 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
       orientation: "landscape",
       ...(page.scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: page.scale }),
       margins: MARGINS_INCHES,
+      ...(printed && { printArea: absoluteAreaText(printed) }),
       ...(rows > 0 && { printTitlesRow: `$1:$${rows}` }),
     },
     headerFooter: { oddFooter: `&L&F&C&A&R${PAGE[language]}` },

@@ -17,9 +17,19 @@ export async function writeWorkbook(workbook: WorkbookSpec, options: WorkbookFil
 function correct(archive: Archive): void {
   // A forced calculation at opening turns every custom function into #NAME? on a machine without the add-in.
   patch(archive, "xl/workbook.xml", (xml) => xml.replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>'));
+  patch(archive, "xl/workbook.xml", quotePrintNames);
   for (const path of archive.files.keys()) {
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) patch(archive, path, (xml) => errorsAsErrors(xml));
   }
+}
+
+/** The writer leaves the quotes out that a title of two words needs; Excel takes such a file for damaged. */
+function quotePrintNames(xml: string): string {
+  return xml.replace(
+    /(<definedName name="_xlnm\.Print_(?:Titles|Area)"[^>]*>)([^<]*)(!\$[A-Z\d$]+:\$[A-Z\d$]+<)/g,
+    (_, name: string, title: string, area: string) =>
+      `${name}'${title.replaceAll("&apos;", "'").replaceAll("'", "''")}'${area}`,
+  );
 }
 
 /** The writer stores the error of a formula as a text of that name. */

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing, svg } from "lit";
-import type { StockRange } from "../answers";
+import type { StockBand } from "../../model/stock-band";
 import type { Formats } from "../format";
 import type { PaneTexts } from "../texts";
 
@@ -8,7 +8,7 @@ export interface ChartData {
   readonly years: readonly number[];
   readonly with: readonly number[];
   readonly without: readonly number[];
-  readonly range: StockRange | undefined;
+  readonly range: StockBand | undefined;
 }
 
 const WIDTH = 320;
@@ -68,7 +68,7 @@ function linePath(values: readonly number[], { x, y }: Scales): string {
   return values.map((value, t) => `${t === 0 ? "M" : "L"}${x(t)} ${y(value)}`).join("");
 }
 
-function bandPath({ low, high }: StockRange, { x, y }: Scales): string {
+function bandPath({ low, high }: StockBand, { x, y }: Scales): string {
   const upper = high.map((value, t) => `${x(t)} ${y(value)}`);
   const lower = low.map((value, t) => `${x(t)} ${y(value)}`).reverse();
   return `M${[...upper, ...lower].join("L")}Z`;

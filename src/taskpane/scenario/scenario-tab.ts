@@ -3,8 +3,8 @@ import { answerSeries } from "../../model/answer";
 import type { MeasureId } from "../../model/scenario-input";
 import { MEASURE_GROUPS, type MeasureGroup } from "../../workbook/measure-texts";
 import { GROUP_ORDER, measuresOf } from "../../workbook/scenario-rows";
-import { stockRange } from "../answers";
 import type { ModelTab, ModelTabContext } from "../tab";
+import { BandKeeper } from "./band";
 import { chartView } from "./chart-view";
 import { type MeasureActions, measureView } from "./measure-view";
 import { SavedView } from "./saved-view";
@@ -17,6 +17,7 @@ export class ScenarioTab implements ModelTab {
   private readonly saved = new SavedView();
   private openMeasure: MeasureId | undefined;
   private showsRange = false;
+  private readonly bands = new BandKeeper();
   private readonly refusals = new Map<string, string>();
 
   view(context: ModelTabContext): TemplateResult {
@@ -60,17 +61,18 @@ export class ScenarioTab implements ModelTab {
     };
   }
 
-  private workStockView({ ready, choice, reader, update }: ModelTabContext): TemplateResult {
+  private workStockView(context: ModelTabContext): TemplateResult {
+    const { ready, choice, reader, update } = context;
     const { state, answers } = ready;
     const { texts, formats } = reader;
     const { chart } = texts.scenario;
-    const range = this.showsRange ? stockRange(state, answers, choice.product) : undefined;
+    const range = this.showsRange ? this.bands.show(context) : undefined;
     const data = {
       product: state.productLabels[choice.product] as string,
       years: state.input.years,
       with: answerSeries(answers.result, "stock", choice.product),
       without: answerSeries(answers.baseline, "stock", choice.product),
-      range,
+      range: range?.band,
     };
     const { low, high } = state.range;
     return html`
@@ -90,7 +92,9 @@ export class ScenarioTab implements ModelTab {
       ${
         range === undefined
           ? nothing
-          : html`<p class="unit">${chart.rangeNote(formats.share(low), formats.share(high))}</p>`
+          : html`<p class="unit" data-range=${range.state}>
+              ${chart.rangeNote(formats.share(low), formats.share(high))} ${chart.rangeState[range.state]}
+            </p>`
       }
     `;
   }

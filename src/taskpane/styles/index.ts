@@ -1,6 +1,8 @@
 import type { CSSResult } from "lit";
 import { analysisStyles } from "../analysis/styles";
 import { compareStyles } from "../compare/styles";
+import { ministryStyles } from "../ministry/styles";
+import { functionsStyles } from "../functions/styles";
 import { scenarioStyles } from "../scenario/styles";
 import { baseStyles } from "./base";
 import { chartStyles } from "./chart";
@@ -22,4 +24,6 @@ export const paneStyles: CSSResult[] = [
   scenarioStyles,
   analysisStyles,
   compareStyles,
+  ministryStyles,
+  functionsStyles,
 ];

@@ -3,6 +3,8 @@ import { type AnalysisTexts, analysisTexts } from "./analysis";
 import { type CompareTexts, compareTexts } from "./compare";
 import { type ExplanationTexts, explanationTexts } from "./explanation";
 import { type FrameTexts, frameTexts } from "./frame";
+import { type MinistryTexts, ministryTexts } from "./ministry";
+import { type FunctionsTexts, functionsTexts } from "./functions";
 import { type ProblemTexts, problemTexts } from "./problems";
 import { type SavedTexts, savedTexts } from "./saved";
 import { type ScenarioTexts, scenarioTexts } from "./scenario";
@@ -15,6 +17,8 @@ export interface PaneTexts extends SharedTexts, ExplanationTexts, ProblemTexts {
   readonly compare: CompareTexts;
   readonly analysis: AnalysisTexts;
   readonly saved: SavedTexts;
+  readonly ministry: MinistryTexts;
+  readonly functions: FunctionsTexts;
 }
 
 export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn("nl"), en: textsIn("en") };
@@ -29,5 +33,7 @@ function textsIn(language: Language): PaneTexts {
     compare: compareTexts[language],
     analysis: analysisTexts[language],
     saved: savedTexts[language],
+    ministry: ministryTexts[language],
+    functions: functionsTexts[language],
   };
 }

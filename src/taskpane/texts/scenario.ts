@@ -21,6 +21,7 @@ export interface ScenarioTexts {
     readonly without: string;
     readonly range: string;
     readonly rangeNote: (low: string, high: string) => string;
+    readonly rangeState: Readonly<Record<"current" | "pending" | "failed", string>>;
     readonly year: string;
     readonly low: string;
     readonly high: string;
@@ -48,6 +49,7 @@ export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
       range: "Bandbreedte tonen",
       rangeNote: (low, high) =>
         `Band van ${low} tot ${high} kans, bij een onzekerheid van de instroom die een illustratie is.`,
+      rangeState: { current: "", pending: "De band wordt berekend.", failed: "De band kon niet worden berekend." },
       year: "Jaar",
       low: "ondergrens",
       high: "bovengrens",
@@ -73,6 +75,11 @@ export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
       range: "Show the range",
       rangeNote: (low, high) =>
         `Band from ${low} to ${high} probability, for an uncertainty of the inflow that is an illustration.`,
+      rangeState: {
+        current: "",
+        pending: "The band is being calculated.",
+        failed: "The band could not be calculated.",
+      },
       year: "Year",
       low: "low end",
       high: "high end",

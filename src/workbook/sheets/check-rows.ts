@@ -116,6 +116,9 @@ export class CheckRows {
         return `IF(${passed}=COUNTA(${verdicts}),"${context.words.ok}","${context.words.notOk}")`;
       },
     });
+    // The heading of the first check comes along: a check is read together with what it stands under.
+    const rows = { firstRow: this.firstRow - 1, lastRow: this.lastRow };
+    builder.nameArea(NAMES.checks, { ...rows, firstColumn: LABEL_COLUMN, lastColumn: VERDICT });
     builder.nameArea(NAMES.overallCheck, { firstRow: row, lastRow: row, firstColumn: VERDICT, lastColumn: VERDICT });
     builder.verdictColours({
       firstRow: this.firstRow,

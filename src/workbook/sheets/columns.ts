@@ -1,5 +1,5 @@
 import type { Text } from "../../functions/language";
-import { FIRST_YEAR_COLUMN } from "../addresses";
+import { FIRST_YEAR_COLUMN, HEADS } from "../addresses";
 import type { ModelContext, SheetId } from "../model-context";
 import { NAMES } from "../model-names";
 import { SheetBuilder } from "../sheet-builder";
@@ -8,14 +8,6 @@ const YEAR_COLUMN_WIDTH = 14;
 /** A narrow margin, label, unit, tag, short source; what is calculated has neither tag nor source. */
 const INPUT_HEAD_WIDTHS = [2, 42, 15, 6, 29] as const;
 const CALCULATED_HEAD_WIDTHS = [2, 44, 15, 2, 2] as const;
-
-/** Heads of the columns before the years. */
-export const HEADS: readonly Text[] = [
-  { nl: "Onderdeel", en: "Item" },
-  { nl: "Eenheid", en: "Unit" },
-  { nl: "Soort", en: "Tag" },
-  { nl: "Bron", en: "Source" },
-];
 
 /** A sheet with years across: title, sentence, overall check and the frozen row of years. */
 export function sheetWithYears(context: ModelContext, id: SheetId, sentence: Text): SheetBuilder {
@@ -67,3 +59,4 @@ export function repeatedYearHeader(context: ModelContext, builder: SheetBuilder)
 }
 
 export const FIRST = FIRST_YEAR_COLUMN;
+export { HEADS };

@@ -52,7 +52,8 @@ export function scenarioSheet(context: ModelContext): LaidOutSheet {
   builder.tagColours();
   // Below the names: a scenario may well be called "I".
   builder.tagColours({ firstRow: firstRow + 1, lastRow, firstColumn: FIRST_SAVED, lastColumn: LAST_SAVED });
-  return { builder, finish: () => builder.finish() };
+  // With the saved scenarios beside it the scenario now would be too small to read on paper.
+  return { builder, finish: () => ({ ...builder.finish(), printedColumns: FIRST + 1 }) };
 }
 
 function header(context: ModelContext, builder: SheetBuilder): void {

@@ -1,11 +1,12 @@
 import { readXlsx } from "hucre/xlsx";
 import { LANGUAGES } from "../../../src/functions/language";
 import { toStoredFormula, functionIdOf } from "../../../src/workbook/stored-form";
-import { pageLayout } from "../../../src/workbook/page-layout";
+import { pageLayout, printedArea } from "../../../src/workbook/page-layout";
 import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
 import type { SheetSpec, WorkbookSpec } from "../../../src/workbook/spec";
+import { unescapeXml } from "../../../src/ministry/xml";
 import { partsOf, storedCell } from "../../ministry/packages";
 
 const SHEET: SheetSpec = {
@@ -143,6 +144,32 @@ describe("the stored form of a function", () => {
   });
 });
 
+describe("the rows that every page repeats", () => {
+  const printTitles = async (workbook: WorkbookSpec) =>
+    [
+      ...(partsOf(await writeWorkbook(workbook, { language: "en" }))["xl/workbook.xml"] ?? "").matchAll(
+        /<definedName name="_xlnm\.Print_Titles"[^>]*>([^<]*)</g,
+      ),
+    ].map(([, text]) => unescapeXml(text as string));
+
+  it.each(["Work stock", SHEET.title, "2016", "A1"])(
+    "are named as a formula would, for a sheet titled %s",
+    async (title) => {
+      expect(await printTitles({ sheets: [{ ...SHEET, title }], names: [] })).toEqual([
+        `'${title.replaceAll("'", "''")}'!$1:$2`,
+      ]);
+    },
+  );
+
+  it("are there for every sheet of the model with a frozen header", async () => {
+    const model = modelWorkbook(LETTER_2015, "en");
+    const titles = model.sheets.filter(({ frozen }) => frozen.rows > 0).map(({ title }) => `'${title}'!$1:`);
+    const found = await printTitles(model);
+    titles.forEach((title, index) => expect(found[index]).toMatch(new RegExp(`^${title.replace("$", "\\$")}`)));
+    expect(found).toHaveLength(titles.length);
+  });
+});
+
 describe("pages", () => {
   const chart = (firstRow: number) => ({
     kind: "lines" as const,
@@ -155,6 +182,25 @@ describe("pages", () => {
 
   it("start before a chart that would otherwise be cut in two", () => {
     expect(pageLayout({ ...SHEET, charts: [chart(90)] })).toEqual({ breaksBefore: [89], scale: 100 });
+  });
+
+  it("do not part a section from its heading, nor cut it in two", () => {
+    const heading = (row: number) => ({ row, column: 1, value: "Kop", style: "section" as const });
+    const cells = [heading(3), heading(20), heading(30), heading(50)];
+    // Twenty-six rows are sure to fit a page below the two that it repeats.
+    expect(pageLayout({ ...SHEET, cells, charts: [chart(70)] }).breaksBefore).toEqual([20, 30, 50, 69]);
+  });
+
+  it("leave out the columns that are for the screen", () => {
+    const wide = { ...SHEET, columnWidths: Array<number>(20).fill(20), charts: [chart(200)] };
+    expect(pageLayout({ ...wide, printedColumns: 4 }).scale).toBe(100);
+    expect(printedArea({ ...wide, printedColumns: 4 })).toMatchObject({ firstColumn: 0, lastColumn: 3 });
+    expect(printedArea(wide)).toBeUndefined();
+  });
+
+  it("leave room for a machine whose letters are wider", () => {
+    const asWideAsPaper = { ...SHEET, columnWidths: Array<number>(7).fill(20), charts: [chart(90)] };
+    expect(pageLayout(asWideAsPaper).scale).toBeLessThan(90);
   });
 
   it("are as wide as the paper also then", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { StoredSheet } from "./store";
 import { StoredWorkbook } from "./store";
+import { TestDocument } from "./document";
 import { BatchRun } from "./batch";
 import type { ServerObject } from "./objects";
 import { type Action, ActionType, type Batch, type BatchAnswer, ExcelRefusal } from "./wire";
@@ -38,6 +39,10 @@ const script = new vm.Script(
 
 /** The real library in a context of its own, on a workbook in memory. Only what is written in this folder is answered. */
 export class TestExcel {
+  /** The same workbook as the older part of Office knows it: as a file. */
+  readonly document = new TestDocument();
+  /** As Office names it: "PC", "Mac" or "OfficeOnline". */
+  platform = "PC";
   /** Every trip to the workbook; the library's own tidying up is kept apart. */
   readonly trips: Trip[] = [];
   readonly tidyings: Batch[] = [];
@@ -47,7 +52,7 @@ export class TestExcel {
   /** The trips that fail, by number from 1 after {@link resetTrips}. */
   readonly faults = new Map<number, Fault>();
   /** The newest ExcelApi that this Excel says it has; 1.15 is the last that the library on npm knows. */
-  apiVersion = 1.15;
+  apiVersion = "1.15";
   /** Before ExcelApi 1.14 an event did not say whether the add-in itself had caused it. */
   namesItsSource = true;
   readonly library: LoadedLibrary;
@@ -175,8 +180,17 @@ export class TestExcel {
 
 /** Puts the library where the add-in looks for it. */
 export function installed(excel: TestExcel): TestExcel {
-  const requirements = { isSetSupported: (_set: string, version: string) => Number(version) <= excel.apiVersion };
-  Object.assign(globalThis, excel.library, { Office: { context: { requirements } } });
+  const minor = (version: string) => Number(version.split(".")[1]);
+  const requirements = { isSetSupported: (_set: string, wanted: string) => minor(wanted) <= minor(excel.apiVersion) };
+  const context = {
+    requirements,
+    document: excel.document,
+    get platform() {
+      return excel.platform;
+    },
+  };
+  const constants = { FileType: { Compressed: "compressed" }, PlatformType: { OfficeOnline: "OfficeOnline" } };
+  Object.assign(globalThis, excel.library, { Office: { ...constants, context } });
   return excel;
 }
 

@@ -76,6 +76,10 @@ function pageLayout(sheet: StoredSheet): ServerObject {
         }),
     },
     methods: {
+      SetPrintArea: (area) => {
+        sheet.properties.set("printArea", area);
+        return undefined;
+      },
       SetPrintTitleRows: (rows) => {
         sheet.properties.set("printTitleRows", rows);
         return undefined;

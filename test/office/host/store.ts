@@ -69,6 +69,10 @@ export class StoredWorkbook {
   calculate: (workbook: StoredWorkbook) => void = () => undefined;
   calculationState: "Done" | "Calculating" = "Done";
   selection: SheetArea;
+  /** Before it is saved for the first time a workbook has no extension. */
+  fileName = "Map1";
+  /** New workbooks that were opened from here, as files. */
+  readonly openedBeside: Uint8Array[] = [];
   private made = 0;
   private calculatedAt = 0;
 

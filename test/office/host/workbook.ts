@@ -10,6 +10,7 @@ export type Registrations = Set<string>;
 
 export function workbookObject(workbook: StoredWorkbook, registrations: Registrations, locale: string): ServerObject {
   return serverObject("Workbook", {
+    read: { Name: () => workbook.fileName },
     members: {
       Worksheets: (): ServerObject => worksheets(workbook, registrations),
       Names: () => names(workbook),
@@ -33,6 +34,20 @@ export function workbookObject(workbook: StoredWorkbook, registrations: Registra
 function application(workbook: StoredWorkbook, locale: string): ServerObject {
   return serverObject("Application", {
     read: { CalculationState: () => workbook.calculationState },
+    methods: {
+      CreateWorkbook: (base64) => {
+        const bytes = new Uint8Array(Buffer.from(String(base64), "base64"));
+        return serverObject("WorkbookCreated", {
+          identity: { Id: workbook.newId("Created") },
+          methods: {
+            Open: () => {
+              workbook.openedBeside.push(bytes);
+              return undefined;
+            },
+          },
+        });
+      },
+    },
     members: { CultureInfo: () => serverObject("CultureInfo", { read: { Name: () => locale } }) },
   });
 }

@@ -1,0 +1,34 @@
+import { ArchiveError } from "../hosts/xlsx/archive";
+import { writeWorkbook } from "../hosts/xlsx/write-workbook";
+import { compareWorkbooks } from "../ministry/compare";
+import { ministryCopy } from "../ministry/ministry-copy";
+import { stockBand } from "../model/stock-band";
+import type { Answer, Given, TaskName } from "./tasks";
+
+/** Told how far the work is, from 0 to 1. */
+type Told = (part: number) => void;
+type Carriers = {
+  readonly [Name in TaskName]: (given: Given<Name>, told: Told) => Answer<Name> | Promise<Answer<Name>>;
+};
+
+const CARRIERS: Carriers = {
+  writeWorkbook: ({ workbook, options }) => writeWorkbook(workbook, options),
+  ministryCopy: async ({ bytes, options }, told) => {
+    try {
+      return { ok: true, ...(await ministryCopy(bytes, options, told)) };
+    } catch (error) {
+      if (error instanceof ArchiveError) return { ok: false, problem: error.problem };
+      throw error;
+    }
+  },
+  compare: ({ first, second, language }) => compareWorkbooks(first, second, language),
+  stockBand,
+};
+
+export function carryOut<Name extends TaskName>(
+  name: Name,
+  given: Given<Name>,
+  told: Told,
+): Answer<Name> | Promise<Answer<Name>> {
+  return CARRIERS[name](given, told);
+}

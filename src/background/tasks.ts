@@ -1,0 +1,34 @@
+import type { Language } from "../functions/language";
+import type { ArchiveProblem } from "../hosts/xlsx/archive";
+import type { WorkbookFileOptions } from "../hosts/xlsx/hucre-workbook";
+import type { Comparison } from "../ministry/compare";
+import type { MinistryCopy, MinistryOptions } from "../ministry/ministry-copy";
+import type { StockBand, StockBandQuestion } from "../model/stock-band";
+import type { WorkbookSpec } from "../workbook/spec";
+
+/** What a piece of work is given and what it answers: data alone, for it may be carried out elsewhere. */
+interface Task<Given, Answer> {
+  readonly given: Given;
+  readonly answer: Answer;
+}
+
+export type CopyAnswer =
+  ({ readonly ok: true } & MinistryCopy) | { readonly ok: false; readonly problem: ArchiveProblem };
+
+/** Everything that takes so long that a page would stand still meanwhile, by name. */
+export interface Tasks {
+  readonly writeWorkbook: Task<
+    { readonly workbook: WorkbookSpec; readonly options: WorkbookFileOptions },
+    Uint8Array<ArrayBufferLike>
+  >;
+  readonly ministryCopy: Task<{ readonly bytes: Uint8Array; readonly options: MinistryOptions }, CopyAnswer>;
+  readonly compare: Task<
+    { readonly first: Uint8Array; readonly second: Uint8Array; readonly language: Language },
+    Comparison
+  >;
+  readonly stockBand: Task<StockBandQuestion, StockBand>;
+}
+
+export type TaskName = keyof Tasks;
+export type Given<Name extends TaskName> = Tasks[Name]["given"];
+export type Answer<Name extends TaskName> = Tasks[Name]["answer"];

@@ -1,0 +1,3 @@
+import { type OrderPort, serve } from "./serve";
+
+serve(globalThis as unknown as OrderPort);

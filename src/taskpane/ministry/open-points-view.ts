@@ -1,0 +1,104 @@
+import { type TemplateResult, html, nothing } from "lit";
+import type { Outcome } from "../../hosts/host";
+import { type FailingCheck, failingChecks } from "../../workbook/failing-checks";
+import { NAMES } from "../../workbook/model-names";
+import type { CellValue } from "../../workbook/spec";
+import type { PaneStatus, Ready } from "../controller";
+import { problemView } from "../frame/message-view";
+import type { Reader } from "../reader";
+import type { TabContext } from "../tab";
+import { tagMark } from "../tag-view";
+import { type Illustration, illustrationsInUse } from "./open-points";
+
+/** What is still open before the copy goes out: illustrations in use, and checks that are not in order. */
+export class OpenPointsView {
+  private asked: PaneStatus | undefined;
+  /** Undefined while they are read; the last ones stay until then. */
+  private checks: Outcome<readonly FailingCheck[]> | undefined;
+
+  view(context: TabContext): TemplateResult {
+    const { open } = context.reader.texts.ministry;
+    return html`
+      <section class="part">
+        <h3>${open.title}</h3>
+        ${this.pointsView(context)}
+      </section>
+    `;
+  }
+
+  private pointsView(context: TabContext): TemplateResult {
+    const { controller, reader } = context;
+    const { status } = controller;
+    const { open } = reader.texts.ministry;
+    if (status.kind === "loading") return html`<p>${reader.texts.frame.loading}</p>`;
+    if (status.kind === "empty") return html`<p>${open.noModel}</p>`;
+    if (status.kind === "failed") return problemView(status.problem, reader.texts);
+    this.askFor(status, context);
+    const illustrations = illustrationsInUse(status.state, reader.texts.inputs, reader.language);
+    const isNothingOpen = illustrations.length === 0 && this.checks?.ok && this.checks.value.length === 0;
+    if (isNothingOpen) return html`<p>${open.none}</p>`;
+    return html`${illustrationsView(illustrations, reader)} ${this.checksView(context)}`;
+  }
+
+  private checksView({ reader, host }: TabContext): TemplateResult | typeof nothing {
+    const { open } = reader.texts.ministry;
+    if (this.checks === undefined) return html`<p class="unit">${open.reading}</p>`;
+    if (!this.checks.ok) return html`<p class="refusal">${open.unreadable}</p>`;
+    if (this.checks.value.length === 0) return nothing;
+    return html`
+      <p class="point">${open.checks(this.checks.value.length)}</p>
+      ${failingView(this.checks.value, reader)}
+      <div>
+        <button type="button" class="button" @click=${() => void host.select(NAMES.checks)}>${open.showChecks}</button>
+      </div>
+    `;
+  }
+
+  /** The verdicts are the sheets' own: they are read again whenever the pane has read the workbook again. */
+  private askFor(status: Ready, { host, update }: TabContext): void {
+    if (status === this.asked || status.comparison === undefined) return;
+    this.asked = status;
+    void host.read([NAMES.checks]).then((read) => {
+      if (status !== this.asked) return;
+      this.checks = read.ok ? { ok: true, value: failingChecks(read.value.get(NAMES.checks) ?? []) } : read;
+      update();
+    });
+  }
+}
+
+function illustrationsView(illustrations: readonly Illustration[], { texts }: Reader): TemplateResult | typeof nothing {
+  if (illustrations.length === 0) return nothing;
+  return html`
+    <p class="point">${tagMark("I", texts.tags.I)} ${texts.ministry.open.illustrations(illustrations.length)}</p>
+    <ul class="list">
+      ${illustrations.map(
+        ({ label, rows }) => html`<li>${rows.length === 0 ? label : `${label}: ${rows.join(", ")}`}</li>`,
+      )}
+    </ul>
+  `;
+}
+
+export function failingView(checks: readonly FailingCheck[], reader: Reader): TemplateResult {
+  const { compared } = reader.texts.ministry.open;
+  return html`
+    <ul class="list">
+      ${checks.map(
+        ({ section, label, unit, compares, expected, found }) => html`
+          <li>
+            ${section === "" ? label : `${section}: ${label}`}
+            <span class="unit">
+              ${compares}: ${compared(numberText(expected, reader), numberText(found, reader), unit)}
+            </span>
+          </li>
+        `,
+      )}
+    </ul>
+  `;
+}
+
+/** Large numbers whole, small ones with the decimals in which they differ. */
+function numberText(value: CellValue, { texts, formats }: Reader): string {
+  if (value === null) return texts.blank;
+  if (typeof value !== "number") return String(value);
+  return Math.abs(value) >= 100 || Number.isInteger(value) ? formats.units(value) : formats.norm(value);
+}

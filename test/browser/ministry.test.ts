@@ -1,0 +1,298 @@
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import { readXlsx, type Sheet } from "hucre/xlsx";
+import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
+import { ministryCopy } from "../../src/ministry/ministry-copy";
+import { LETTER_2015 } from "../../src/workbook/assumptions";
+import { NAMES } from "../../src/workbook/model-names";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
+import { parseSheetArea } from "../../src/workbook/references";
+import { LOOKS, WIDTHS, axeFindings, tooWide } from "./accessibility";
+import { Workbench } from "./workbench";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+jest.setTimeout(90_000);
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.start({ width: 1280, height: 900 });
+});
+
+afterAll(() => workbench.stop());
+
+const pane = (selector: string, options: { readonly hasText?: string } = {}) =>
+  workbench.page.locator(`kader-pane ${selector}`, options);
+
+async function openTab(language: "nl" | "en"): Promise<void> {
+  await workbench.page.setViewportSize({ width: 1280, height: 900 });
+  await workbench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await workbench.open(language);
+  await pane("#tab-ministry").click();
+  await pane("#ministry-make").waitFor();
+}
+
+async function made(): Promise<Uint8Array> {
+  const [download] = await Promise.all([workbench.page.waitForEvent("download"), pane("#ministry-make").click()]);
+  await pane("#ministry-result").waitFor();
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+function xmlOf(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .filter(([path]) => path.endsWith(".xml"))
+    .map(([, content]) => strFromU8(content))
+    .join("\n");
+}
+
+/** The numbers behind a name, as another reader of the file finds them. */
+async function numbersIn(bytes: Uint8Array, name: string): Promise<unknown[]> {
+  const { sheets, namedRanges } = await readXlsx(bytes);
+  const place = parseSheetArea(namedRanges?.find((each) => each.name === name)?.range ?? "");
+  if (place === undefined) throw new Error(`The file has no name ${name}.`);
+  const sheet = sheets.find((each) => each.name === place.sheetTitle) as Sheet;
+  const { firstRow, lastRow, firstColumn, lastColumn } = place.area;
+  return sheet.rows.slice(firstRow, lastRow + 1).flatMap((row) => row.slice(firstColumn, lastColumn + 1));
+}
+
+/** The model with a switch flipped and a number changed, as the Ministry might send it back. */
+async function returnedCopy(): Promise<Buffer> {
+  const { extra5 } = LETTER_2015.measures;
+  const measures = { ...LETTER_2015.measures, extra5: { ...extra5, on: !extra5.on } };
+  const bytes = await writeWorkbook(modelWorkbook({ ...LETTER_2015, measures }, "nl"), { language: "nl" });
+  return Buffer.from((await ministryCopy(bytes)).bytes);
+}
+
+async function choose(name: string, buffer: Buffer): Promise<void> {
+  await pane("input[type=file]").setInputFiles({ name, mimeType: XLSX, buffer });
+}
+
+describe("the way of the Ministry copy", () => {
+  beforeAll(() => openTab("nl"));
+
+  it("begins with what is still open: illustrations in use, then checks that fail", async () => {
+    await pane(".list li").first().waitFor();
+    expect(await pane(".body").innerText()).toMatch(/\d+ uitgangspunten in gebruik zijn een illustratie/);
+    expect(await pane(".list").first().innerText()).toContain("Uurnorm: Advies (incl. ZSM), Werkstraf");
+  });
+
+  it("keeps up with the workbook: a switch adds a failing check, and takes it away again", async () => {
+    const flip = async (isFailing: boolean) => {
+      await pane("#tab-scenario").click();
+      await pane("[data-measure=acceptRisingStock] input[role=switch]").first().click();
+      await pane(".bottom .tick").waitFor();
+      await pane("#tab-ministry").click();
+      const point = pane(".point", { hasText: "niet in orde" });
+      await point.waitFor({ state: isFailing ? "visible" : "detached" });
+    };
+    const count = () => pane(".point", { hasText: "niet in orde" }).count();
+    const before = await count();
+    await flip(before === 0);
+    expect(await count()).toBe(1 - before);
+    await flip(before === 1);
+    expect(await count()).toBe(before);
+  });
+
+  it("goes to the failing check in the sheet", async () => {
+    const point = pane(".point", { hasText: "niet in orde" });
+    if ((await point.count()) === 0) {
+      await pane("#tab-scenario").click();
+      await pane("[data-measure=acceptRisingStock] input[role=switch]").first().click();
+      await pane("#tab-ministry").click();
+      await point.waitFor();
+    }
+    expect(await pane(".list").nth(1).innerText()).toMatch(
+      /Werkvoorraad boven de beginstand: Werkstraf\s+beginstand en hoogste eindstand: 23\.500 en 2\d\.\d{3} \(aantal\)/,
+    );
+    await pane("button", { hasText: "Controles tonen" }).click();
+    const title = await workbench.page.evaluate(() => {
+      const { kader } = window as unknown as {
+        kader: { host: { selected(): Promise<{ value: { sheetTitle: string } }> } };
+      };
+      return kader.host.selected().then(({ value }) => value.sheetTitle);
+    });
+    expect(title).toBe("Controle");
+  });
+
+  it("can be stopped, by keyboard, and then nothing is made", async () => {
+    const { page } = workbench;
+    let downloads = 0;
+    page.on("download", () => (downloads += 1));
+    await page.route("**/worker.*.js", () => undefined);
+    await pane("#ministry-make").focus();
+    await page.keyboard.press("Enter");
+    await pane(".run progress").waitFor();
+    expect(await pane("#ministry-make").getAttribute("aria-disabled")).toBe("true");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await pane(".outcome", { hasText: "Geannuleerd. Er is niets gemaakt" }).waitFor();
+    await pane("[role=status]").filter({ hasText: "Geannuleerd." }).waitFor({ state: "attached" });
+    const focused = await page.evaluate(() => document.querySelector("kader-pane")?.shadowRoot?.activeElement?.id);
+    expect(focused).toBe("ministry-make");
+    await page.unroute("**/worker.*.js");
+    expect(downloads).toBe(0);
+  });
+
+  it("gives a file without a trace of the functions, with the values of the sheets", async () => {
+    const bytes = await made();
+    const xml = xmlOf(bytes);
+    expect(xml).not.toContain("_xldudf_");
+    const formulas = [...xml.matchAll(/<(?:f|definedName|formula\d?)\b[^>]*>([^<]+)</g)].map(([, formula]) => formula);
+    expect(formulas.length).toBeGreaterThan(700);
+    expect(formulas.filter((formula) => /kader[._](?=[a-z_]+\()/i.test(formula as string))).toEqual([]);
+    expect(xml).toContain('name="Verantwoording"');
+    for (const name of [NAMES.production, NAMES.stock, NAMES.queue, NAMES.balance]) {
+      const shown = (await workbench.cells(name)).flat();
+      const stored = await numbersIn(bytes, name);
+      expect(stored).toHaveLength(shown.length);
+      shown.forEach((value, index) => expect(stored[index]).toBeCloseTo(value as number, 6));
+    }
+  });
+
+  it("says what became of it, and offers the same file again", async () => {
+    const result = pane("#ministry-result");
+    expect(await result.innerText()).toMatch(
+      /kader-model-exemplaar-ministerie\.xlsx\. Het staat in de map met downloads/,
+    );
+    const summaries = await result.locator("summary").allInnerTexts();
+    expect(summaries[0]).toMatch(/^\d+ cellen zijn nu gewone formules$/);
+    await result.locator("summary", { hasText: "bleven een waarde" }).click();
+    expect(await result.innerText()).toMatch(/Werkvoorraad!F77:J80\s+De bandbreedte komt uit duizenden trekkingen/);
+    const [again] = await Promise.all([workbench.page.waitForEvent("download"), pane("#ministry-save").click()]);
+    expect(again.suggestedFilename()).toBe("kader-model-exemplaar-ministerie.xlsx");
+    expect(xmlOf(new Uint8Array(readFileSync(await again.path())))).toContain('name="Verantwoording"');
+  });
+
+  it("leaves the page responsive: what held it up longest is reported", async () => {
+    const { page } = workbench;
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, { longTasks: seen });
+      new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        entryTypes: ["longtask"],
+      });
+    });
+    await made();
+    const seen = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+    process.stdout.write(`Long tasks while a Ministry copy was made: ${JSON.stringify(seen)} ms\n`);
+    expect(seen).toBeInstanceOf(Array);
+  });
+
+  it("ends with what came back: what was changed, and what that does", async () => {
+    await choose("terug.xlsx", await returnedCopy());
+    const compared = pane("#ministry-compared");
+    await compared.waitFor();
+    const text = await compared.innerText();
+    expect(text).toMatch(/terug\.xlsx: \d+ waarden? (is|zijn) anders dan hier/);
+    expect(text).toContain("5 miljoen structureel: aan of uit");
+    expect(text).toMatch(/Saldo[\s\S]*2016: [−€\s\d.]+→/);
+  });
+
+  it("has one sentence for a file that is no workbook", async () => {
+    await choose("notitie.xlsx", Buffer.from("geen werkboek"));
+    await pane(".problem").waitFor();
+    expect(await pane(".problem").innerText()).toMatch(
+      /^notitie\.xlsx: Dit bestand is geen Excel-werkboek.*Er is niets vergeleken\.$/,
+    );
+  });
+
+  it("is open to a workbook without the model too", async () => {
+    const sheet = modelWorkbook(LETTER_2015, "nl").sheets[6];
+    if (sheet === undefined) throw new Error("The model has fewer sheets than that.");
+    const plain = {
+      ...sheet,
+      title: "Eigen",
+      cells: [{ row: 0, column: 0, value: 5, style: "label" as const }],
+      merges: [],
+    };
+    const bytes = await writeWorkbook(
+      { sheets: [{ ...plain, validations: [], conditionalFormats: [], charts: [] }], names: [] },
+      { language: "nl" },
+    );
+    const buffer = Buffer.from(bytes);
+    await workbench.page
+      .locator("#files input[type=file]")
+      .setInputFiles({ name: "Eigen.xlsx", mimeType: XLSX, buffer });
+    await workbench.page.locator("#status", { hasText: "Eigen.xlsx" }).waitFor();
+    await pane("#tab-ministry").click();
+    await pane(".body p", { hasText: "geen model van Kader" }).waitFor();
+    await made();
+    expect(await pane("#ministry-result").innerText()).toContain("geen KADER-functies");
+  });
+
+  it("asks nothing from outside, and breaks no policy of the page", () => {
+    expect(workbench.requestsOutside).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+  });
+});
+
+describe("the tab itself", () => {
+  it("says so when its files do not come, and leaves the rest of the pane as it is", async () => {
+    const { page } = workbench;
+    const before = workbench.errors.length;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await workbench.open("nl");
+    await page.route("**/assets/*.js", (route) => route.abort());
+    await pane("#tab-ministry").click();
+    await pane(".problem").waitFor();
+    expect(await pane(".problem").innerText()).toMatch(/kon niet worden geladen\. Er is niets gewijzigd\./);
+    await page.unroute("**/assets/*.js");
+    await pane("#tab-scenario").click();
+    expect(await pane("[data-tile=stock]").count()).toBe(1);
+    // The browser itself tells of files that do not come.
+    workbench.errors.length = before;
+  });
+});
+
+describe.each(["nl", "en"] as const)("the Ministry tab in %s", (language) => {
+  beforeAll(async () => {
+    await openTab(language);
+    await made();
+    for (const summary of await pane("#ministry-result summary").all()) await summary.click();
+    await choose("terug.xlsx", await returnedCopy());
+    await pane("#ministry-compared").waitFor();
+  });
+
+  it.each(LOOKS)("has nothing for axe to find: %s", async (_, media) => {
+    await workbench.page.emulateMedia(media);
+    expect(await axeFindings(workbench.page)).toEqual([]);
+  });
+
+  it.each(WIDTHS)("nothing is wider than %d pixels", async (width) => {
+    expect(await tooWide(workbench.page, width)).toBe(0);
+    expect(await axeFindings(workbench.page)).toEqual([]);
+  });
+});
+
+describe("the chart", () => {
+  it("draws its band in the worker, and goes back to it after every change", async () => {
+    await openTab("nl");
+    await pane("#tab-scenario").click();
+    await pane("label.switch-row", { hasText: "Bandbreedte" }).click();
+    await pane("[data-range=current]").waitFor();
+    expect(workbench.page.workers().length).toBeGreaterThan(0);
+    const band = () => pane(".chart .band").getAttribute("d");
+    const before = await band();
+    await pane("[data-measure=rateCut2015] input[role=switch]").first().click();
+    await pane(".bottom .tick").waitFor();
+    await pane("[data-range=current]").waitFor();
+    expect(await band()).not.toBe(before);
+  });
+
+  it("shows what the Work stock sheet shows, to the last unit", async () => {
+    const rows = await pane(".chart table tbody tr").evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll("td")].map(({ textContent }) => textContent ?? "")),
+    );
+    const text = rows.flat().join(" ");
+    const sheet = await workbench.page.evaluate(async () => {
+      const { kader } = window as unknown as {
+        kader: { host: { read(places: string[]): Promise<{ value: Map<string, number[][]> }> } };
+      };
+      const read = await kader.host.read(["Werkvoorraad!F79:J79", "Werkvoorraad!F85:J85"]);
+      return [...read.value.values()].flat(2);
+    });
+    const units = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
+    for (const value of sheet) expect(text).toContain(units.format(value));
+  });
+});

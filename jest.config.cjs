@@ -23,6 +23,8 @@ const project = (displayName, folders) => ({
 });
 
 module.exports = {
+  // A slow machine is not a fault; what hangs still ends.
+  testTimeout: 60_000,
   projects: [
     project("unit", [
       "model",

@@ -10,6 +10,7 @@ export {
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
+  ICommandService,
   IUndoRedoService,
   LocaleType,
   Univer,
@@ -27,6 +28,7 @@ export {
   FunctionType,
   type IFunctionInfo,
   NumberValueObject,
+  SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 export type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/lib/facade";
 export { SheetsSelectionsService } from "@univerjs/sheets";

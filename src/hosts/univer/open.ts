@@ -60,7 +60,7 @@ export async function openWorkbook(
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   const options = { language, locale, writer };
-  const host = new UniverHost(univer, api, new SpillGuard(univer, api), workbook, options);
+  const host = new UniverHost(univer, api, new SpillGuard(univer), workbook, options);
   decorate(api, opened, workbook);
   await host.settle();
   return { api, host, messages, close: () => univer.dispose() };

@@ -191,12 +191,14 @@ export class UniverHost implements Host {
 
   /** Waits until what was written has been calculated through. */
   async settle(): Promise<void> {
+    let before: number;
     do {
+      before = this.spills.round;
       await this.api
         .getFormula()
         .onCalculationResultApplied(CALCULATION_TIMEOUT_MILLISECONDS)
         .catch(() => undefined);
-    } while (this.spills.isRepeating);
+    } while (this.spills.isRepeating && this.spills.round > before);
   }
 
   /** One step for whoever undoes it, calculated through; its listeners do not hear of it. */

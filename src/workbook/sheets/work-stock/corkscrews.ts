@@ -24,7 +24,7 @@ export function flowRows(rows: YearRows, p: number): void {
   units(rows, `stock.inflow.${p}`, INFLOW, years.inflow, (r) => r.here("inflow", p));
   units(rows, `outflow.${p}`, { nl: "Uitstroom", en: "Outflow" }, years.outflow, (r) => call(r, "outflow"));
   closingRow(rows, `stock.close.${p}`, { nl: "Eindstand", en: "Closing" }, years.stock, (r) => {
-    return `${staying(r, "stock", p)}+${r.here(`stock.inflow.${p}`)}-${r.here(`outflow.${p}`)}`;
+    return notBelowZero(`${staying(r, "stock", p)}+${r.here(`stock.inflow.${p}`)}-${r.here(`outflow.${p}`)}`);
   });
   const none = context.say(NOT_APPLICABLE);
   rows.row(`waiting.${p}`, {
@@ -76,7 +76,7 @@ export function supervisionRows(rows: YearRows, product: SupervisionProduct, p: 
   units(rows, `queue.inflow.${p}`, INFLOW, years.inflow, (r) => r.here("inflow", p));
   units(rows, `queue.started.${p}`, STARTED, years.started, (r) => r.here(`started.${p}`));
   closingRow(rows, `queue.close.${p}`, { nl: "Wachtrij aan het eind", en: "Queue at the end" }, years.queue, (r) => {
-    return `${staying(r, "queue", p)}+${r.here(`queue.inflow.${p}`)}-${r.here(`queue.started.${p}`)}`;
+    return notBelowZero(`${staying(r, "queue", p)}+${r.here(`queue.inflow.${p}`)}-${r.here(`queue.started.${p}`)}`);
   });
   const total: Text = { nl: "Werkvoorraad: lopend plus wachtrij", en: "Work stock: running plus queue" };
   closingRow(rows, `stock.close.${p}`, total, years.stock, (r) => {
@@ -132,4 +132,12 @@ function staying(r: References, kind: Stock, p: number): string {
 function waitingTime({ stock, production }: ProductYears, t: number): number | undefined {
   if (stock[t] === 0) return 0;
   return production[t] === 0 ? undefined : (stock[t] as number) / (production[t] as number);
+}
+
+/**
+ * Work that is all done leaves exactly 0, but some spreadsheets round sums a little below it, and next year's functions
+ * then refuse a negative stock.
+ */
+function notBelowZero(formula: string): string {
+  return `MAX(0,${formula})`;
 }

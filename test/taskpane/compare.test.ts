@@ -13,6 +13,7 @@ import { LETTER } from "../model/scenarios";
 async function opened(): Promise<{ readonly host: PlainHost; readonly ready: () => Ready }> {
   const host = new PlainHost(modelWorkbook(LETTER_2015, "nl"));
   const controller = new PaneController(host, () => undefined);
+  controller.start();
   await controller.refresh();
   const ready = () => {
     if (controller.status.kind !== "ready") throw new Error(`The pane is ${controller.status.kind}.`);
@@ -50,7 +51,11 @@ describe("the scenarios to compare", () => {
     ["a cut above the rate", { rateCut2015: { on: true, cut: 100, year: 2015 } }],
     [
       "an amount that no double holds",
-      { extra5: { on: true, amount: 1.7e308, from: 2016 }, riskPriority: { on: true, from: 2015 } },
+      {
+        extra13: { on: true, amount: 1e308, year: 2016, structural: false },
+        extra5: { on: true, amount: 1.7e308, from: 2016 },
+        riskPriority: { on: true, from: 2015 },
+      },
     ],
   ])("have no result with %s", async (_, changed) => {
     const { ready } = await opened();

@@ -38,7 +38,7 @@ async function show(workbook: WorkbookSpec, language: Language, texts: Workbench
   element("workbook").replaceChildren(container);
   const opened = await openWorkbook(container, workbook, language);
   current = opened;
-  showCharts(opened, workbook, element("charts"), opened.host.locale);
+  showCharts(opened, element("charts"), opened.host.locale);
   followSelection(opened, texts);
   offerFiles(opened.host, texts, {
     buttons: element("files"),

@@ -11,7 +11,7 @@ import {
 import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { NAMES } from "../../workbook/model-names";
-import type { Area, CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
+import type { Area, CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type { Host, HostProblem, Outcome, Place, SelectedCell } from "../host";
 import { decorate } from "./decorate";
 import { toReference, toWorksheet } from "./snapshot";
@@ -31,7 +31,8 @@ export class UniverHost implements Host {
     private readonly univer: Univer,
     private readonly api: FUniver,
     private readonly spills: SpillGuard,
-    private readonly opened: WorkbookSpec,
+    /** What was opened, with what was inserted since. */
+    private known: WorkbookSpec,
     readonly language: Language,
     readonly locale: string,
   ) {}
@@ -86,6 +87,7 @@ export class UniverHost implements Host {
       workbook.create(sheet.title, rowCount, columnCount, { sheet: data });
     }
     decorate(this.api, workbook, spec);
+    this.known = { sheets: [...this.known.sheets, ...spec.sheets], names: [...this.known.names, ...spec.names] };
     this.api.getFormula().executeCalculation();
     await this.settle();
     return DONE;
@@ -138,9 +140,14 @@ export class UniverHost implements Host {
     return () => subscription.unsubscribe();
   }
 
+  /** The charts that a sheet came with, which this grid does not draw. */
+  chartsOf(sheetTitle: string): readonly ChartSpec[] {
+    return this.known.sheets.find(({ title }) => title === sheetTitle)?.charts ?? [];
+  }
+
   /** The workbook as it stands, as data that a file is written from. */
   current(): WorkbookSpec {
-    return toWorkbookSpec(this.univer, this.workbook, this.opened);
+    return toWorkbookSpec(this.univer, this.workbook, this.known);
   }
 
   /** Waits until what was written has been calculated through. */

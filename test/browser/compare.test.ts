@@ -190,6 +190,53 @@ describe.each(["nl", "en"] as const)("the Compare tab in %s", (language) => {
   );
 });
 
+describe.each([
+  ["nl", ["Functies", "Ministerie"]],
+  ["en", ["Functions", "Ministry"]],
+] as const)("the bar of tabs in %s", (language, toCome) => {
+  beforeAll(async () => {
+    await workbench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    await openTab(language);
+  }, 60_000);
+
+  /** The lines that tabs take, with a stand-in for each tab that is not there, and by how much they are too wide. */
+  const bar = () =>
+    workbench.page.evaluate((names) => {
+      const root = document.querySelector("kader-pane")?.shadowRoot;
+      const tabs = root?.querySelector(".tabs");
+      const present = [...(tabs?.children ?? [])].map(({ textContent }) => textContent?.trim());
+      for (const name of names.filter((each) => !present.includes(each))) {
+        const standIn = document.createElement("button");
+        standIn.setAttribute("role", "tab");
+        standIn.textContent = name;
+        tabs?.append(standIn);
+      }
+      const all = [...(root?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
+      const whole = root?.querySelector(".bar");
+      return {
+        tabs: all.length,
+        lines: new Set(all.map(({ offsetTop }) => offsetTop)).size,
+        tooWide: (whole?.scrollWidth ?? 0) - (whole?.clientWidth ?? 0),
+      };
+    }, toCome);
+
+  it.each([1280, 350, 320])("holds five tabs on one line in a window of %d pixels", async (width) => {
+    await workbench.page.setViewportSize({ width, height: 900 });
+    await workbench.page.waitForTimeout(300);
+    expect(await bar()).toEqual({ tabs: 5, lines: 1, tooWide: 0 });
+  });
+
+  it("takes more lines at 200 % rather than going out of view, and then covers nothing", async () => {
+    await workbench.page.setViewportSize({ width: 160, height: 900 });
+    await workbench.page.waitForTimeout(300);
+    expect(await bar()).toMatchObject({ tabs: 5, tooWide: 0 });
+    const positions = ["bar", "top"].map((name) =>
+      pane(`.${name}`).evaluate((element) => getComputedStyle(element).position),
+    );
+    expect(await Promise.all(positions)).toEqual(["static", "static"]);
+  });
+});
+
 it("reports no error and asks nothing from outside", () => {
   expect(workbench.errors).toEqual([]);
   expect(workbench.requestsOutside).toEqual([]);

@@ -18,9 +18,13 @@ export const frameStyles = css`
     flex-wrap: wrap;
   }
 
+  /* The sizes below follow the pane, which may stand beside a grid, and not the window. */
+  :host {
+    container-type: inline-size;
+  }
+
   /* Five tabs and the link stand on one line down to 320 pixels. */
   .bar {
-    container-type: inline-size;
     font-size: clamp(11px, 3.4cqi, var(--fontSizeBase300));
   }
 
@@ -126,11 +130,24 @@ export const frameStyles = css`
     font-weight: 700;
   }
 
+  /* Zoomed in, tabs take several lines: what stays in view would cover what is read. */
+  @container (width < 300px) {
+    .bar,
+    .top {
+      position: static;
+    }
+  }
+
   @media (forced-colors: active) {
     .years input:checked + span {
       color: HighlightText;
       background: Highlight;
       forced-color-adjust: none;
+    }
+
+    /* What is transparent otherwise would be a line here, under every tab. */
+    .bar [role="tab"] {
+      border-bottom-color: Canvas;
     }
 
     .bar [role="tab"][aria-selected="true"] {

@@ -1,4 +1,5 @@
 import { type AnswerChoice, answerOf } from "./answer";
+import { type Sum, finestUnit, inMultiplesOf } from "./closing";
 import { calculateScenario } from "./scenario";
 import { MEASURE_IDS, type MeasureId, type Measures, type ScenarioInput } from "./scenario-input";
 
@@ -31,20 +32,32 @@ export function changedMeasures(from: Measures, to: Measures): MeasureId[] {
  * "A value for n-person games", 1953). It is exact, not sampled: every subset is calculated once, 2^n scenarios for n
  * measures, 1,024 at most.
  *
- * The last step ends on `to` to the last digit; what rounding leaves of the sums, some 1e-16 of the answer, goes to the
- * largest contribution.
+ * The steps add up to the last bit, in whatever order they are added: answers and contributions are rounded to one unit
+ * in which that is exact, the last bit or two of the largest of them (see closing.ts). `from` and `to` are the answers
+ * themselves but for that bit.
  *
  * @param input the assumptions that both scenarios share; its own measures do not count
+ * @returns undefined when the scenarios, or one between them, have no answer that is a number
+ * @throws TooLargeError when numbers leave the range of a double
  */
-export function bridgeBetween(input: ScenarioInput, from: Measures, to: Measures, choice: AnswerChoice): Bridge {
+export function bridgeBetween(
+  input: ScenarioInput,
+  from: Measures,
+  to: Measures,
+  choice: AnswerChoice,
+): Bridge | undefined {
   const players = changedMeasures(from, to);
   const answers = Array.from({ length: 2 ** players.length }, (_, subset) => {
     const changed = Object.fromEntries(players.filter((__, p) => has(subset, p)).map((id) => [id, to[id]]));
     return answerOf(calculateScenario({ ...input, measures: { ...from, ...changed } }), choice);
   });
-  const [first, last] = [answers[0] as number, answers.at(-1) as number];
-  const contributions = players.map((_, player) => shapleyValue(answers, players.length, player));
-  return { from: first, to: last, steps: stepsOf(players, contributions, first, last) };
+  if (!answers.every(Number.isFinite)) return undefined;
+  const sum = {
+    start: answers[0] as number,
+    parts: players.map((_, player) => shapleyValue(answers, players.length, player)),
+    end: answers.at(-1) as number,
+  };
+  return bridgeOf(players, inMultiplesOf(finestUnit(sum), sum));
 }
 
 /** The average of what a player adds, over all orders; answers by subset, a bit for each player. */
@@ -58,25 +71,15 @@ export function shapleyValue(answers: readonly number[], players: number, player
   return value;
 }
 
-function stepsOf(
-  players: readonly MeasureId[],
-  contributions: readonly number[],
-  from: number,
-  to: number,
-): BridgeStep[] {
-  const largest = contributions.reduce(
-    (best, value, p) => (Math.abs(value) > Math.abs(contributions[best] as number) ? p : best),
-    0,
-  );
-  const left = to - from - contributions.reduce((sum, value) => sum + value, 0);
-  const exact = contributions.map((value, p) => (p === largest ? value + left : value));
-  let start = from;
-  return players.map((measure, p) => {
-    const end = p === players.length - 1 ? to : start + (exact[p] as number);
-    const step = { measure, start, end, contribution: exact[p] as number };
-    start = end;
-    return step;
+function bridgeOf(players: readonly MeasureId[], { start, parts, end }: Sum): Bridge {
+  let reached = start;
+  const steps = players.map((measure, p): BridgeStep => {
+    const contribution = parts[p] as number;
+    const before = reached;
+    reached += contribution;
+    return { measure, start: before, end: reached, contribution };
   });
+  return { from: start, to: end, steps };
 }
 
 function has(subset: number, player: number): boolean {

@@ -48,7 +48,7 @@ async function show({ workbook, fileName }: NamedWorkbook, language: Language, t
   element("workbook").replaceChildren(container);
   const opened = await openWorkbook(container, workbook, language, fileWriter(fileName, language));
   current = opened;
-  showCharts(opened, workbook, element("charts"), opened.host.locale);
+  showCharts(opened, element("charts"), opened.host.locale);
   followSelection(opened, texts);
   offerFiles(opened.host, texts, {
     buttons: element("files"),

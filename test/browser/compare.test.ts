@@ -1,5 +1,10 @@
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
+import { bridgeBetween } from "../../src/model/bridge";
+import { withoutMeasures } from "../../src/model/scenario-input";
+import { LETTER_2015, toScenarioInput } from "../../src/workbook/assumptions";
+import { bridgeSheet } from "../../src/workbook/bridge-sheet";
+import type { SheetSpec } from "../../src/workbook/spec";
 import { LOOKS, WIDTHS, axeFindings, tooWide } from "./accessibility";
 import { Workbench } from "./workbench";
 
@@ -16,6 +21,16 @@ afterAll(() => workbench.stop());
 const pane = (selector: string) => workbench.page.locator(`kader-pane ${selector}`);
 const texts = async (selector: string) =>
   (await pane(selector).allInnerTexts()).map((text) => text.replaceAll("\u00a0", " "));
+
+/** The sheet as the engine makes it of the letter: the balance of 2019, from no measures to the scenario now. */
+function letterBridgeSheet(): SheetSpec {
+  const input = toScenarioInput(LETTER_2015);
+  const choice = { kind: "balance", product: 2, year: 4 } as const;
+  const bridge = bridgeBetween(input, withoutMeasures(input).measures, input.measures, choice);
+  if (bridge === undefined) throw new Error("The letter's scenario has no bridge.");
+  const names = { fromName: "Zonder maatregelen", toName: "Nu", subject: "Saldo in 2019", title: "Brug" };
+  return bridgeSheet({ bridge, kind: "balance", madeOn: "2026-11-25", ...names }, "nl").sheets[0] as SheetSpec;
+}
 
 async function openTab(language: "nl" | "en"): Promise<void> {
   await workbench.page.setViewportSize({ width: 1280, height: 900 });
@@ -101,6 +116,60 @@ describe("the bridge, by keyboard alone", () => {
   });
 });
 
+describe("the sheet of a bridge in the workbench", () => {
+  type Opened = { kader: { univer: FUniver; host: UniverHost } };
+  const BALANCE = 3;
+
+  beforeAll(async () => {
+    await openTab("nl");
+    await pane(".years input").last().check({ force: true });
+    await pane("#bridge-answer").selectOption({ index: BALANCE });
+    await pane("#bridge-insert").click();
+    await pane("[role=status]").filter({ hasText: "Het werkblad Brug is ingevoegd." }).waitFor({ state: "attached" });
+  }, 60_000);
+
+  it("has in every formula cell what the engine gives", async () => {
+    const spec = letterBridgeSheet();
+    const formulas = spec.cells.filter(({ formula }) => formula !== undefined);
+    const found = await workbench.page.evaluate(
+      (places) => {
+        const { host } = (window as unknown as Opened).kader;
+        return places.map(([row, column]) => host.cellAt("Brug", row, column));
+      },
+      formulas.map(({ row, column }) => [row, column] as const),
+    );
+    expect(formulas.length).toBeGreaterThan(25);
+    expect(found).toEqual(formulas.map(({ value }) => value));
+  });
+
+  it("shows its chart under the grid, with the title and the names of the steps", async () => {
+    await workbench.page.evaluate(() => {
+      const book = (window as unknown as Opened).kader.univer.getActiveWorkbook();
+      const sheet = book?.getSheetByName("Brug");
+      if (book && sheet) book.setActiveSheet(sheet);
+    });
+    const chart = workbench.page.locator("#charts svg");
+    await chart.waitFor();
+    expect(await chart.getAttribute("aria-label")).toContain("Groei volgens PMJ");
+    expect(await chart.locator("rect").count()).toBeGreaterThanOrEqual(7);
+  });
+
+  it("keeps its chart and colours in a file, and not when rows were put in between", async () => {
+    const kept = () =>
+      workbench.page.evaluate(() => {
+        const sheet = (window as unknown as Opened).kader.host.current().sheets.find(({ title }) => title === "Brug");
+        return [sheet?.charts.length, sheet?.conditionalFormats.length];
+      });
+    expect(await kept()).toEqual([1, 4]);
+    await workbench.page.evaluate(() => {
+      const book = (window as unknown as Opened).kader.univer.getActiveWorkbook();
+      book?.getSheetByName("Brug")?.insertRows(5, 1);
+    });
+    await workbench.page.waitForTimeout(500);
+    expect(await kept()).toEqual([0, 0]);
+  });
+});
+
 describe.each(["nl", "en"] as const)("the Compare tab in %s", (language) => {
   beforeAll(() => openTab(language), 60_000);
 
@@ -121,6 +190,53 @@ describe.each(["nl", "en"] as const)("the Compare tab in %s", (language) => {
     },
     30_000,
   );
+});
+
+describe.each([
+  ["nl", ["Functies", "Ministerie"]],
+  ["en", ["Functions", "Ministry"]],
+] as const)("the bar of tabs in %s", (language, toCome) => {
+  beforeAll(async () => {
+    await workbench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    await openTab(language);
+  }, 60_000);
+
+  /** The lines that tabs take, with a stand-in for each tab that is not there, and by how much they are too wide. */
+  const bar = () =>
+    workbench.page.evaluate((names) => {
+      const root = document.querySelector("kader-pane")?.shadowRoot;
+      const tabs = root?.querySelector(".tabs");
+      const present = [...(tabs?.children ?? [])].map(({ textContent }) => textContent?.trim());
+      for (const name of names.filter((each) => !present.includes(each))) {
+        const standIn = document.createElement("button");
+        standIn.setAttribute("role", "tab");
+        standIn.textContent = name;
+        tabs?.append(standIn);
+      }
+      const all = [...(root?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
+      const whole = root?.querySelector(".bar");
+      return {
+        tabs: all.length,
+        lines: new Set(all.map(({ offsetTop }) => offsetTop)).size,
+        tooWide: (whole?.scrollWidth ?? 0) - (whole?.clientWidth ?? 0),
+      };
+    }, toCome);
+
+  it.each([1280, 350, 320])("holds five tabs on one line in a window of %d pixels", async (width) => {
+    await workbench.page.setViewportSize({ width, height: 900 });
+    await workbench.page.waitForTimeout(300);
+    expect(await bar()).toEqual({ tabs: 5, lines: 1, tooWide: 0 });
+  });
+
+  it("takes more lines at 200 % rather than going out of view, and then covers nothing", async () => {
+    await workbench.page.setViewportSize({ width: 160, height: 900 });
+    await workbench.page.waitForTimeout(300);
+    expect(await bar()).toMatchObject({ tabs: 5, tooWide: 0 });
+    const positions = ["bar", "top"].map((name) =>
+      pane(`.${name}`).evaluate((element) => getComputedStyle(element).position),
+    );
+    expect(await Promise.all(positions)).toEqual(["static", "static"]);
+  });
 });
 
 it("reports no error and asks nothing from outside", () => {

@@ -1,12 +1,23 @@
 import fc from "fast-check";
 import { ANSWER_KINDS, type AnswerChoice, answerOf } from "../../src/model/answer";
-import { bridgeBetween, changedMeasures, shapleyValue } from "../../src/model/bridge";
+import { type Bridge, bridgeBetween, changedMeasures, shapleyValue } from "../../src/model/bridge";
 import { calculateScenario } from "../../src/model/scenario";
-import { type MeasureId, type Measures, withoutMeasures } from "../../src/model/scenario-input";
+import { type MeasureId, type Measures, type ScenarioInput, withoutMeasures } from "../../src/model/scenario-input";
 import { LETTER, anyScenario } from "./scenarios";
 
 const COMMUNITY_SERVICE_2015: AnswerChoice = { kind: "stock", product: 2, year: 0 };
 const NONE = withoutMeasures(LETTER).measures;
+
+function bridge(input: ScenarioInput, from: Measures, to: Measures, choice: AnswerChoice): Bridge {
+  const found = bridgeBetween(input, from, to, choice);
+  if (found === undefined) throw new Error("These scenarios have no bridge.");
+  return found;
+}
+
+/** The size that rounding is measured against. */
+function largest({ from, steps }: Bridge): number {
+  return Math.max(1, Math.abs(from), ...steps.map(({ end }) => Math.abs(end)));
+}
 
 const anyChoice: fc.Arbitrary<AnswerChoice> = fc.record({
   kind: fc.constantFrom(...ANSWER_KINDS),
@@ -40,7 +51,7 @@ function averageOverOrders(from: Measures, to: Measures, choice: AnswerChoice): 
 
 describe("the bridge from no measures to the letter's scenario", () => {
   it("gives the whole fall of the 2015 work stock to the one-off cut: 23,558 to 22,524", () => {
-    const { from, to, steps } = bridgeBetween(LETTER, NONE, LETTER.measures, COMMUNITY_SERVICE_2015);
+    const { from, to, steps } = bridge(LETTER, NONE, LETTER.measures, COMMUNITY_SERVICE_2015);
     expect([Math.round(from), Math.round(to)]).toEqual([23_558, 22_524]);
     const effects = steps.filter(({ contribution }) => contribution !== 0);
     expect(effects.map(({ measure }) => measure)).toEqual(["rateCut2015"]);
@@ -48,7 +59,7 @@ describe("the bridge from no measures to the letter's scenario", () => {
   });
 
   it("lists the measures that differ, in the order of the letter, and no other", () => {
-    const { steps } = bridgeBetween(LETTER, NONE, LETTER.measures, COMMUNITY_SERVICE_2015);
+    const { steps } = bridge(LETTER, NONE, LETTER.measures, COMMUNITY_SERVICE_2015);
     expect(steps.map(({ measure }) => measure)).toEqual([
       "rateCut2015",
       "extra13",
@@ -56,12 +67,12 @@ describe("the bridge from no measures to the letter's scenario", () => {
       "pmjGrowth",
       "acceptRisingStock",
     ]);
-    expect(bridgeBetween(LETTER, NONE, NONE, COMMUNITY_SERVICE_2015).steps).toEqual([]);
+    expect(bridge(LETTER, NONE, NONE, COMMUNITY_SERVICE_2015).steps).toEqual([]);
   });
 
   it("counts a changed value as much as a changed switch", () => {
     const halved = { ...LETTER.measures, rateCut2015: { ...LETTER.measures.rateCut2015, cut: 1.25 } };
-    const { steps } = bridgeBetween(LETTER, LETTER.measures, halved, COMMUNITY_SERVICE_2015);
+    const { steps } = bridge(LETTER, LETTER.measures, halved, COMMUNITY_SERVICE_2015);
     expect(steps.map(({ measure }) => measure)).toEqual(["rateCut2015"]);
     expect(steps[0]?.contribution).toBeGreaterThan(500);
   });
@@ -75,7 +86,7 @@ describe("contributions", () => {
         const kept = changedMeasures(from, measures).slice(5);
         const to = { ...measures, ...Object.fromEntries(kept.map((id) => [id, from[id]])) };
         const expected = averageOverOrders(from, to, choice);
-        for (const { measure, contribution, start, end } of bridgeBetween(LETTER, from, to, choice).steps) {
+        for (const { measure, contribution, start, end } of bridge(LETTER, from, to, choice).steps) {
           const size = Math.max(1, Math.abs(start), Math.abs(end));
           expect(Math.abs(contribution - (expected.get(measure) as number)) / size).toBeLessThan(1e-9);
         }
@@ -84,33 +95,40 @@ describe("contributions", () => {
     );
   });
 
-  it("form a chain from the one answer to the other, to the last digit", () => {
+  it("add up to the last bit, in whatever order, from the one answer to the other", () => {
     fc.assert(
-      fc.property(anyScenario, anyScenario, anyChoice, (input, { measures: to }, choice) => {
+      fc.property(anyScenario, anyScenario, anyChoice, fc.infiniteStream(fc.nat()), (input, other, choice, keys) => {
         const { measures: from } = input;
-        const bridge = bridgeBetween(input, from, to, choice);
+        const { from: start, to: end, steps } = bridge(input, from, other.measures, choice);
         const answer = (measures: Measures) => answerOf(calculateScenario({ ...input, measures }), choice);
-        expect([bridge.from, bridge.to]).toEqual([answer(from), answer(to)]);
-        let running = bridge.from;
-        for (const { start, end, contribution } of bridge.steps) {
-          expect(start).toBe(running);
-          expect(Math.abs(end - start - contribution)).toBeLessThanOrEqual(
-            1e-12 * Math.max(1, Math.abs(start), Math.abs(end)),
-          );
-          running = end;
-        }
-        expect(running).toBe(bridge.to);
+        const size = steps.reduce((sum, { contribution }) => sum + Math.abs(contribution), Math.abs(start));
+        expect(Math.abs(start - answer(from))).toBeLessThanOrEqual(size * 2 ** -52);
+        expect(Math.abs(end - answer(other.measures))).toBeLessThanOrEqual(size * 2 ** -52);
+        for (const step of steps) expect(step.start + step.contribution).toBe(step.end);
+        expect(steps.at(-1)?.end ?? start).toBe(end);
+        const keyed = steps.map(({ contribution }) => ({ contribution, key: keys.next().value as number }));
+        const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ contribution }) => contribution);
+        expect(shuffled.reduce((sum, each) => sum + each, start)).toBe(end);
+        expect(start + shuffled.reduce((sum, each) => sum + each, 0)).toBe(end);
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
+
+  it.each([["a cut as large as the rate", { rateCut2015: { on: true, cut: 90, year: 2015 } }]])(
+    "do not exist where there is no answer: %s",
+    (_, changed) => {
+      const to = { ...LETTER.measures, ...changed };
+      expect(bridgeBetween(LETTER, NONE, to, { ...COMMUNITY_SERVICE_2015, kind: "production" })).toBeUndefined();
+    },
+  );
 
   it("turn round with the direction", () => {
     fc.assert(
       fc.property(anyScenario, anyChoice, (input, choice) => {
-        const there = bridgeBetween(input, NONE, input.measures, choice);
-        const back = bridgeBetween(input, input.measures, NONE, choice);
-        expect(back.from).toBe(there.to);
+        const there = bridge(input, NONE, input.measures, choice);
+        const back = bridge(input, input.measures, NONE, choice);
+        expect(Math.abs(back.from - there.to)).toBeLessThanOrEqual(1e-13 * largest(there));
         there.steps.forEach(({ contribution, start }, index) => {
           const returned = back.steps[index]?.contribution as number;
           expect(Math.abs(returned + contribution) / Math.max(1, Math.abs(start))).toBeLessThan(1e-9);
@@ -122,7 +140,7 @@ describe("contributions", () => {
 
   it("are nothing for a measure that changes no number", () => {
     const accepted = { ...NONE, acceptRisingStock: { on: true } };
-    expect(bridgeBetween(LETTER, NONE, accepted, COMMUNITY_SERVICE_2015).steps).toMatchObject([
+    expect(bridge(LETTER, NONE, accepted, COMMUNITY_SERVICE_2015).steps).toMatchObject([
       { measure: "acceptRisingStock", contribution: 0 },
     ]);
   });

@@ -5,8 +5,10 @@ import type { CellSpec, SheetSpec } from "../../src/workbook/spec";
 import { LETTER } from "../model/scenarios";
 
 function sheet(kind: "stock" | "balance" = "stock", year = 4): SheetSpec {
+  const bridge = bridgeBetween(LETTER, withoutMeasures(LETTER).measures, LETTER.measures, { kind, product: 2, year });
+  if (bridge === undefined) throw new Error("The letter's scenario has no bridge.");
   const page: BridgePage = {
-    bridge: bridgeBetween(LETTER, withoutMeasures(LETTER).measures, LETTER.measures, { kind, product: 2, year }),
+    bridge,
     kind,
     subject: "Werkvoorraad Werkstraf in 2019",
     fromName: "Zonder maatregelen",

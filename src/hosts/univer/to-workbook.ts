@@ -22,10 +22,10 @@ type Keyed<Value> = Readonly<Record<number, Readonly<Record<number, Value | unde
 
 /**
  * The workbook as it stands in the page, own sheets and changes included, as data that a file is written from. What a
- * snapshot does not hold (validations, conditional formats, charts, what is printed) comes from the workbook that was opened, as long
- * as the rows of its sheet have not moved.
+ * snapshot does not hold (validations, conditional formats, charts, what is printed) comes from the workbook that is known,
+ * as long as the rows of its sheet have not moved.
  */
-export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, opened: WorkbookSpec): WorkbookSpec {
+export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, known: WorkbookSpec): WorkbookSpec {
   const snapshot = workbook.save();
   const model = univer.__getInjector().get(FormulaDataModel);
   const names = namesOf(workbook);
@@ -39,7 +39,7 @@ export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, opened: Work
       (spilled?.[id] ?? {}) as Keyed<ICellData>,
       (blocks?.[id] ?? {}) as Keyed<IRange>,
     );
-    return reader.read(rulesFrom(opened, names, data.name ?? id));
+    return reader.read(rulesFrom(known, names, data));
   });
   return { sheets, names };
 }
@@ -48,14 +48,25 @@ type Rules = Pick<SheetSpec, "validations" | "conditionalFormats" | "charts" | "
 
 const NO_RULES: Rules = { validations: [], conditionalFormats: [], charts: [] };
 
-function rulesFrom(opened: WorkbookSpec, names: readonly NameSpec[], title: string): Rules {
-  const sheet = opened.sheets.find((each) => each.title === title);
-  const ownNames = opened.names.filter(({ sheetTitle }) => sheetTitle === title);
-  const isUnmoved = ownNames.every(({ name, area }) => {
+function rulesFrom(known: WorkbookSpec, names: readonly NameSpec[], data: Partial<IWorksheetData>): Rules {
+  const sheet = known.sheets.find(({ title }) => title === data.name);
+  if (sheet === undefined) return NO_RULES;
+  const ownNames = known.names.filter(({ sheetTitle }) => sheetTitle === sheet.title);
+  const isUnmoved = ownNames.length === 0 ? hasItsFormulas(sheet, data) : ownNames.every(isNamedIn(names));
+  return isUnmoved ? sheet : NO_RULES;
+}
+
+function isNamedIn(names: readonly NameSpec[]): (own: NameSpec) => boolean {
+  return ({ name, sheetTitle, area }) => {
     const now = names.find((each) => each.name === name);
-    return now?.sheetTitle === title && isSameArea(now.area, area);
-  });
-  return sheet !== undefined && isUnmoved ? sheet : NO_RULES;
+    return now?.sheetTitle === sheetTitle && isSameArea(now.area, area);
+  };
+}
+
+/** A sheet without names has not moved when its formulas, which tell of rows, stand where they stood. */
+function hasItsFormulas({ cells }: SheetSpec, { cellData }: Partial<IWorksheetData>): boolean {
+  const now = cellData as Keyed<ICellData> | undefined;
+  return cells.every(({ row, column, formula }) => formula === undefined || now?.[row]?.[column]?.f === `=${formula}`);
 }
 
 function isSameArea(a: Area, b: Area): boolean {

@@ -11,7 +11,7 @@ import {
 import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { NAMES } from "../../workbook/model-names";
-import type { Area, CellValue, Cells, WorkbookSpec } from "../../workbook/spec";
+import type { Area, CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type {
   Formulas,
   HandedOver,
@@ -59,7 +59,8 @@ export class UniverHost implements Host {
     private readonly univer: Univer,
     private readonly api: FUniver,
     private readonly spills: SpillGuard,
-    private readonly opened: WorkbookSpec,
+    /** What was opened, with what was inserted since. */
+    private known: WorkbookSpec,
     { language, locale, writer }: UniverHostOptions,
   ) {
     this.language = language;
@@ -123,6 +124,7 @@ export class UniverHost implements Host {
       workbook.create(sheet.title, rowCount, columnCount, { sheet: data });
     }
     decorate(this.api, workbook, spec);
+    this.known = { sheets: [...this.known.sheets, ...spec.sheets], names: [...this.known.names, ...spec.names] };
     this.api.getFormula().executeCalculation();
     await this.settle();
     return DONE;
@@ -161,8 +163,12 @@ export class UniverHost implements Host {
   async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
     await this.settle();
     watch?.signal?.throwIfAborted();
-    const current = toWorkbookSpec(this.univer, this.workbook, this.opened);
-    return { ok: true, value: { name: this.writer.name, bytes: await this.writer.write(current, watch) } };
+    return { ok: true, value: { name: this.writer.name, bytes: await this.writer.write(this.current(), watch) } };
+  }
+
+  /** The workbook as it stands, as data that a file is written from. */
+  current(): WorkbookSpec {
+    return toWorkbookSpec(this.univer, this.workbook, this.known);
   }
 
   offer({ name, bytes }: WorkbookFile): Promise<HandedOver> {
@@ -187,6 +193,11 @@ export class UniverHost implements Host {
     const { selectionChanged$ } = this.univer.__getInjector().get(SheetsSelectionsService);
     const subscription = selectionChanged$.subscribe(() => listener());
     return () => subscription.unsubscribe();
+  }
+
+  /** The charts that a sheet came with, which this grid does not draw. */
+  chartsOf(sheetTitle: string): readonly ChartSpec[] {
+    return this.known.sheets.find(({ title }) => title === sheetTitle)?.charts ?? [];
   }
 
   /** Waits until what was written has been calculated through. */

@@ -4,6 +4,7 @@ import type { Bridge } from "../../model/bridge";
 import { MEASURE_TEXTS } from "../../workbook/measure-texts";
 import { answerText } from "../analysis/answer-name";
 import type { Reader } from "../reader";
+import { type ShownStep, shownSteps } from "./shown-steps";
 
 const WIDTH = 160;
 const HEIGHT = 12;
@@ -64,19 +65,6 @@ export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames,
       </tfoot>
     </table>
   `;
-}
-
-interface ShownStep {
-  readonly contribution: number;
-  readonly running: number;
-}
-
-/** Whole numbers of which what is shown adds up: the answers are rounded, a contribution is what lies between two. */
-export function shownSteps({ steps }: Bridge): ShownStep[] {
-  return steps.map(({ start, end }) => ({
-    contribution: Math.round(end) - Math.round(start),
-    running: Math.round(end),
-  }));
 }
 
 /** A sign for the eye, and the word for whoever cannot tell it from a dash. */

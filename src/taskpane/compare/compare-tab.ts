@@ -1,13 +1,13 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { ANSWER_KINDS, type AnswerKind } from "../../model/answer";
 import { type Bridge, bridgeBetween, changedMeasures } from "../../model/bridge";
-import { bridgeSheet, bridgeTitle } from "../../workbook/bridge-sheet";
+import { type BridgePage, bridgeSheet, bridgeTitle } from "../../workbook/bridge-sheet";
 import { answerName, answerText } from "../analysis/answer-name";
 import type { PaneProblem } from "../controller";
 import { problemView } from "../frame/message-view";
 import type { ModelTab, ModelTabContext } from "../tab";
 import { bridgeView } from "./bridge-view";
-import { type Comparable, NONE, NOW, comparables } from "./comparable";
+import { type Comparable, NONE, NOW, comparables, resultOf, unlessTooLarge } from "./comparable";
 import { sideBySideView } from "./side-by-side-view";
 
 /** More sheets of bridges than these in one workbook is no comparing any more. */
@@ -22,7 +22,7 @@ export class CompareTab implements ModelTab {
   private to = NOW;
   private kind: AnswerKind = "stock";
   private refusal: PaneProblem | undefined;
-  private known: { readonly asked: string; readonly bridge: Bridge } | undefined;
+  private known: { readonly asked: string; readonly bridge: Bridge | undefined } | undefined;
 
   view(context: ModelTabContext): TemplateResult {
     const { compare } = context.reader.texts;
@@ -85,13 +85,20 @@ export class CompareTab implements ModelTab {
     const [from, to] = this.ends(scenarios);
     if (from.key === to.key) return html`<p>${compare.bridge.same}</p>`;
     if (changedMeasures(from.measures, to.measures).length === 0) return html`<p>${compare.bridge.equal}</p>`;
+    const bridge = this.bridge(from, to, context);
+    if (bridge === undefined) return html`<p>${compare.bridge.impossible}</p>`;
     const year = ready.state.input.years[choice.year] as number;
     const caption = compare.bridge.caption(answerName(this.kind, choice.product, ready.state, reader), year);
     return html`
-      ${bridgeView(this.bridge(from, to, context), this.kind, { caption, from: from.name, to: to.name }, reader)}
+      ${bridgeView(bridge, this.kind, { caption, from: from.name, to: to.name }, reader)}
       <p class="unit">${compare.bridge.order}</p>
       <p>
-        <button type="button" id="bridge-insert" class="button" @click=${() => void this.insert(from, to, context)}>
+        <button
+          type="button"
+          id="bridge-insert"
+          class="button"
+          @click=${() => void this.insert({ bridge, fromName: from.name, toName: to.name }, context)}
+        >
           ${compare.sheet.insert}
         </button>
       </p>
@@ -108,12 +115,15 @@ export class CompareTab implements ModelTab {
   }
 
   /** A thousand scenarios at most: calculated once for each question. */
-  private bridge(from: Comparable, to: Comparable, { ready: { state }, choice }: ModelTabContext): Bridge {
+  private bridge(from: Comparable, to: Comparable, { ready, choice }: ModelTabContext): Bridge | undefined {
+    const { state } = ready;
     const asked = JSON.stringify([from.measures, to.measures, this.kind, choice, { ...state.input, measures: null }]);
     if (this.known?.asked !== asked) {
       const { year, product } = choice;
       const answer = { kind: this.kind, year, product };
-      this.known = { asked, bridge: bridgeBetween(state.input, from.measures, to.measures, answer) };
+      const isPossible = [from, to].every((each) => resultOf(ready, each) !== undefined);
+      const find = () => bridgeBetween(state.input, from.measures, to.measures, answer);
+      this.known = { asked, bridge: isPossible ? unlessTooLarge(find) : undefined };
     }
     return this.known.bridge;
   }
@@ -124,6 +134,7 @@ export class CompareTab implements ModelTab {
     const [from, to] = this.ends(comparables(ready, reader.texts.compare));
     if (from.key === to.key) return texts.same;
     const bridge = this.bridge(from, to, context);
+    if (bridge === undefined) return texts.impossible;
     const what = answerName(this.kind, choice.product, ready.state, reader);
     const year = ready.state.input.years[choice.year] as number;
     const [before, after, difference] = [bridge.from, bridge.to, Math.round(bridge.to) - Math.round(bridge.from)].map(
@@ -133,16 +144,17 @@ export class CompareTab implements ModelTab {
   }
 
   /** Puts the bridge behind the other sheets, under the first title that is free. */
-  private async insert(from: Comparable, to: Comparable, context: ModelTabContext): Promise<void> {
+  private async insert(
+    found: Pick<BridgePage, "bridge" | "fromName" | "toName">,
+    context: ModelTabContext,
+  ): Promise<void> {
     const { host, ready, choice, reader, announce, update } = context;
     const { sheet } = reader.texts.compare;
     const year = ready.state.input.years[choice.year] as number;
     const page = {
-      bridge: this.bridge(from, to, context),
+      ...found,
       kind: this.kind,
       subject: sheet.subject(answerName(this.kind, choice.product, ready.state, reader), year),
-      fromName: from.name,
-      toName: to.name,
       madeOn: new Date().toISOString().slice(0, 10),
     };
     this.refusal = undefined;

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { ANSWER_KINDS, answerOf } from "../../model/answer";
+import type { ScenarioResult } from "../../model/scenario";
 import { MEASURE_TEXTS } from "../../workbook/measure-texts";
 import { answerText } from "../analysis/answer-name";
 import type { ModelTabContext } from "../tab";
@@ -32,20 +33,41 @@ export function sideBySideView(scenarios: readonly Comparable[], context: ModelT
   `;
 }
 
-function scenarioRows(scenario: Comparable, { ready, choice, reader }: ModelTabContext): TemplateResult {
-  const texts = reader.texts.compare.sideBySide;
-  const on = measuresOn(scenario).map((id) => MEASURE_TEXTS[id].name[reader.language]);
-  const result = resultOf(ready, scenario);
+function scenarioRows(scenario: Comparable, context: ModelTabContext): TemplateResult {
+  const { language, texts } = context.reader;
+  const { sideBySide } = texts.compare;
+  const on = measuresOn(scenario).map((id) => MEASURE_TEXTS[id].name[language]);
+  const result = resultOf(context.ready, scenario);
   return html`
     <tbody data-scenario=${scenario.key}>
       <tr>
         <th scope="rowgroup" colspan=${ANSWER_KINDS.length}>
-          ${scenario.name} <span class="unit">${on.length === 0 ? texts.noneOn : texts.on(on.join(", "))}</span>
+          ${scenario.name}
+          <span class="unit">${on.length === 0 ? sideBySide.noneOn : sideBySide.on(on.join(", "))}</span>
+          ${result === undefined ? nothing : html`<span class="unit">${breakEvenSentence(result, context)}</span>`}
         </th>
       </tr>
-      <tr>
-        ${ANSWER_KINDS.map((kind) => html`<td>${answerText(kind, answerOf(result, { kind, ...choice }), reader)}</td>`)}
-      </tr>
+      ${result === undefined ? impossibleRow(sideBySide.impossible) : answersRow(result, context)}
     </tbody>
   `;
+}
+
+function answersRow(result: ScenarioResult, { choice, reader }: ModelTabContext): TemplateResult {
+  return html`
+    <tr>
+      ${ANSWER_KINDS.map((kind) => html`<td>${answerText(kind, answerOf(result, { kind, ...choice }), reader)}</td>`)}
+    </tr>
+  `;
+}
+
+function impossibleRow(sentence: string): TemplateResult {
+  return html`<tr>
+    <td class="refusal" colspan=${ANSWER_KINDS.length}>${sentence}</td>
+  </tr>`;
+}
+
+function breakEvenSentence({ breakEvenRate }: ScenarioResult, { choice, reader }: ModelTabContext): string {
+  const { sideBySide } = reader.texts.compare;
+  const rate = breakEvenRate[choice.year];
+  return typeof rate === "number" ? sideBySide.breakEven(reader.formats.rate(rate)) : sideBySide.noBreakEven;
 }

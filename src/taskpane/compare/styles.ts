@@ -41,6 +41,11 @@ export const compareStyles = css`
     table-layout: fixed;
   }
 
+  /* Euros need more room than units. */
+  .side-by-side thead th:last-child {
+    width: 30%;
+  }
+
   .side-by-side tbody tr:last-child td,
   .numbers thead th,
   .bridge tr > * {

@@ -8,7 +8,7 @@ export const frameStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    padding: 0 8px;
+    padding: 0 4px;
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
@@ -18,15 +18,19 @@ export const frameStyles = css`
     flex-wrap: wrap;
   }
 
+  /* The sizes below follow the pane, which may stand beside a grid, and not the window. */
+  :host {
+    container-type: inline-size;
+  }
+
   /* Five tabs and the link stand on one line down to 320 pixels. */
   .bar {
-    container-type: inline-size;
-    font-size: clamp(11px, 3.4cqi, var(--fontSizeBase300));
+    font-size: clamp(11px, 3.3cqi, var(--fontSizeBase300));
   }
 
   .bar [role="tab"] {
     min-height: 36px;
-    padding: 6px clamp(3px, 1.4cqi, 8px) 4px;
+    padding: 6px clamp(2px, 1cqi, 8px) 4px;
     font-size: inherit;
     background: none;
     border: 0;
@@ -44,7 +48,7 @@ export const frameStyles = css`
   }
 
   .guide {
-    padding: 6px 4px;
+    padding: 6px 2px;
     color: var(--colorBrandForeground1);
   }
 
@@ -126,11 +130,24 @@ export const frameStyles = css`
     font-weight: 700;
   }
 
+  /* Zoomed in, tabs take several lines: what stays in view would cover what is read. */
+  @container (width < 300px) {
+    .bar,
+    .top {
+      position: static;
+    }
+  }
+
   @media (forced-colors: active) {
     .years input:checked + span {
       color: HighlightText;
       background: Highlight;
       forced-color-adjust: none;
+    }
+
+    /* What is transparent otherwise would be a line here, under every tab. */
+    .bar [role="tab"] {
+      border-bottom-color: Canvas;
     }
 
     .bar [role="tab"][aria-selected="true"] {

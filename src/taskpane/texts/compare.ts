@@ -12,6 +12,9 @@ export interface CompareTexts {
     readonly noneOn: string;
     readonly saveFirst: string;
     readonly unreadable: (name: string) => string;
+    readonly breakEven: (rate: string) => string;
+    readonly noBreakEven: string;
+    readonly impossible: string;
   };
   readonly bridge: {
     readonly title: string;
@@ -28,6 +31,7 @@ export interface CompareTexts {
     readonly difference: string;
     readonly same: string;
     readonly equal: string;
+    readonly impossible: string;
     readonly announce: (what: string, year: number, from: string, to: string, difference: string) => string;
     readonly order: string;
   };
@@ -51,6 +55,9 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
       noneOn: "Geen maatregel staat aan.",
       saveFirst: "Bewaar een scenario op het tabblad Scenario; het komt er dan hier bij.",
       unreadable: (name) => `Het opgeslagen scenario ${name} is niet te lezen en doet niet mee.`,
+      breakEven: (rate) => `Uurtarief waarbij het kader volstaat: ${rate}.`,
+      noBreakEven: "Geen uurtarief waarbij het kader volstaat: er is geen werk of geen budget.",
+      impossible: "Met de opgeslagen waarden is geen uitkomst te berekenen. Pas ze aan op het blad Scenario.",
     },
     bridge: {
       title: "Brug tussen twee scenario's",
@@ -67,6 +74,7 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
       difference: "Verschil",
       same: "Tweemaal hetzelfde scenario: kies er twee die verschillen.",
       equal: "De maatregelen van deze scenario's zijn gelijk; er is geen verschil.",
+      impossible: "Tussen deze scenario's is geen brug: met hun waarden is niet elke uitkomst te berekenen.",
       announce: (what, year, from, to, difference) =>
         `${what} in ${year}: van ${from} naar ${to}, verschil ${difference}.`,
       order: "De bijdragen hangen niet af van de volgorde: het is het gemiddelde over alle volgordes (Shapley, 1953).",
@@ -89,6 +97,9 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
       noneOn: "No measure is on.",
       saveFirst: "Save a scenario on the Scenario tab and it appears here.",
       unreadable: (name) => `The saved scenario ${name} cannot be read and is left out.`,
+      breakEven: (rate) => `Break-even hourly rate: ${rate}.`,
+      noBreakEven: "No break-even hourly rate: there is no work or no budget.",
+      impossible: "No answer can be calculated with the saved values. Change them on the Scenario sheet.",
     },
     bridge: {
       title: "Bridge between two scenarios",
@@ -105,6 +116,7 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
       difference: "Difference",
       same: "The same scenario twice: choose two that differ.",
       equal: "The measures of these scenarios are equal; there is no difference.",
+      impossible: "These scenarios have no bridge: with their values not every answer can be calculated.",
       announce: (what, year, from, to, difference) =>
         `${what} in ${year}: from ${from} to ${to}, difference ${difference}.`,
       order: "The contributions do not depend on the order: each is the average over all orders (Shapley, 1953).",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { Download } from "playwright-core";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
@@ -52,7 +53,13 @@ async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
     if (found === undefined) throw new Error(`The model has no name ${name}.`);
     return { sheet: found.sheetTitle, range: areaText(found.area) };
   };
-  const settled = () => page.waitForTimeout(300);
+  // Twice: a calculation that follows another one is waited for as well; then what is told has to arrive.
+  const settled = async () => {
+    for (let round = 0; round < 2; round++) {
+      await page.evaluate(() => (window as unknown as { kader: { host: UniverHost } }).kader.host.settle());
+    }
+    await page.waitForTimeout(300);
+  };
   let download: Promise<Download> = Promise.reject(new Error("Nothing was downloaded."));
   download.catch(() => undefined);
   page.removeAllListeners("download");

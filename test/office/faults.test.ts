@@ -4,7 +4,8 @@ import { PaneController } from "../../src/taskpane/controller";
 import { NAMES, SAVED_SCENARIO_NAMES, switchName } from "../../src/workbook/model-names";
 import { parseArea } from "../../src/workbook/references";
 import type { Cells } from "../../src/workbook/spec";
-import type { Fault, TestExcel } from "./host/excel";
+import type { TestExcel } from "./host/excel";
+import type { Fault } from "./host/excel-server";
 import { MODEL, emptyExcel, excelWithModel } from "./open-excel";
 
 const SWITCH = switchName("rateCut2015");

@@ -1,7 +1,8 @@
 import type { MeasureId } from "../../src/model/scenario-input";
 import { PaneController, type Ready } from "../../src/taskpane/controller";
 import { NAMES, switchName } from "../../src/workbook/model-names";
-import { DELAY_FOR_CELL_EDIT, type TestExcel } from "./host/excel";
+import type { TestExcel } from "./host/excel";
+import { DELAY_FOR_CELL_EDIT } from "./host/excel-server";
 import { excelWithModel } from "./open-excel";
 import { ActionType } from "./host/wire";
 

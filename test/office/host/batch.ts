@@ -1,13 +1,22 @@
 import { type ServerObject, part, partName } from "./objects";
 import { type Action, ActionType, type Batch, type BatchAnswer, ExcelRefusal, PathType, notPlayed } from "./wire";
 
+/** What can be made from nothing, by the name of its type. */
+export type Services = Readonly<Record<string, ServerObject>>;
+
+/** Where the paths of a batch begin. */
+export interface Origin {
+  readonly root: ServerObject;
+  readonly services: Services;
+}
+
 /** Carries out one batch from first to last; what stands before a refused action stays done, as in Excel. */
 export class BatchRun {
   private readonly found = new Map<number, ServerObject>();
 
   constructor(
     private readonly batch: Batch,
-    private readonly root: ServerObject,
+    private readonly origin: Origin,
     private readonly references: Map<string, ServerObject>,
     /** Called before each action; throws to let the batch fail there. */
     private readonly before: (action: Action, index: number) => void,
@@ -69,7 +78,10 @@ export class BatchRun {
       return null;
     }
     this.requirePresent(object, action.Name);
-    part(object.methods, action.Name, `${object.type}.${action.Name}()`)(...this.argumentsOf(action));
+    const given = this.argumentsOf(action);
+    const call = object.calls[action.Name];
+    if (call !== undefined) return call(...given);
+    part(object.methods, action.Name, `${object.type}.${action.Name}()`)(...given);
     return null;
   }
 
@@ -116,11 +128,11 @@ export class BatchRun {
   private resolve(pathId: number): ServerObject {
     const path = this.batch.ObjectPaths[pathId];
     if (path === undefined) throw new ExcelRefusal("InvalidRequest", `There is no path ${pathId}.`);
-    if (path.ObjectPathType === PathType.Root) return this.root;
+    if (path.ObjectPathType === PathType.Root) return this.origin.root;
     if (path.ObjectPathType === PathType.ReferenceId) {
       return this.references.get(path.Name) ?? refuse("InvalidObjectPath", `Nothing is kept as ${path.Name}.`);
     }
-    if (path.ParentObjectPathId === undefined) return notPlayed(`a new ${path.Name}`);
+    if (path.ParentObjectPathId === undefined) return part(this.origin.services, path.Name, `a new ${path.Name}`);
     const parent = this.object(path.ParentObjectPathId);
     this.requirePresent(parent, path.Name);
     const given = this.argumentsOf(path);

@@ -9,12 +9,14 @@ export interface ServerObject {
   readonly write: Readonly<Record<string, (value: unknown) => void>>;
   readonly members: Readonly<Record<string, () => ServerObject>>;
   readonly methods: Readonly<Record<string, (...given: unknown[]) => ServerObject | undefined>>;
+  /** Methods that answer with a value instead of an object. */
+  readonly calls: Readonly<Record<string, (...given: unknown[]) => unknown>>;
   readonly item?: (key: unknown) => ServerObject;
   readonly items?: () => readonly ServerObject[];
 }
 
 export function serverObject(type: string, parts: Partial<Omit<ServerObject, "type">>): ServerObject {
-  return { type, identity: {}, read: {}, write: {}, members: {}, methods: {}, ...parts };
+  return { type, identity: {}, read: {}, write: {}, members: {}, methods: {}, calls: {}, ...parts };
 }
 
 export function nullObject(type: string): ServerObject {

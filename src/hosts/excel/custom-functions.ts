@@ -8,8 +8,13 @@ import type { FunctionRecord } from "../../functions/record";
  * The script that Excel loads for the functions: it registers each of them and does nothing else. It stands alone, and
  * also runs where there is no Office around it.
  */
-for (const record of KADER_FUNCTIONS) {
+for (const record of libraryCame() ? KADER_FUNCTIONS : []) {
   CustomFunctions.associate(record.id, (...cells: unknown[]) => answer(record, cells));
+}
+
+/** In a page that Office's library did not reach, whatever stands behind this must still run, to say so. */
+function libraryCame(): boolean {
+  return typeof CustomFunctions !== "undefined";
 }
 
 /** The result as Excel takes it. Errors are returned: of an error that is thrown Excel can lose code and message. */

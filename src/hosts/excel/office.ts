@@ -54,7 +54,8 @@ export function openInBrowser(url: string): void {
   if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
     Office.context.ui.openBrowserWindow(url);
   } else {
-    window.open(url, "_blank", "noopener");
+    // Without "noopener": it makes an opened window look like a blocked one, and Excel on the web opens that once more.
+    window.open(url, "_blank");
   }
 }
 

@@ -4,6 +4,7 @@ import { languageOf } from "../functions/language";
 import { readLocale } from "../hosts/excel/culture";
 import "../hosts/excel/custom-functions";
 import { ExcelHost } from "../hosts/excel/excel-host";
+import { keepKeyboardIn } from "../hosts/excel/keyboard";
 import { type OfficePage, associateCommands, showPane, startOffice, startWithWorkbook } from "../hosts/excel/office";
 import "../taskpane";
 import { commandsFor } from "./commands";
@@ -37,6 +38,7 @@ async function showIn({ displayLanguage, scheme }: OfficePage): Promise<void> {
   pane.helpUrl = helpFolderPath(language);
   pane.host = new ExcelHost({ language, locale: await readLocale(displayLanguage), namespace: NAMESPACE });
   place().replaceChildren(pane);
+  keepKeyboardIn(pane);
 }
 
 /** A workbook that holds the model opens with the pane beside it, from the second time on. */

@@ -1,0 +1,37 @@
+const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+/**
+ * In Excel on the web Office takes the Tab key over. It knows only the controls of the page itself, not those within a
+ * component, and would send the keyboard back to the sheets at every Tab. So the browser moves on within the pane, and
+ * Office at its ends; and the pane is a place where Office can bring the keyboard in.
+ */
+export function keepKeyboardIn(pane: HTMLElement): void {
+  pane.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && !isAtEnd(pane, event.shiftKey)) event.stopPropagation();
+  });
+  const offer = () => (pane.tabIndex = 0);
+  // Only while the keyboard is elsewhere: the pane is no stop of its own, and a click beside a control moves nothing.
+  const withdraw = () => pane.removeAttribute("tabindex");
+  pane.addEventListener("focus", () => controlsOf(pane)[0]?.focus());
+  pane.addEventListener("focusin", withdraw);
+  pane.addEventListener("pointerdown", withdraw);
+  window.addEventListener("blur", offer);
+  offer();
+}
+
+function isAtEnd(pane: HTMLElement, isBackward: boolean): boolean {
+  const last = controlsOf(pane).at(isBackward ? 0 : -1);
+  const active = pane.shadowRoot?.activeElement;
+  return last === undefined || last === active || areOneStop(last, active);
+}
+
+function controlsOf({ shadowRoot }: HTMLElement): HTMLElement[] {
+  const all = [...(shadowRoot?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+  return all.filter((control) => control.tabIndex >= 0 && !control.matches(":disabled") && control.checkVisibility());
+}
+
+/** The choices of one question are left together. */
+function areOneStop(one: Element, other: Element | null | undefined): boolean {
+  const isRadio = (element: unknown) => element instanceof HTMLInputElement && element.type === "radio";
+  return isRadio(one) && isRadio(other) && (one as HTMLInputElement).name === (other as HTMLInputElement).name;
+}

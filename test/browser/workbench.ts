@@ -5,7 +5,7 @@ import { serve } from "../../scripts/serve";
 import type { Cells } from "../../src/workbook/spec";
 
 /** Without a profile and without the browser's own calls to the outside. */
-const QUIET = [
+export const QUIET = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",

@@ -4,7 +4,7 @@ import { hostSentence } from "../../src/taskpane/problem-sentences";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { PageWork } from "../../src/background/page-work";
 import { partsOf } from "../ministry/packages";
-import { DELAY_FOR_CELL_EDIT } from "./host/excel";
+import { DELAY_FOR_CELL_EDIT } from "./host/excel-server";
 import { MODEL, emptyExcel } from "./open-excel";
 
 jest.setTimeout(30_000);

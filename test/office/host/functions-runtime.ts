@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
+import { type CellAnswer, answerOf } from "./cell-answer";
 import type { Batch } from "./wire";
 
 const CALL = { messageCategory: 1, messageType: 1000 } as const;
@@ -8,9 +9,6 @@ const runtime = new vm.Script(
   readFileSync(require.resolve("@microsoft/office-js/dist/custom-functions-runtime.debug.js"), "utf8"),
   { filename: "custom-functions-runtime.debug.js" },
 );
-
-/** An answer as the runtime hands it to Excel. */
-export type CellAnswer = { readonly values: unknown } | { readonly code: string; readonly message?: string };
 
 /** Excel's own runtime for custom functions, with our script in it, called as Excel calls it. */
 export class FunctionsRuntime {
@@ -52,13 +50,6 @@ export class FunctionsRuntime {
   private send(message: object): void {
     this.bridge.onMessageFromHost?.(JSON.stringify(message));
   }
-}
-
-function answerOf(isOk: boolean, value: unknown): CellAnswer {
-  if (!isOk) return { code: "failed", message: String(value) };
-  if (typeof value !== "object" || value === null || !("basicValue" in value)) return { values: value };
-  const { basicValue, message } = value as { basicValue: string; message?: string };
-  return { code: basicValue, ...(message !== undefined && { message }) };
 }
 
 /** What the runtime looks for on its page; it wants to find its own script tag, and what it would load is not needed. */

@@ -90,44 +90,46 @@ function lineNames(
     <text class="name without" x=${x(last) + 8} y=${end2} text-anchor="end">${chart.without}</text>` as TemplateResult;
 }
 
-/** The same numbers for whoever cannot see the lines. */
+/** The same numbers for whoever cannot see the lines; in a box, because a table is as large as it needs, seen or not. */
 function table(data: ChartData, { scenario: { chart } }: PaneTexts, { units }: Formats): TemplateResult {
   const { range } = data;
   return html`
-    <table class="hidden-visually">
-      <caption>
-        ${chart.title(data.product)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${chart.year}</th>
-          <th scope="col">${chart.with}</th>
-          <th scope="col">${chart.without}</th>
-          ${
-            range === undefined
-              ? nothing
-              : html`<th scope="col">${chart.low}</th>
-                  <th scope="col">${chart.high}</th>`
-          }
-        </tr>
-      </thead>
-      <tbody>
-        ${data.years.map(
-          (year, t) => html`
-            <tr>
-              <th scope="row">${year}</th>
-              <td>${units(data.with[t] as number)}</td>
-              <td>${units(data.without[t] as number)}</td>
-              ${
-                range === undefined
-                  ? nothing
-                  : html`<td>${units(range.low[t] as number)}</td>
-                      <td>${units(range.high[t] as number)}</td>`
-              }
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
+    <div class="hidden-visually">
+      <table>
+        <caption>
+          ${chart.title(data.product)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${chart.year}</th>
+            <th scope="col">${chart.with}</th>
+            <th scope="col">${chart.without}</th>
+            ${
+              range === undefined
+                ? nothing
+                : html`<th scope="col">${chart.low}</th>
+                    <th scope="col">${chart.high}</th>`
+            }
+          </tr>
+        </thead>
+        <tbody>
+          ${data.years.map(
+            (year, t) => html`
+              <tr>
+                <th scope="row">${year}</th>
+                <td>${units(data.with[t] as number)}</td>
+                <td>${units(data.without[t] as number)}</td>
+                ${
+                  range === undefined
+                    ? nothing
+                    : html`<td>${units(range.low[t] as number)}</td>
+                        <td>${units(range.high[t] as number)}</td>`
+                }
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
   `;
 }

@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
-/** What axe finds in the pane under WCAG 2.2 AA and best practice, as rule and place. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include("kader-pane").analyze();
+/** What axe finds in the pane under WCAG 2.2 AA and best practice, as rule and place; a pane in a frame by the way to it. */
+export async function axeFindings(page: Page, pane: string | string[] = "kader-pane"): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(pane).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );

@@ -19,9 +19,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Tried one by one against the real library. It wants to be loaded, with the parts that it fetches beside itself as
- * scripts, and nothing else: it sets no style, makes no code of text and calls nobody. Its record of errors and use is
- * one more script from the same place and calls Microsoft; where that is refused, it does without.
+ * What Office's library needs, tried against the real one: to be loaded, and to load its own parts from where it came.
+ * It sets no style, makes no code of text and calls nobody. Its record of errors and use is one more script from that
+ * place, which calls Microsoft; it may not, and the library does without. The pane needs nothing beyond its own files.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -93,6 +93,15 @@ export class AddinWindow {
     const tab = await this.context.newPage();
     await tab.goto(`${ADDIN}/taskpane.html`);
     return tab;
+  }
+
+  /** The page in a frame of someone who is not Excel. */
+  async openInFrameOf(origin: string): Promise<void> {
+    this.reset(DIST);
+    await this.context.route(`${origin}/`, (route) =>
+      route.fulfill({ contentType: "text/html", body: `<iframe src="${ADDIN}/taskpane.html"></iframe>` }),
+    );
+    await this.page.goto(`${origin}/`);
   }
 
   get frame(): FrameLocator {

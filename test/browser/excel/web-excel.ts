@@ -194,7 +194,7 @@ export class WebExcel extends ExcelServer {
       _settings: {},
       _reason: "documentOpened",
       _osfControlType: 1,
-      _eToken: "",
+      _eToken: "<r><t/></r>",
       _correlationId: "",
       _appInstanceId: "kader",
       _requirementMatrix: JSON.stringify({

@@ -1,0 +1,48 @@
+import { findFunction } from "../../../src/functions";
+import { callFunction } from "../../../src/functions/edge";
+import { CALLS } from "../../office/function-calls";
+import type { CellAnswer } from "../../office/host/cell-answer";
+import { AddinWindow } from "./addin-window";
+
+jest.setTimeout(60_000);
+
+let addin: AddinWindow;
+
+beforeAll(async () => {
+  addin = await AddinWindow.start();
+});
+
+afterAll(() => addin.stop());
+
+async function opened(displayLanguage: string) {
+  const excel = await addin.open({ displayLanguage, inView: false });
+  await addin.pane("[role=tab]").first().waitFor({ state: "attached" });
+  return excel;
+}
+
+describe("the functions in the page of the add-in, through Excel's own runtime", () => {
+  let answers: readonly CellAnswer[];
+
+  // All at once, as a recalculating workbook does: the runtime answers in batches of half a second.
+  beforeAll(async () => {
+    const excel = await opened("en-US");
+    answers = await Promise.all(CALLS.map(({ id, cells }) => excel.call(id, cells)));
+    expect(addin.errors).toEqual([]);
+  });
+
+  it.each(CALLS.map(({ label, expected }, index) => [label, index, expected] as const))("%s", (_, index, expected) => {
+    expect(answers[index]).toEqual(expected);
+  });
+
+  it("answer in the language of Excel's screen", async () => {
+    const record = findFunction("QUEUE_LOAD");
+    const excel = await opened("nl-NL");
+    const result = record && callFunction(record, ["veel", 10], "nl");
+    expect(await excel.call("QUEUE_LOAD", ["veel", 10])).toEqual(result && "error" in result && result.error);
+  });
+
+  it("are known by their own names only", async () => {
+    const excel = await opened("nl-NL");
+    expect(await excel.call("NO_SUCH_FUNCTION", [1])).toMatchObject({ code: "failed" });
+  });
+});

@@ -1,6 +1,6 @@
 import { openInBrowser, startOffice } from "../../src/hosts/excel/office";
 
-function office(bodyBackgroundColor: string | undefined): void {
+function office(bodyBackgroundColor: string | undefined) {
   const context = {
     displayLanguage: "nl-NL",
     ...(bodyBackgroundColor !== undefined && { officeTheme: { bodyBackgroundColor } }),
@@ -9,6 +9,7 @@ function office(bodyBackgroundColor: string | undefined): void {
   };
   const onReady = () => Promise.resolve({ host: "Excel" });
   Object.assign(globalThis, { Office: { HostType: { Excel: "Excel" }, onReady, context } });
+  return context;
 }
 
 afterEach(() => {
@@ -31,8 +32,8 @@ describe("the page in Office", () => {
   });
 
   it("opens addresses in the browser of the system where Office can", () => {
-    office(undefined);
+    const { ui } = office(undefined);
     openInBrowser("https://example.org/help");
-    expect(Office.context.ui.openBrowserWindow).toHaveBeenCalledWith("https://example.org/help");
+    expect(ui.openBrowserWindow).toHaveBeenCalledWith("https://example.org/help");
   });
 });

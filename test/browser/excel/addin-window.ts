@@ -113,6 +113,12 @@ export class AddinWindow {
     return this.frame.locator(`kader-pane ${selector}`);
   }
 
+  /** Stops a test whose page reported an error or asked for anything elsewhere. */
+  requireQuiet(): void {
+    const heard = [...this.errors, ...this.requestsOutside.map((url) => `asked for ${url}`)];
+    if (heard.length > 0) throw new Error(`The page of the add-in: ${heard.join("; ")}`);
+  }
+
   tabs(): readonly Page[] {
     return this.context.pages().filter((page) => page !== this.page);
   }

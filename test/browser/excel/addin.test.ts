@@ -47,10 +47,7 @@ beforeAll(async () => {
 
 afterAll(() => addin.stop());
 
-afterEach(() => {
-  expect(addin.errors).toEqual([]);
-  expect(addin.requestsOutside).toEqual([]);
-});
+afterEach(() => addin.requireQuiet());
 
 describe("the add-in in a workbook without the model", () => {
   it("says so, asks for nothing that Excel does not have, and leaves the workbook as it is", async () => {
@@ -144,6 +141,7 @@ describe("a workbook that is opened", () => {
     const excel = await addin.open({ workbook: withModel, startsWithWorkbook: true, inView: false });
     await until("the pane", () => excel.isPaneShown);
     await addin.pane(".bottom .tick").waitFor();
+    expect(await addin.page.locator("#addin").isVisible()).toBe(true);
   });
 
   it("starts the add-in from then on when it holds the model, without pushing the pane in view", async () => {

@@ -12,15 +12,24 @@ export function buildIfStale(config: string): void {
   writeHelpPages();
 }
 
+/** Builds everything that is released, unless what is there is newer than everything it is made from. */
+export function buildAllIfStale(): void {
+  // The bill of materials is what a build writes last.
+  if (isFresh(path.join(DIST, "sbom.cdx.json"))) return;
+  console.log("Building everything; this takes a minute.");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  run(npm, ["run", "build"]);
+}
+
 function bundleIfStale(config: string): void {
   if (isFresh(path.join(DIST, `${config}.html`))) return;
   console.log("Building; this takes a quarter of a minute the first time.");
   const webpack = path.join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [webpack, "--mode", "production", "--config-name", config, "--stats", "errors-only"],
-    { cwd: ROOT, encoding: "utf8" },
-  );
+  run(process.execPath, [webpack, "--mode", "production", "--config-name", config, "--stats", "errors-only"]);
+}
+
+function run(program: string, words: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd: ROOT, encoding: "utf8" });
   if (status === 0) return;
   console.error(`${stdout}${stderr}\nThe build failed; nothing was started.`);
   process.exit(1);

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { writeHelpPages } from "./help-pages";
+import { npmCommand } from "./npm";
 import { DIST } from "./serve";
 
 const ROOT = path.dirname(DIST);
@@ -14,11 +15,12 @@ export function buildIfStale(config: string): void {
 
 /** Builds everything that is released, unless what is there is newer than everything it is made from. */
 export function buildAllIfStale(): void {
-  // The bill of materials is what a build writes last.
-  if (isFresh(path.join(DIST, "sbom.cdx.json"))) return;
+  // The notices are what a build writes last; source maps are what only a development build leaves.
+  if (isFresh(path.join(DIST, "NOTICE.txt")) && !existsSync(path.join(DIST, "functions.js.map"))) return;
   console.log("Building everything; this takes a minute.");
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  run(npm, ["run", "build"]);
+  rmSync(DIST, { recursive: true, force: true });
+  const [npm, ...words] = npmCommand();
+  run(npm, [...words, "run", "build"]);
 }
 
 function bundleIfStale(config: string): void {

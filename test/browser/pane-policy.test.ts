@@ -58,7 +58,7 @@ describe("the policy of the pane, with Microsoft's own library", () => {
 
   it("lets the part for Excel on the web load in a frame, and its measurements of use go nowhere", async () => {
     const frame = await framedBy(ADDIN);
-    await frame.waitForFunction(() => typeof Excel !== "undefined");
+    await frame.waitForFunction(() => "Excel" in window);
     expect(loaded).toContain("excel-web-16.00.js");
     expect((await refusals(frame)).filter(({ directive }) => directive !== "connect-src")).toEqual([]);
     // The collectors that the library names (telemetry/oteljs_agave.js).

@@ -41,6 +41,7 @@ module.exports = {
       "fuzz",
     ]),
     project("office", ["office"]),
+    project("deploy", ["deploy"]),
     project("browser", ["browser"]),
     project("libreoffice", ["libreoffice"]),
   ],

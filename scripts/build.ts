@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { writeHelpPages } from "./help-pages";
+import { npmCommand } from "./npm";
 import { DIST } from "./serve";
 
 const ROOT = path.dirname(DIST);
@@ -12,15 +13,25 @@ export function buildIfStale(config: string): void {
   writeHelpPages();
 }
 
+/** Builds everything that is released, unless what is there is newer than everything it is made from. */
+export function buildAllIfStale(): void {
+  // The notices are what a build writes last; source maps are what only a development build leaves.
+  if (isFresh(path.join(DIST, "NOTICE.txt")) && !existsSync(path.join(DIST, "functions.js.map"))) return;
+  console.log("Building everything; this takes a minute.");
+  rmSync(DIST, { recursive: true, force: true });
+  const [npm, ...words] = npmCommand();
+  run(npm, [...words, "run", "build"]);
+}
+
 function bundleIfStale(config: string): void {
   if (isFresh(path.join(DIST, `${config}.html`))) return;
   console.log("Building; this takes a quarter of a minute the first time.");
   const webpack = path.join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [webpack, "--mode", "production", "--config-name", config, "--stats", "errors-only"],
-    { cwd: ROOT, encoding: "utf8" },
-  );
+  run(process.execPath, [webpack, "--mode", "production", "--config-name", config, "--stats", "errors-only"]);
+}
+
+function run(program: string, words: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd: ROOT, encoding: "utf8" });
   if (status === 0) return;
   console.error(`${stdout}${stderr}\nThe build failed; nothing was started.`);
   process.exit(1);

@@ -3,6 +3,5 @@ import { BROWSER, requireTool, runJest } from "./tools";
 
 /** Runs the tests that drive the built pages in a browser, after building them and finding one. */
 const browser = requireTool(BROWSER);
-buildIfStale("workbench");
-buildIfStale("taskpane");
+for (const page of ["workbench", "taskpane"]) buildIfStale(page);
 runJest("browser", { KADER_BROWSER: browser });

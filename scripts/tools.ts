@@ -52,6 +52,15 @@ export const UNO_PYTHON: Tool = {
   proof: ["-c", "import uno"],
 };
 
+export const NGINX: Tool = {
+  label: "nginx",
+  variable: "KADER_NGINX",
+  commands: ["nginx"],
+  places: ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"],
+  debianPackages: ["nginx-light"],
+  proof: ["-v"],
+};
+
 /** The program, installed first on Debian as root; otherwise one sentence says what to install, and the process ends. */
 export function requireTool(tool: Tool): string {
   const found = find(tool) ?? (install(tool) ? find(tool) : undefined);

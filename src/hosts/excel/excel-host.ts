@@ -14,6 +14,7 @@ import type {
   Watch,
   WorkbookFile,
 } from "../host";
+import { DONE, done, failed } from "../outcome";
 import { enteredFormula, enteredValue, readValue, restoredContent } from "./cell-content";
 import { ExcelEvents } from "./excel-events";
 import { readFormulas } from "./formulas";
@@ -187,16 +188,6 @@ export class ExcelHost implements Host {
     }).catch(() => undefined);
     return undefined;
   }
-}
-
-const DONE: Outcome = { ok: true, value: undefined };
-
-function done<Value>(value: Value): Outcome<Value> {
-  return { ok: true, value };
-}
-
-function failed(problem: HostProblem): { readonly ok: false; readonly problem: HostProblem } {
-  return { ok: false, problem };
 }
 
 function rangeOf({ workbook }: Excel.RequestContext, place: Place): Excel.Range {

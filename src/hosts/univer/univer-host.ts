@@ -1,9 +1,7 @@
 import {
-  CellValueType,
   type FRange,
   type FUniver,
   type FWorkbook,
-  FormulaDataModel,
   IUndoRedoService,
   SheetsSelectionsService,
   type Univer,
@@ -11,22 +9,13 @@ import {
 import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { NAMES } from "../../workbook/model-names";
-import type { Area, CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
-import type {
-  Formulas,
-  HandedOver,
-  Host,
-  HostProblem,
-  Outcome,
-  Place,
-  SelectedCell,
-  Watch,
-  WorkbookFile,
-} from "../host";
+import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
+import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
+import { DONE, failed } from "../outcome";
 import { decorate } from "./decorate";
+import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import { toReference, toWorksheet } from "./snapshot";
 import type { SpillGuard } from "./spill-guard";
-import { spilledBlocks } from "./spilled-blocks";
 import { toWorkbookSpec } from "./to-workbook";
 
 /** Long enough for a model of thousands of formulas; without a limit a stopped engine would never answer. */
@@ -144,7 +133,7 @@ export class UniverHost implements Host {
     const cell = this.workbook.getActiveCell();
     if (cell === null) return failed({ kind: "unknown", code: "no cell is selected" });
     const [row, column] = [cell.getRow(), cell.getColumn()];
-    const spilledFrom = this.spilledFrom(cell.getSheetId(), row, column);
+    const parent = spilledFrom(blocksOn(cell, this.univer, this.workbook), { row, column });
     const formula = this.formulasOf(cell)[0]?.[0];
     return {
       ok: true,
@@ -154,7 +143,7 @@ export class UniverHost implements Host {
         column,
         value: this.cellsOf(cell)[0]?.[0] ?? null,
         ...(formula !== undefined && { formula }),
-        ...(spilledFrom !== undefined && { spilledFrom }),
+        ...(parent !== undefined && { spilledFrom: parent }),
         area: areaOf(this.workbook.getActiveRange() ?? cell),
       },
     };
@@ -226,44 +215,12 @@ export class UniverHost implements Host {
     await this.settle();
   }
 
-  /** Raw values: the displayed ones are rounded to their format. What a formula spilled is kept apart from the cells. */
   private cellsOf(range: FRange): Cells {
-    const spilled = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData();
-    const ofSheet = spilled[this.workbook.getId()]?.[range.getSheetId()];
-    return range
-      .getRawValues()
-      .map((cells, row) =>
-        cells.map((value, column) => value ?? ofSheet?.[range.getRow() + row]?.[range.getColumn() + column]?.v ?? null),
-      );
+    return cellsOf(range, this.univer, this.workbook);
   }
 
   private formulasOf(range: FRange): Formulas {
-    const sheet = this.workbook.getSheetBySheetId(range.getSheetId());
-    return range.getFormulas().map((cells, r) =>
-      cells.map((own, c) => {
-        if (own !== "") return own.replace(/^=/, "");
-        const parent = this.spilledFrom(range.getSheetId(), range.getRow() + r, range.getColumn() + c);
-        return parent && sheet?.getRange(parent.row, parent.column).getFormula().replace(/^=/, "");
-      }),
-    );
-  }
-
-  private spilledFrom(
-    inSheet: string,
-    row: number,
-    column: number,
-  ): { readonly row: number; readonly column: number } | undefined {
-    const block = spilledBlocks(this.univer).find(
-      ({ workbookId, sheetId, range }) =>
-        workbookId === this.workbook.getId() &&
-        sheetId === inSheet &&
-        row >= range.startRow &&
-        row <= range.endRow &&
-        column >= range.startColumn &&
-        column <= range.endColumn,
-    );
-    const isOwn = block === undefined || (block.row === row && block.column === column);
-    return isOwn ? undefined : { row: block.row, column: block.column };
+    return formulasOf(range, this.univer, this.workbook);
   }
 
   private get workbook(): FWorkbook {
@@ -293,39 +250,5 @@ export class UniverHost implements Host {
     const sheet = cells && this.workbook.getSheetByName(cells.sheetTitle);
     const isInside = sheet && cells.area.lastRow < sheet.getMaxRows() && cells.area.lastColumn < sheet.getMaxColumns();
     return isInside ? sheet.getRange(areaText(cells.area)) : undefined;
-  }
-}
-
-const DONE: Outcome = { ok: true, value: undefined };
-
-function failed(problem: HostProblem): { readonly ok: false; readonly problem: HostProblem } {
-  return { ok: false, problem };
-}
-
-function areaOf(range: FRange): Area {
-  const [firstRow, firstColumn] = [range.getRow(), range.getColumn()];
-  return {
-    firstRow,
-    firstColumn,
-    lastRow: firstRow + range.getHeight() - 1,
-    lastColumn: firstColumn + range.getWidth() - 1,
-  };
-}
-
-function fits(range: FRange, cells: Cells): boolean {
-  return cells.length === range.getHeight() && cells.every((row) => row.length === range.getWidth());
-}
-
-/** Univer stores a switch as 1 or 0, and takes text for a number where it can unless the type comes along. */
-function stored(value: CellValue): { v: string | number | null; t?: CellValueType } {
-  switch (typeof value) {
-    case "boolean":
-      return { v: Number(value), t: CellValueType.BOOLEAN };
-    case "number":
-      return { v: value, t: CellValueType.NUMBER };
-    case "string":
-      return { v: value, t: CellValueType.STRING };
-    default:
-      return { v: null };
   }
 }

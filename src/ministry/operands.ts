@@ -4,7 +4,8 @@ import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import type { CellBudget } from "./cell-budget";
 import { type CellContent, isErrorValue } from "./cells";
-import { applyBinary, applyUnary, functionValue } from "./expression-values";
+import { functionValue } from "./expression-values";
+import { plainExpression } from "./plain-expression";
 import { DEEPEST_NESTING, type FoundCall, formulaTokens, isReadable, textOf, trimmed, wholeCall } from "./formula-text";
 import { type Result, type Values, single } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
@@ -291,17 +292,9 @@ export class OperandReader {
   }
 
   private evaluateNode(node: Node, tokens: readonly Token[], home: Home): Result {
+    const plain = plainExpression(node, (part) => this.evaluate(part, tokens, home));
+    if (plain !== undefined) return plain;
     switch (node.type) {
-      case "Literal":
-        return single(node.value as CellContent);
-      case "ErrorLiteral":
-        return single({ error: node.value });
-      case "ArrayExpression": {
-        const values = node.elements.map((row) =>
-          row.map((element) => this.evaluate(element as Node, tokens, home).values?.[0]?.[0] ?? null),
-        );
-        return { rows: values.length, columns: values[0]?.length ?? 1, values };
-      }
       case "ReferenceIdentifier": {
         const operand: Operand =
           node.kind === "name"
@@ -309,18 +302,12 @@ export class OperandReader {
             : { kind: "area", place: this.placeOf(node, [], home) as Place };
         return this.resultOf(operand);
       }
-      case "UnaryExpression": {
+      case "UnaryExpression":
         if (node.operator === "#")
           return this.resultOf({ kind: "area", place: this.anchorOf(node.arguments[0] as Node, home) });
-        const inner = this.evaluate(node.arguments[0] as Node, tokens, home);
-        if (node.operator === "@") return { rows: 1, columns: 1 };
-        return applyUnary(node.operator, inner);
-      }
-      case "BinaryExpression": {
-        if ([":", ",", " "].includes(node.operator)) throw new Untranslatable(REASONS.unknownShape);
-        const [left, right] = node.arguments.map((each) => this.evaluate(each as Node, tokens, home));
-        return applyBinary(node.operator, left as Result, right as Result);
-      }
+        // What is chosen depends on the cell that asks; that it can be evaluated is asked all the same.
+        this.evaluate(node.arguments[0] as Node, tokens, home);
+        return { rows: 1, columns: 1 };
       case "CallExpression": {
         const name = "name" in node.callee ? node.callee.name : "";
         if (functionIdOf(name) !== undefined) return this.resultOf({ kind: "area", place: this.callPlace(node, home) });

@@ -4,7 +4,8 @@ import type { Language } from "../../functions/language";
 import type { Place } from "../../hosts/host";
 import { engineCell } from "../../ministry/call-arguments";
 import type { CellContent } from "../../ministry/cells";
-import { applyBinary, applyUnary, functionValue } from "../../ministry/expression-values";
+import { functionValue } from "../../ministry/expression-values";
+import { plainExpression } from "../../ministry/plain-expression";
 import { type Result, single } from "../../ministry/result";
 import { REASONS, Untranslatable } from "../../ministry/untranslatable";
 import type { CellValue, Cells } from "../../workbook/spec";
@@ -19,29 +20,15 @@ export interface Known {
 
 /** The values of a part of a formula; without values where only a spreadsheet could tell. Throws Untranslatable. */
 export function evaluate(node: Node, known: Known): Result {
+  const plain = plainExpression(node, (part) => evaluate(part, known));
+  if (plain !== undefined) return plain;
   switch (node.type) {
-    case "Literal":
-      return single(node.value as CellContent);
-    case "ErrorLiteral":
-      return single({ error: node.value });
-    case "ArrayExpression": {
-      const values = node.elements.map((row) =>
-        row.map((each) => evaluate(each as Node, known).values?.[0]?.[0] ?? null),
-      );
-      return { rows: values.length, columns: values[0]?.length ?? 1, values };
-    }
     case "ReferenceIdentifier":
       return referred(node, known);
     case "UnaryExpression": {
       if (node.operator === "#") throw new Untranslatable(REASONS.unknownShape);
-      const inner = evaluate(node.arguments[0] as Node, known);
-      if (node.operator !== "@") return applyUnary(node.operator, inner);
-      return { rows: 1, columns: 1, ...(inner.values && { values: [[inner.values[0]?.[0] ?? null]] }) };
-    }
-    case "BinaryExpression": {
-      if ([":", ",", " "].includes(node.operator)) throw new Untranslatable(REASONS.unknownShape);
-      const [left, right] = node.arguments.map((each) => evaluate(each as Node, known)) as [Result, Result];
-      return applyBinary(node.operator, left, right);
+      const { values } = evaluate(node.arguments[0] as Node, known);
+      return { rows: 1, columns: 1, ...(values && { values: [[values[0]?.[0] ?? null]] }) };
     }
     case "CallExpression":
       return called(node, known);

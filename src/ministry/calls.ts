@@ -12,6 +12,7 @@ import type {
 } from "../functions/native/twin";
 import type { ArgumentRecord, FunctionRecord, NumberArgument, WordArgument } from "../functions/record";
 import { type Shape, commonShape } from "../model/block";
+import { cellArea } from "../workbook/references";
 import type { CalculationSheet } from "./calculation-sheet";
 import type { CellBudget } from "./cell-budget";
 import { engineCell, fitsShape, isNeverRight, operandKey, wordOf } from "./call-arguments";
@@ -418,7 +419,7 @@ function callText(id: string, call: FoundCall): string {
 function cellOf({ sheet, area }: Place, row: number, column: number): Place {
   const firstRow = area.firstRow + row;
   const firstColumn = area.firstColumn + column;
-  return { sheet, area: { firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn } };
+  return { sheet, area: cellArea(firstRow, firstColumn) };
 }
 
 function cornerOf(rows: number, columns: number) {

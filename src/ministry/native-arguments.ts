@@ -1,7 +1,7 @@
 import { ruleCheck } from "../functions/native/argument-checks";
 import type { NativeArgument, NativeWord } from "../functions/native/twin";
 import type { NumberArgument, WordArgument } from "../functions/record";
-import { cellText, titleText } from "../workbook/references";
+import { cellArea, cellText, titleText } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import type { CellContent } from "./cells";
 import type { Place } from "./operands";
@@ -44,7 +44,7 @@ export function areaArgument(
       if (given.name !== undefined) return oneCell(given.name);
       const firstRow = area.firstRow + (rows === 1 ? 0 : row);
       const firstColumn = area.firstColumn + (columns === 1 ? 0 : column);
-      return oneCell(reference({ firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn }));
+      return oneCell(reference(cellArea(firstRow, firstColumn)));
     },
     columnArea: (column) => {
       const firstColumn = area.firstColumn + (columns === 1 ? 0 : column);

@@ -1,5 +1,14 @@
 import type { Language, Text } from "../functions/language";
-import { MOST_COLUMNS, MOST_ROWS, areaText, cellCount, cellText, titleText } from "../workbook/references";
+import {
+  MOST_COLUMNS,
+  MOST_ROWS,
+  areaText,
+  cellArea,
+  cellCount,
+  cellText,
+  forEachCell,
+  titleText,
+} from "../workbook/references";
 import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
@@ -172,7 +181,7 @@ export class Translation implements Surroundings {
   }
 
   private areaOf(cell: StoredCell, text: string): Pick<CallCell, "area" | "problem"> {
-    const own = cellArea(cell);
+    const own = cellArea(cell.row, cell.column);
     if (!isReadable(text)) return { area: own, problem: REASONS.tooDeep };
     const { fills } = cell.formula ?? {};
     if (!fills || fills.firstRow !== cell.row || fills.firstColumn !== cell.column) return { area: own };
@@ -311,7 +320,7 @@ export class Translation implements Surroundings {
   }
 
   private note(planned: PlannedCall, { sheet, row, column }: Home, area?: Area): void {
-    const where = area ?? (row === undefined || column === undefined ? undefined : cellArea({ row, column }));
+    const where = area ?? (row === undefined || column === undefined ? undefined : cellArea(row, column));
     const text = where ? `${titleText(sheet)}!${areaText(where)}` : titleText(sheet);
     if (planned.usedIn.length < 10 && !planned.usedIn.includes(text)) planned.usedIn.push(text);
   }
@@ -335,16 +344,6 @@ function isOurs(text: string): boolean {
   if (!mayHoldCall(text)) return false;
   // A call that is broken off has no end to find, but may not stay either.
   return formulaTokens(text).some(({ type, value }) => type === "func" && functionIdOf(value) !== undefined);
-}
-
-function cellArea({ row, column }: { readonly row: number; readonly column: number }): Area {
-  return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
-}
-
-function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.firstRow; row <= area.lastRow; row++) {
-    for (let column = area.firstColumn; column <= area.lastColumn; column++) visit(row, column);
-  }
 }
 
 function broadcastAt(values: Values, row: number, column: number): CellContent | undefined {

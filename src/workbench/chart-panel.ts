@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing, render, svg } from "lit";
 import type { OpenedWorkbook } from "../hosts/univer/open";
+import { forEachCell } from "../workbook/references";
 import type { Area, CellValue, ChartSpec } from "../workbook/spec";
 
 const WIDTH = 640;
@@ -187,10 +188,8 @@ function describe(
   return `${title}. ${series.join(". ")}.`;
 }
 
-function cellsOf({ firstRow, firstColumn, lastRow, lastColumn }: Area, valueAt: ValueAt): CellValue[] {
+function cellsOf(area: Area, valueAt: ValueAt): CellValue[] {
   const cells: CellValue[] = [];
-  for (let row = firstRow; row <= lastRow; row++) {
-    for (let column = firstColumn; column <= lastColumn; column++) cells.push(valueAt(row, column));
-  }
+  forEachCell(area, (row, column) => cells.push(valueAt(row, column)));
   return cells;
 }

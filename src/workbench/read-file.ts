@@ -1,7 +1,7 @@
 import { type CellStyle, type ConditionalRule, type DataValidation, type Sheet, readXlsx } from "hucre/xlsx";
 import { ArchiveError, unpackArchive } from "../hosts/xlsx/archive";
 import { lastOf } from "../workbook/extent";
-import { cellCount, parseArea, parseSheetArea } from "../workbook/references";
+import { cellArea, cellCount, forEachCell, parseArea, parseSheetArea } from "../workbook/references";
 import { friendlyText } from "../ministry/formula-text";
 import { CellBudget, MOST_CELLS_WRITTEN } from "../ministry/cell-budget";
 import { type StoredCell, cellKey, isErrorValue } from "../ministry/cells";
@@ -119,15 +119,6 @@ function filledAreas(cells: readonly StoredCell[]): Map<StoredCell, Area> {
   );
 }
 
-function forEachCell(
-  { firstRow, firstColumn, lastRow, lastColumn }: Area,
-  visit: (row: number, column: number) => void,
-) {
-  for (let row = firstRow; row <= lastRow; row++) {
-    for (let column = firstColumn; column <= lastColumn; column++) visit(row, column);
-  }
-}
-
 function toName({ name, text, sheetIndex }: StoredName): NameSpec[] {
   const place = parseSheetArea(text);
   // What belongs to one sheet only (print areas and titles) means nothing on a screen.
@@ -149,7 +140,7 @@ function toValidation(validation: DataValidation): ValidationSpec[] {
 function checkBoxes(looks: Sheet | undefined): ValidationSpec[] {
   return [...(looks?.cells ?? [])].flatMap(([place, { checkbox }]): ValidationSpec[] => {
     const [row = 0, column = 0] = place.split(",").map(Number);
-    const area = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+    const area = cellArea(row, column);
     return checkbox === true ? [{ kind: "checkbox", area, message: "" }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { AnswerKind } from "../model/answer";
 import type { Bridge } from "../model/bridge";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN, YEAR_ROW } from "./addresses";
 import { MEASURE_TEXTS } from "./measure-texts";
-import { cellText } from "./references";
+import { cellArea, cellText } from "./references";
 import type { Area, CellSpec, CellValue, ConditionalFormatSpec, SheetSpec, WorkbookSpec } from "./spec";
 import type { StyleName } from "./styles";
 
@@ -227,7 +227,7 @@ class PageCells {
 
   private verdictColours(row: number): void {
     const cell = this.at(row, RUNNING_COLUMN);
-    const area = { firstRow: row, lastRow: row, firstColumn: RUNNING_COLUMN, lastColumn: RUNNING_COLUMN };
+    const area = cellArea(row, RUNNING_COLUMN);
     this.conditionalFormats.push(
       { area, formula: `${cell}="${this.say("ok")}"`, style: "ok" },
       { area, formula: `${cell}="${this.say("notOk")}"`, style: "notOk" },

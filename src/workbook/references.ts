@@ -66,6 +66,11 @@ export function parseArea(text: string): Area | undefined {
   };
 }
 
+/** One cell as an area. */
+export function cellArea(row: number, column: number): Area {
+  return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+}
+
 export function cellCount({ firstRow, firstColumn, lastRow, lastColumn }: Area): number {
   return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
 }
@@ -87,4 +92,14 @@ export function parseSheetArea(text: string): SheetArea | undefined {
   const area = match === null ? undefined : parseArea(match[3] as string);
   if (match === null || area === undefined) return undefined;
   return { sheetTitle: match[1]?.replaceAll("''", "'") ?? (match[2] as string), area };
+}
+
+/** Row by row, from the top left. */
+export function forEachCell(
+  { firstRow, firstColumn, lastRow, lastColumn }: Area,
+  visit: (row: number, column: number) => void,
+): void {
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (let column = firstColumn; column <= lastColumn; column++) visit(row, column);
+  }
 }

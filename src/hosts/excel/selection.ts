@@ -1,4 +1,4 @@
-import { parseArea } from "../../workbook/references";
+import { cellArea, parseArea } from "../../workbook/references";
 import type { Area } from "../../workbook/spec";
 import type { Outcome, SelectedCell } from "../host";
 import { isFormula, readFormula, readValue } from "./cell-content";
@@ -47,5 +47,5 @@ function blockAround(row: number, column: number, address: string): Area {
       column >= area.firstColumn &&
       column <= area.lastColumn,
   );
-  return around ?? { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+  return around ?? cellArea(row, column);
 }

@@ -1,17 +1,17 @@
-import type { CallResult } from "../../functions/edge";
-import { callFunction } from "../../functions/edge";
+import { type CallResult, callFunction } from "../../functions/edge";
 import type { ArgumentRecord, FunctionRecord } from "../../functions/record";
 import type { Host, HostProblem, Place } from "../../hosts/host";
 import {
   MOST_COLUMNS,
   MOST_ROWS,
+  type SheetArea,
   areaText,
+  cellArea,
   parseArea,
   parseSheetArea,
   quotedTitle,
   titleText,
 } from "../../workbook/references";
-import type { SheetArea } from "../../workbook/references";
 import { type Known, givenFor } from "./evaluate";
 import { parseFormula, placesIn } from "./formula";
 
@@ -130,7 +130,7 @@ function cellOf(text: string, sheetTitle: string): SheetArea | undefined {
   const found = areaIn(text.trim(), sheetTitle);
   if (found === undefined) return undefined;
   const { firstRow, firstColumn } = found.area;
-  return { ...found, area: { firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn } };
+  return { ...found, area: cellArea(firstRow, firstColumn) };
 }
 
 function refusedRead(problem: HostProblem, places: readonly Place[]): DraftCheck {

@@ -1,6 +1,5 @@
 import type { Host, HostProblem, Place, SelectedCell } from "../../hosts/host";
-import type { ExplainedCell } from "./explain-formula";
-import { explainFormula } from "./explain-formula";
+import { type ExplainedCell, explainFormula } from "./explain-formula";
 import { kaderCalls, parseFormula, placesIn } from "./formula";
 import { type Provenance, provenanceOf, readable } from "./origins";
 

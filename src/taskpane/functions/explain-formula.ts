@@ -6,7 +6,7 @@ import type { ArgumentRecord, FunctionRecord, Problem } from "../../functions/re
 import type { Place, SelectedCell } from "../../hosts/host";
 import { Untranslatable } from "../../ministry/untranslatable";
 import { agree } from "../../model/scenario-checks";
-import { areaText, parseSheetArea, quotedTitle } from "../../workbook/references";
+import { areaText, cellText, parseSheetArea, quotedTitle } from "../../workbook/references";
 import type { CellValue, Cells } from "../../workbook/spec";
 import { type Known, evaluate, givenFor } from "./evaluate";
 import { type KaderCall, type Node, type ParsedFormula, kaderCalls, partText, placeOf } from "./formula";
@@ -66,7 +66,7 @@ export function explainFormula(
   const expected = expectedValue(formula.node, offset, known);
   return {
     sheetTitle,
-    address: areaText({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }),
+    address: cellText(row, column),
     value,
     calls: calls.map((call) => explainCall(call, offset, formula, known)),
     isPart: calls.length > 0 && !isWhole(formula.node),
@@ -130,9 +130,8 @@ function mendOf(problem: Problem, record: FunctionRecord, call: KaderCall, known
   const area = node && parseSheetArea(placeOf(node, known.sheetTitle) ?? "");
   if (area === undefined || problem.kind !== "cell") return { argument };
   const { row = 0, column = 0 } = problem.cell;
-  const [firstRow, firstColumn] = [area.area.firstRow + row, area.area.firstColumn + column];
-  const cell = { firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn };
-  return { argument, place: `${quotedTitle(area.sheetTitle)}!${areaText(cell)}` };
+  const address = cellText(area.area.firstRow + row, area.area.firstColumn + column);
+  return { argument, place: `${quotedTitle(area.sheetTitle)}!${address}` };
 }
 
 function explainArgument(

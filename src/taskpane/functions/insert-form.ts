@@ -5,12 +5,13 @@ import { exampleFormula, exampleValues } from "../../functions/examples";
 import { shapeOf } from "../../functions/help/texts";
 import { helpPageFile } from "../../functions/help/paths";
 import type { ArgumentRecord, FunctionRecord } from "../../functions/record";
+import { cellArea } from "../../workbook/references";
 import { problemSentence } from "../problem-sentences";
 import type { Reader } from "../reader";
 import type { TabContext } from "../tab";
 import { type CallDraft, type CheckedDraft, type DraftCheck, checkDraft, referenceText } from "./call-draft";
+import { checkSentence, givesText } from "./draft-sentences";
 import { shownPlace } from "./explanation-view";
-import { quantityText } from "./quantity-text";
 
 const TARGET = "target";
 /** Long enough to type a number without a reading of the sheet for each digit. */
@@ -215,7 +216,7 @@ export class InsertForm {
     }
     const { sheetTitle, area, row, column } = selected.value;
     if (name === TARGET) {
-      const cell = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+      const cell = cellArea(row, column);
       if (this.draft.sheetTitle === "") this.draft = { ...this.draft, sheetTitle };
       this.set(name, referenceText({ sheetTitle, area: cell }, this.draft.sheetTitle));
     } else this.set(name, referenceText({ sheetTitle, area }, this.draft.sheetTitle));
@@ -269,36 +270,3 @@ export class InsertForm {
 }
 
 const PLAIN = { useGrouping: false, maximumFractionDigits: 15 } as const;
-
-function checkSentence(check: DraftCheck, reader: Reader, locale: string): string {
-  const { form } = reader.texts.functions;
-  switch (check.kind) {
-    case "missing":
-      return form.missing(check.names.join(", "));
-    case "bad-target":
-      return form.badTarget;
-    case "bad-field":
-      return form.badField(check.name);
-    case "no-cells":
-      return form.noSuchCells(check.place.split(", ").map(shownPlace).join(", "));
-    case "outside":
-      return form.outside;
-    case "overlap":
-      return form.overlap(check.name);
-    case "refused":
-      return check.sentence;
-    case "host":
-      return problemSentence({ kind: "host", problem: check.problem }, reader.texts);
-    case "ready":
-      return givesText(check.first, check, reader, locale);
-  }
-}
-
-function givesText(
-  first: number,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-  { texts }: Reader,
-  locale: string,
-): string {
-  return texts.functions.form.gives(quantityText({ value: first, unit: "units" }, locale), rows, columns);
-}

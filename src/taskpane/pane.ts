@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from "lit";
-import type { Host } from "../hosts/host";
 import { PageWork } from "../background/page-work";
 import type { Work } from "../background/work";
+import type { Host } from "../hosts/host";
 import { type Choice, type TileId, tilesFor } from "./answers";
 import { PaneController, type Ready } from "./controller";
 import { formatsFor } from "./format";
@@ -55,17 +55,14 @@ export class KaderPane extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.disconnect();
-    this.tab?.hidden?.();
   }
 
   /** Opens a tab, for a door with buttons of its own; one that this pane does not have leaves it as it is. */
   showTab(id: TabId): void {
-    if (!this.tabs.some((tab) => tab.id === id)) return;
-    if (id !== this.openTab) this.tab?.hidden?.();
-    const isOther = id !== this.openTab;
+    if (id === this.openTab || !this.tabs.some((tab) => tab.id === id)) return;
+    this.tab?.hidden?.();
     this.openTab = id;
-    const { context } = this;
-    if (isOther && context !== undefined) this.tab?.shown?.(context);
+    this.tabShown();
     this.requestUpdate();
   }
 
@@ -118,7 +115,6 @@ export class KaderPane extends LitElement {
 
   private connect(): void {
     this.disconnect();
-    this.tab?.hidden?.();
     this.connection = new AbortController();
     this.tabs = makeTabs();
     const { host } = this;
@@ -127,13 +123,18 @@ export class KaderPane extends LitElement {
     this.reader = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
     this.controller = new PaneController(host, () => this.answersChanged());
     this.controller.start();
-    const { context } = this;
-    if (context !== undefined) this.tab?.shown?.(context);
+    this.tabShown();
   }
 
   private disconnect(): void {
     this.controller?.stop();
     this.connection.abort();
+    this.tab?.hidden?.();
+  }
+
+  private tabShown(): void {
+    const { context } = this;
+    if (context !== undefined) this.tab?.shown?.(context);
   }
 
   private answersChanged(): void {

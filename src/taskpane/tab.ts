@@ -1,6 +1,6 @@
 import type { TemplateResult } from "lit";
-import type { Host } from "../hosts/host";
 import type { Work } from "../background/work";
+import type { Host } from "../hosts/host";
 import type { Choice } from "./answers";
 import type { PaneController, Ready } from "./controller";
 import type { Reader } from "./reader";

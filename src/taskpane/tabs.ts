@@ -1,7 +1,7 @@
 import { AnalysisTab } from "./analysis/analysis-tab";
 import { CompareTab } from "./compare/compare-tab";
-import { MinistryTab } from "./ministry/ministry-tab";
 import { FunctionsTab } from "./functions/functions-tab";
+import { MinistryTab } from "./ministry/ministry-tab";
 import { ScenarioTab } from "./scenario/scenario-tab";
 import type { PaneTab } from "./tab";
 

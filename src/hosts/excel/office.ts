@@ -21,7 +21,7 @@ export async function startOffice(): Promise<OfficeStart> {
   return { kind: "excel", page: { displayLanguage, scheme: schemeOf(officeTheme) } };
 }
 
-/** Ties the buttons of the ribbon and the menus to what they do; `done` tells Office that the button may be used again. */
+/** Ties the buttons of the ribbon and the menus to what they do; a button can be used again once that is done. */
 export function associateCommands(commands: Readonly<Record<string, () => Promise<void>>>): void {
   if (typeof Office === "undefined") return;
   for (const [id, run] of Object.entries(commands)) {

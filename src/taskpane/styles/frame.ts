@@ -1,6 +1,11 @@
 import { css } from "lit";
 
 export const frameStyles = css`
+  /* The sizes below follow the pane, which may stand beside a grid, and not the window. */
+  :host {
+    container-type: inline-size;
+  }
+
   .bar {
     position: sticky;
     top: 0;
@@ -11,21 +16,13 @@ export const frameStyles = css`
     padding: 0 4px;
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
+    /* Five tabs and the link stand on one line down to 320 pixels. */
+    font-size: clamp(11px, 3.3cqi, var(--fontSizeBase300));
   }
 
   .tabs {
     display: flex;
     flex-wrap: wrap;
-  }
-
-  /* The sizes below follow the pane, which may stand beside a grid, and not the window. */
-  :host {
-    container-type: inline-size;
-  }
-
-  /* Five tabs and the link stand on one line down to 320 pixels. */
-  .bar {
-    font-size: clamp(11px, 3.3cqi, var(--fontSizeBase300));
   }
 
   .bar [role="tab"] {

@@ -1,3 +1,4 @@
+import { isoDate } from "../workbook/iso-date";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Language, Text } from "../functions/language";
@@ -43,7 +44,7 @@ export const ministryCopyCommand: Command = {
       const copy = await ministryCopy(await readBytes(input, language), {
         language,
         fileName: path.basename(input),
-        madeOn: new Date().toISOString().slice(0, 10),
+        madeOn: isoDate(new Date()),
       });
       if (copy.report.hasMacros && !/\.xlsm$/i.test(output)) throw new FileProblem(TEXTS.macroName[language]);
       await writeBytes(output, copy.bytes, language);

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../functions/language";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
 import { inLanguage } from "../workbook/assumptions";
+import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";
 import { sentenceOf, writeBytes } from "./files";
@@ -24,7 +25,7 @@ export const workbookCommand: Command = {
     try {
       const assumptions = await loadAssumptions(assumptionsFile, [], terminal.language);
       const now = new Date();
-      const workbook = modelWorkbook(assumptions, language, now.toISOString().slice(0, 10));
+      const workbook = modelWorkbook(assumptions, language, isoDate(now));
       const title = inLanguage(assumptions.title, language);
       const bytes = await writeWorkbook(workbook, { language, title, created: now });
       await writeBytes(output, bytes, terminal.language);

@@ -1,6 +1,7 @@
 import type { Language } from "../functions/language";
 import type { Host, HostProblem, Outcome } from "../hosts/host";
 import type { MeasureId } from "../model/scenario-input";
+import { isoDate } from "../workbook/iso-date";
 import {
   INPUT_NAMES,
   NAMES,
@@ -214,7 +215,7 @@ async function newModel(language: Language): Promise<WorkbookSpec> {
     import("../workbook/model-workbook"),
     import("../workbook/assumptions"),
   ]);
-  return modelWorkbook(LETTER_2015, language, new Date().toISOString().slice(0, 10));
+  return modelWorkbook(LETTER_2015, language, isoDate(new Date()));
 }
 
 export type ParameterValue = number | boolean | string | Record<string, number>;

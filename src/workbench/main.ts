@@ -3,6 +3,7 @@ import type { Language } from "../functions/language";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import "../taskpane";
 import { LETTER_2015 } from "../workbook/assumptions";
+import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { showCharts } from "./chart-panel";
 import { offerFiles } from "./files";
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   frame(language, texts);
   say(texts.opening);
   try {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = isoDate(new Date());
     const workbook = modelWorkbook(LETTER_2015, language, today);
     await show({ workbook, fileName: texts.fileName }, language, texts);
     document.body.dataset.ready = String(Math.round(performance.now()));

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { archiveSentence } from "../../ministry/report";
+import { isoDate } from "../../workbook/iso-date";
 import { hostSentence } from "../problem-sentences";
 import type { Reader } from "../reader";
 import type { TabContext } from "../tab";
@@ -44,7 +45,7 @@ export class CopyView {
   private async make(context: TabContext): Promise<void> {
     const { host, work, reader, announce, signal } = context;
     announce(reader.texts.ministry.making);
-    const madeOn = new Date().toISOString().slice(0, 10);
+    const madeOn = isoDate(new Date());
     const result = await this.run.start((watch) => makeMinistryCopy(host, work, { ...watch, madeOn }), context);
     if (signal.aborted) return;
     this.result = result ?? { kind: "cancelled" };

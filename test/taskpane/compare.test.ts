@@ -4,7 +4,7 @@ import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { SAVED_SCENARIO_NAMES } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { PaneController, type Ready } from "../../src/taskpane/controller";
-import { shownSteps } from "../../src/taskpane/compare/shown-steps";
+import { shownBridge } from "../../src/taskpane/compare/shown-bridge";
 import { comparables, resultOf } from "../../src/taskpane/compare/comparable";
 import { compareTexts } from "../../src/taskpane/texts/compare";
 import { PlainHost } from "../hosts/plain-host";
@@ -71,7 +71,7 @@ describe("the steps of a bridge as they are shown", () => {
       const from = withoutMeasures(LETTER).measures;
       const bridge = bridgeBetween(LETTER, from, LETTER.measures, { kind, product: 2, year });
       if (bridge === undefined) throw new Error("The letter's scenario has no bridge.");
-      const shown = shownSteps(bridge);
+      const shown = shownBridge(bridge).steps;
       expect(shown.at(-1)?.running).toBe(Math.round(bridge.to));
       shown.forEach(({ contribution }, index) => {
         const exact = bridge.steps[index]?.contribution as number;

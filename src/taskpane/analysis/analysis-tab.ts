@@ -2,6 +2,7 @@ import { type TemplateResult, html } from "lit";
 import { ANSWER_KINDS, type AnswerKind } from "../../model/answer";
 import { type Sensitivity, sensitivityOf } from "../../model/sensitivity";
 import type { ModelState } from "../../workbook/model-state";
+import { selectField } from "../frame/select-field";
 import type { ModelTab, ModelTabContext } from "../tab";
 import { answerName } from "./answer-name";
 import { GoalForm } from "./goal-form";
@@ -25,25 +26,12 @@ export class AnalysisTab implements ModelTab {
   }
 
   private answerChoice({ ready, choice, reader, update }: ModelTabContext): TemplateResult {
-    return html`
-      <div class="field">
-        <label for="answer">${reader.texts.analysis.answer}</label>
-        <select
-          id="answer"
-          @change=${(event: Event) => {
-            this.kind = ANSWER_KINDS[(event.target as HTMLSelectElement).selectedIndex] as AnswerKind;
-            update();
-          }}
-        >
-          ${ANSWER_KINDS.map(
-            (kind) =>
-              html`<option ?selected=${kind === this.kind}>
-                ${answerName(kind, choice.product, ready.state, reader)}
-              </option>`,
-          )}
-        </select>
-      </div>
-    `;
+    const options = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, ready.state, reader));
+    const chosen = ANSWER_KINDS.indexOf(this.kind);
+    return selectField({ id: "answer", label: reader.texts.analysis.answer, options, chosen }, (index) => {
+      this.kind = ANSWER_KINDS[index] as AnswerKind;
+      update();
+    });
   }
 
   /** Some seventy scenarios: calculated once for each workbook and question. */

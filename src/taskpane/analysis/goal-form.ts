@@ -3,6 +3,7 @@ import type { AnswerKind } from "../../model/answer";
 import { type GoalSeekResult, seekGoal } from "../../model/goal-seek";
 import type { Lever } from "../../model/lever";
 import type { ModelState } from "../../workbook/model-state";
+import { selectField } from "../frame/select-field";
 import type { ModelTabContext } from "../tab";
 import { type GoalAnswer, type GoalQuestion, goalAnswer } from "./goal-sentence";
 
@@ -44,20 +45,7 @@ export class GoalForm {
               @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
             />
           </div>
-          <div class="field">
-            <label for="goal-lever">${goal.lever}</label>
-            <select
-              id="goal-lever"
-              @change=${(event: Event) => {
-                this.lever = LEVER_KINDS[(event.target as HTMLSelectElement).selectedIndex] as Lever["kind"];
-                this.forget();
-                context.update();
-              }}
-            >
-              ${LEVER_KINDS.map((each) => html`<option ?selected=${each === this.lever}>${goal.levers[each]}</option>`)}
-            </select>
-          </div>
-          ${this.lever === "growth" ? nothing : this.fromView(context)}
+          ${this.leverView(context)} ${this.lever === "growth" ? nothing : this.fromView(context)}
           <button type="submit" class="button primary">${goal.seek}</button>
         </form>
         ${
@@ -70,23 +58,25 @@ export class GoalForm {
     `;
   }
 
+  private leverView({ reader, update }: ModelTabContext): TemplateResult {
+    const { goal } = reader.texts.analysis;
+    const options = LEVER_KINDS.map((each) => goal.levers[each]);
+    const chosen = LEVER_KINDS.indexOf(this.lever);
+    return selectField({ id: "goal-lever", label: goal.lever, options, chosen }, (index) => {
+      this.lever = LEVER_KINDS[index] as Lever["kind"];
+      this.forget();
+      update();
+    });
+  }
+
   private fromView({ ready, reader, update }: ModelTabContext): TemplateResult {
     const { years } = ready.state.input;
-    return html`
-      <div class="field">
-        <label for="goal-from">${reader.texts.analysis.goal.from}</label>
-        <select
-          id="goal-from"
-          @change=${(event: Event) => {
-            this.from = years[(event.target as HTMLSelectElement).selectedIndex];
-            this.forget();
-            update();
-          }}
-        >
-          ${years.map((year) => html`<option ?selected=${year === this.fromIn(years)}>${year}</option>`)}
-        </select>
-      </div>
-    `;
+    const chosen = years.indexOf(this.fromIn(years));
+    return selectField({ id: "goal-from", label: reader.texts.analysis.goal.from, options: years, chosen }, (index) => {
+      this.from = years[index];
+      this.forget();
+      update();
+    });
   }
 
   private answerView({ ready, reader }: ModelTabContext): TemplateResult | typeof nothing {

@@ -30,25 +30,10 @@ export const analysisStyles = css`
     font-weight: var(--fontWeightSemibold);
   }
 
-  .tornado {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: var(--fontSizeBase200);
-  }
-
-  .tornado caption {
-    padding-bottom: 4px;
-    text-align: left;
-    font-weight: var(--fontWeightSemibold);
-  }
-
   .tornado th,
   .tornado td {
-    padding: 4px 0 4px 8px;
-    text-align: right;
-    vertical-align: bottom;
+    padding-left: 8px;
     border-bottom: 1px solid var(--colorNeutralStroke2);
-    font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
 

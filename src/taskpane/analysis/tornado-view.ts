@@ -32,7 +32,7 @@ export function tornadoView(
         swings.length === 0
           ? html`<p>${tornado.nothing}</p>`
           : html`
-              <table class="tornado">
+              <table class="numbers tornado">
                 <caption>
                   ${tornado.caption(answerName(kind, choice.product, state, reader), year, answerText(kind, today, reader))}
                 </caption>

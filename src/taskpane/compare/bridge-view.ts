@@ -4,7 +4,7 @@ import type { Bridge } from "../../model/bridge";
 import { MEASURE_TEXTS } from "../../workbook/measure-texts";
 import { answerText } from "../analysis/answer-name";
 import type { Reader } from "../reader";
-import { type ShownStep, shownSteps } from "./shown-steps";
+import { type ShownStep, shownBridge } from "./shown-bridge";
 
 const WIDTH = 160;
 const HEIGHT = 12;
@@ -19,7 +19,7 @@ export interface BridgeNames {
 export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames, reader: Reader): TemplateResult {
   const texts = reader.texts.compare.bridge;
   const scale = scaleOf(bridge);
-  const shown = shownSteps(bridge);
+  const shown = shownBridge(bridge);
   return html`
     <table class="numbers bridge">
       <caption>
@@ -36,10 +36,10 @@ export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames,
         <tr class="end">
           <th scope="row">${texts.fromStep(names.from)} ${mark(bridge.from, scale)}</th>
           <td></td>
-          <td>${answerText(kind, bridge.from, reader)}</td>
+          <td>${answerText(kind, shown.from, reader)}</td>
         </tr>
         ${bridge.steps.map(({ measure, start, end }, index) => {
-          const { contribution, running } = shown[index] as ShownStep;
+          const { contribution, running } = shown.steps[index] as ShownStep;
           return html`
             <tr data-measure=${measure}>
               <th scope="row">
@@ -53,13 +53,13 @@ export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames,
         <tr class="end">
           <th scope="row">${texts.toStep(names.to)} ${mark(bridge.to, scale)}</th>
           <td></td>
-          <td>${answerText(kind, bridge.to, reader)}</td>
+          <td>${answerText(kind, shown.to, reader)}</td>
         </tr>
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">${texts.difference}</th>
-          <td>${signed(kind, Math.round(bridge.to) - Math.round(bridge.from), reader)}</td>
+          <td>${signed(kind, shown.difference, reader)}</td>
           <td></td>
         </tr>
       </tfoot>

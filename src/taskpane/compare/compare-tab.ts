@@ -2,12 +2,15 @@ import { type TemplateResult, html, nothing } from "lit";
 import { ANSWER_KINDS, type AnswerKind } from "../../model/answer";
 import { type Bridge, bridgeBetween, changedMeasures } from "../../model/bridge";
 import { type BridgePage, bridgeSheet, bridgeTitle } from "../../workbook/bridge-sheet";
+import { isoDate } from "../../workbook/iso-date";
 import { answerName, answerText } from "../analysis/answer-name";
 import type { PaneProblem } from "../controller";
 import { problemView } from "../frame/message-view";
+import { selectField } from "../frame/select-field";
 import type { ModelTab, ModelTabContext } from "../tab";
 import { bridgeView } from "./bridge-view";
 import { type Comparable, NONE, NOW, comparables, resultOf, unlessTooLarge } from "./comparable";
+import { shownBridge } from "./shown-bridge";
 import { sideBySideView } from "./side-by-side-view";
 
 /** More sheets of bridges than these in one workbook is no comparing any more. */
@@ -40,55 +43,46 @@ export class CompareTab implements ModelTab {
   private choices(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
     const { ready, choice, reader } = context;
     const { bridge } = reader.texts.compare;
-    const names = scenarios.map(({ name }) => name);
-    const indexOf = (key: string) => scenarios.findIndex((each) => each.key === key);
+    const options = scenarios.map(({ name }) => name);
+    const indexOf = (key: string) =>
+      Math.max(
+        0,
+        scenarios.findIndex((each) => each.key === key),
+      );
     const keyAt = (index: number) => (scenarios[index] as Comparable).key;
     const answers = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, ready.state, reader));
     return html`
       <div class="form">
-        ${this.select("bridge-from", bridge.from, names, indexOf(this.from), context, (at) => (this.from = keyAt(at)))}
-        ${this.select("bridge-to", bridge.to, names, indexOf(this.to), context, (at) => (this.to = keyAt(at)))}
+        ${selectField({ id: "bridge-from", label: bridge.from, options, chosen: indexOf(this.from) }, (index) =>
+          this.ask(context, () => (this.from = keyAt(index))),
+        )}
+        ${selectField({ id: "bridge-to", label: bridge.to, options, chosen: indexOf(this.to) }, (index) =>
+          this.ask(context, () => (this.to = keyAt(index))),
+        )}
       </div>
-      ${this.select("bridge-answer", bridge.answer, answers, ANSWER_KINDS.indexOf(this.kind), context, (at) => {
-        this.kind = ANSWER_KINDS[at] as AnswerKind;
-      })}
+      ${selectField(
+        { id: "bridge-answer", label: bridge.answer, options: answers, chosen: ANSWER_KINDS.indexOf(this.kind) },
+        (index) => this.ask(context, () => (this.kind = ANSWER_KINDS[index] as AnswerKind)),
+      )}
     `;
   }
 
-  private select(
-    id: string,
-    label: string,
-    options: readonly string[],
-    chosen: number,
-    context: ModelTabContext,
-    choose: (index: number) => void,
-  ): TemplateResult {
-    const changed = (event: Event) => {
-      choose((event.target as HTMLSelectElement).selectedIndex);
-      this.refusal = undefined;
-      context.update();
-      context.announce(this.sentence(context));
-    };
-    return html`
-      <div class="field">
-        <label for=${id}>${label}</label>
-        <select id=${id} .selectedIndex=${Math.max(0, chosen)} @change=${changed}>
-          ${options.map((option, index) => html`<option ?selected=${index === Math.max(0, chosen)}>${option}</option>`)}
-        </select>
-      </div>
-    `;
+  private ask(context: ModelTabContext, change: () => void): void {
+    change();
+    this.refusal = undefined;
+    context.update();
+    context.announce(this.sentence(context));
   }
 
   private outcome(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
-    const { ready, choice, reader } = context;
+    const { reader } = context;
     const { compare } = reader.texts;
     const [from, to] = this.ends(scenarios);
     if (from.key === to.key) return html`<p>${compare.bridge.same}</p>`;
     if (changedMeasures(from.measures, to.measures).length === 0) return html`<p>${compare.bridge.equal}</p>`;
     const bridge = this.bridge(from, to, context);
     if (bridge === undefined) return html`<p>${compare.bridge.impossible}</p>`;
-    const year = ready.state.input.years[choice.year] as number;
-    const caption = compare.bridge.caption(answerName(this.kind, choice.product, ready.state, reader), year);
+    const caption = this.subject(context);
     return html`
       ${bridgeView(bridge, this.kind, { caption, from: from.name, to: to.name }, reader)}
       <p class="unit">${compare.bridge.order}</p>
@@ -129,18 +123,21 @@ export class CompareTab implements ModelTab {
   }
 
   private sentence(context: ModelTabContext): string {
-    const { ready, choice, reader } = context;
+    const { ready, reader } = context;
     const { bridge: texts } = reader.texts.compare;
     const [from, to] = this.ends(comparables(ready, reader.texts.compare));
     if (from.key === to.key) return texts.same;
     const bridge = this.bridge(from, to, context);
     if (bridge === undefined) return texts.impossible;
+    const shown = shownBridge(bridge);
+    const text = (value: number) => answerText(this.kind, value, reader);
+    return texts.announce(this.subject(context), text(shown.from), text(shown.to), text(shown.difference));
+  }
+
+  /** What is asked, with its year. */
+  private subject({ ready, choice, reader }: ModelTabContext): string {
     const what = answerName(this.kind, choice.product, ready.state, reader);
-    const year = ready.state.input.years[choice.year] as number;
-    const [before, after, difference] = [bridge.from, bridge.to, Math.round(bridge.to) - Math.round(bridge.from)].map(
-      (value) => answerText(this.kind, value, reader),
-    );
-    return texts.announce(what, year, before as string, after as string, difference as string);
+    return reader.texts.compare.bridge.subject(what, ready.state.input.years[choice.year] as number);
   }
 
   /** Puts the bridge behind the other sheets, under the first title that is free. */
@@ -148,15 +145,9 @@ export class CompareTab implements ModelTab {
     found: Pick<BridgePage, "bridge" | "fromName" | "toName">,
     context: ModelTabContext,
   ): Promise<void> {
-    const { host, ready, choice, reader, announce, update } = context;
+    const { host, reader, announce, update } = context;
     const { sheet } = reader.texts.compare;
-    const year = ready.state.input.years[choice.year] as number;
-    const page = {
-      ...found,
-      kind: this.kind,
-      subject: sheet.subject(answerName(this.kind, choice.product, ready.state, reader), year),
-      madeOn: new Date().toISOString().slice(0, 10),
-    };
+    const page = { ...found, kind: this.kind, subject: this.subject(context), madeOn: isoDate(new Date()) };
     this.refusal = undefined;
     for (let number = 1; number <= MOST_SHEETS; number++) {
       const title = number === 1 ? bridgeTitle(reader.language) : `${bridgeTitle(reader.language)} ${number}`;

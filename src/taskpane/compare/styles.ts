@@ -1,35 +1,17 @@
 import { css } from "lit";
 
 export const compareStyles = css`
-  .numbers {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: var(--fontSizeBase200);
-  }
-
-  .numbers caption {
-    padding-bottom: 4px;
-    text-align: left;
-    font-weight: var(--fontWeightSemibold);
-  }
-
-  .numbers th,
-  .numbers td {
-    padding: 4px 0 4px 6px;
-    text-align: right;
-    vertical-align: bottom;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .numbers td {
+  .side-by-side td,
+  .bridge td {
     white-space: nowrap;
   }
 
-  .numbers thead th {
+  .side-by-side thead th,
+  .bridge thead th {
     font-weight: inherit;
   }
 
-  .numbers tbody th,
+  .side-by-side tbody th,
   .bridge th:first-child,
   .side-by-side th:first-child,
   .side-by-side td:first-child {
@@ -47,7 +29,7 @@ export const compareStyles = css`
   }
 
   .side-by-side tbody tr:last-child td,
-  .numbers thead th,
+  .side-by-side thead th,
   .bridge tr > * {
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }

@@ -8,6 +8,7 @@ import { baseStyles } from "./base";
 import { chartStyles } from "./chart";
 import { controlStyles } from "./controls";
 import { frameStyles } from "./frame";
+import { tableStyles } from "./tables";
 import { tagStyles } from "./tags";
 import { themeStyles } from "./theme";
 import { tileStyles } from "./tiles";
@@ -19,6 +20,7 @@ export const paneStyles: CSSResult[] = [
   controlStyles,
   tagStyles,
   frameStyles,
+  tableStyles,
   tileStyles,
   chartStyles,
   scenarioStyles,

@@ -22,7 +22,8 @@ export interface CompareTexts {
     readonly from: string;
     readonly to: string;
     readonly answer: string;
-    readonly caption: (what: string, year: number) => string;
+    /** What is asked, with its year. */
+    readonly subject: (what: string, year: number) => string;
     readonly step: string;
     readonly contribution: string;
     readonly running: string;
@@ -32,12 +33,11 @@ export interface CompareTexts {
     readonly same: string;
     readonly equal: string;
     readonly impossible: string;
-    readonly announce: (what: string, year: number, from: string, to: string, difference: string) => string;
+    readonly announce: (subject: string, from: string, to: string, difference: string) => string;
     readonly order: string;
   };
   readonly sheet: {
     readonly insert: string;
-    readonly subject: (what: string, year: number) => string;
     readonly inserted: (title: string) => string;
     readonly fixed: string;
   };
@@ -65,7 +65,7 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
       from: "Van",
       to: "Naar",
       answer: "Uitkomst",
-      caption: (what, year) => `${what} in ${year}`,
+      subject: (what, year) => `${what} in ${year}`,
       step: "Maatregel",
       contribution: "bijdrage",
       running: "uitkomst",
@@ -75,13 +75,11 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
       same: "Tweemaal hetzelfde scenario: kies er twee die verschillen.",
       equal: "De maatregelen van deze scenario's zijn gelijk; er is geen verschil.",
       impossible: "Tussen deze scenario's is geen brug: met hun waarden is niet elke uitkomst te berekenen.",
-      announce: (what, year, from, to, difference) =>
-        `${what} in ${year}: van ${from} naar ${to}, verschil ${difference}.`,
+      announce: (subject, from, to, difference) => `${subject}: van ${from} naar ${to}, verschil ${difference}.`,
       order: "De bijdragen hangen niet af van de volgorde: het is het gemiddelde over alle volgordes (Shapley, 1953).",
     },
     sheet: {
       insert: "Invoegen als werkblad",
-      subject: (what, year) => `${what} in ${year}`,
       inserted: (title) => `Het werkblad ${title} is ingevoegd.`,
       fixed: "Het werkblad legt deze bijdragen vast; het verandert niet mee.",
     },
@@ -107,7 +105,7 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
       from: "From",
       to: "To",
       answer: "Answer",
-      caption: (what, year) => `${what} in ${year}`,
+      subject: (what, year) => `${what} in ${year}`,
       step: "Measure",
       contribution: "contribution",
       running: "answer",
@@ -117,13 +115,11 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = {
       same: "The same scenario twice: choose two that differ.",
       equal: "The measures of these scenarios are equal; there is no difference.",
       impossible: "These scenarios have no bridge: with their values not every answer can be calculated.",
-      announce: (what, year, from, to, difference) =>
-        `${what} in ${year}: from ${from} to ${to}, difference ${difference}.`,
+      announce: (subject, from, to, difference) => `${subject}: from ${from} to ${to}, difference ${difference}.`,
       order: "The contributions do not depend on the order: each is the average over all orders (Shapley, 1953).",
     },
     sheet: {
       insert: "Insert as a sheet",
-      subject: (what, year) => `${what} in ${year}`,
       inserted: (title) => `The sheet ${title} is inserted.`,
       fixed: "The sheet fixes these contributions; it does not change along.",
     },

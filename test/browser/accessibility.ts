@@ -9,6 +9,27 @@ export async function axeFindings(page: Page, pane: string | string[] = "kader-p
   );
 }
 
+/** The tests of an open tab: usable in every look, and as narrow as a pane may be. */
+export function itIsUsable(page: () => Page): void {
+  it.each(LOOKS)(
+    "has nothing for axe to find: %s",
+    async (_, media) => {
+      await page().emulateMedia(media);
+      expect(await axeFindings(page())).toEqual([]);
+    },
+    30_000,
+  );
+
+  it.each(WIDTHS)(
+    "nothing is wider than %d pixels",
+    async (width) => {
+      expect(await tooWide(page(), width)).toBe(0);
+      expect(await axeFindings(page())).toEqual([]);
+    },
+    30_000,
+  );
+}
+
 /** In which looks the pane must be usable. */
 export const LOOKS = [
   ["light", { colorScheme: "light", forcedColors: "none" }],

@@ -1,4 +1,4 @@
-import { LOOKS, WIDTHS, axeFindings, tooWide } from "./accessibility";
+import { itIsUsable } from "./accessibility";
 import { Workbench } from "./workbench";
 
 let workbench: Workbench;
@@ -82,21 +82,5 @@ describe.each(["nl", "en"] as const)("the Analysis tab in %s", (language) => {
     expect(await pane(".tornado tbody .tag").count()).toBe(10);
   });
 
-  it.each(LOOKS)(
-    "has nothing for axe to find: %s",
-    async (_, media) => {
-      await workbench.page.emulateMedia(media);
-      expect(await axeFindings(workbench.page)).toEqual([]);
-    },
-    30_000,
-  );
-
-  it.each(WIDTHS)(
-    "nothing is wider than %d pixels",
-    async (width) => {
-      expect(await tooWide(workbench.page, width)).toBe(0);
-      expect(await axeFindings(workbench.page)).toEqual([]);
-    },
-    30_000,
-  );
+  itIsUsable(() => workbench.page);
 });

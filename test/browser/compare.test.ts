@@ -5,7 +5,7 @@ import { withoutMeasures } from "../../src/model/scenario-input";
 import { LETTER_2015, toScenarioInput } from "../../src/workbook/assumptions";
 import { bridgeSheet } from "../../src/workbook/bridge-sheet";
 import type { SheetSpec } from "../../src/workbook/spec";
-import { LOOKS, WIDTHS, axeFindings, tooWide } from "./accessibility";
+import { itIsUsable } from "./accessibility";
 import { Workbench } from "./workbench";
 
 jest.setTimeout(30_000);
@@ -173,23 +173,7 @@ describe("the sheet of a bridge in the workbench", () => {
 describe.each(["nl", "en"] as const)("the Compare tab in %s", (language) => {
   beforeAll(() => openTab(language), 60_000);
 
-  it.each(LOOKS)(
-    "has nothing for axe to find: %s",
-    async (_, media) => {
-      await workbench.page.emulateMedia(media);
-      expect(await axeFindings(workbench.page)).toEqual([]);
-    },
-    30_000,
-  );
-
-  it.each(WIDTHS)(
-    "nothing is wider than %d pixels",
-    async (width) => {
-      expect(await tooWide(workbench.page, width)).toBe(0);
-      expect(await axeFindings(workbench.page)).toEqual([]);
-    },
-    30_000,
-  );
+  itIsUsable(() => workbench.page);
 });
 
 describe.each(["nl", "en"] as const)("the bar of tabs in %s, the longest name chosen", (language) => {

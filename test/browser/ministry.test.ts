@@ -7,7 +7,7 @@ import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { NAMES } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { parseSheetArea } from "../../src/workbook/references";
-import { LOOKS, WIDTHS, axeFindings, tooWide } from "./accessibility";
+import { itIsUsable } from "./accessibility";
 import { Workbench } from "./workbench";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -254,15 +254,7 @@ describe.each(["nl", "en"] as const)("the Ministry tab in %s", (language) => {
     await pane("#ministry-compared").waitFor();
   });
 
-  it.each(LOOKS)("has nothing for axe to find: %s", async (_, media) => {
-    await workbench.page.emulateMedia(media);
-    expect(await axeFindings(workbench.page)).toEqual([]);
-  });
-
-  it.each(WIDTHS)("nothing is wider than %d pixels", async (width) => {
-    expect(await tooWide(workbench.page, width)).toBe(0);
-    expect(await axeFindings(workbench.page)).toEqual([]);
-  });
+  itIsUsable(() => workbench.page);
 });
 
 describe("the chart", () => {

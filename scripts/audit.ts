@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { npmCommand } from "./npm";
 
 /** Known weaknesses of what is shipped, from the registry; a registry that cannot tell is no good news. */
 
@@ -7,8 +8,8 @@ interface Audit {
   readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string; readonly range: string }>>;
 }
 
-const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-const { stdout } = spawnSync(npm, ["audit", "--omit=dev", "--json"], { encoding: "utf8" });
+const [npm, ...words] = npmCommand();
+const { stdout } = spawnSync(npm, [...words, "audit", "--omit=dev", "--json"], { encoding: "utf8" });
 const audit = parse(stdout);
 if (audit?.metadata === undefined) {
   console.error("Not checked: the registry cannot be reached, or does not answer questions about known weaknesses.");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { writeHelpPages } from "./help-pages";
 import { npmCommand } from "./npm";
@@ -24,10 +24,14 @@ export function buildAllIfStale(): void {
 }
 
 function bundleIfStale(config: string): void {
-  if (isFresh(path.join(DIST, `${config}.html`))) return;
+  const built = path.join(DIST, `${config}.html`);
+  if (isFresh(built)) return;
   console.log("Building; this takes a quarter of a minute the first time.");
   const webpack = path.join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
   run(process.execPath, [webpack, "--mode", "production", "--config-name", config, "--stats", "errors-only"]);
+  // A page that comes out the same is left as it was, with its old date; it would be built again each time.
+  const now = new Date();
+  utimesSync(built, now, now);
 }
 
 function run(program: string, words: readonly string[]): void {

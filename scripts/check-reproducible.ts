@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { npmCommand } from "./npm";
 
 /** Builds twice, in folders of different names and without a cache: every file that is shipped must be the same. */
 
@@ -17,8 +18,8 @@ function copySources(folder: string): void {
 }
 
 function build(folder: string): Map<string, string> {
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status, stdout, stderr } = spawnSync(npm, ["run", "build"], { cwd: folder, encoding: "utf8" });
+  const [npm, ...words] = npmCommand();
+  const { status, stdout, stderr } = spawnSync(npm, [...words, "run", "build"], { cwd: folder, encoding: "utf8" });
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
   const dist = path.join(folder, "dist");
   const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>

@@ -73,6 +73,8 @@ export class AddinWindow {
 
   /** Opens the add-in anew, in an Excel of its own. */
   async open({ inView = true, logging = false, folder = DIST, ...options }: Opening = {}): Promise<WebExcel> {
+    // What the page before still has to say is for the Excel before.
+    await this.page.goto("about:blank");
     this.reset(folder);
     this.excel = new WebExcel(options);
     this.excel.post = (message) =>

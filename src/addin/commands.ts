@@ -15,8 +15,8 @@ export function commandsFor(pane: KaderPane): Readonly<Record<CommandId, () => P
       if (!isInserted) await showPane();
     },
     ministryCopy: async () => {
-      pane.showTab("ministry");
       await showPane();
+      await pane.startTab("ministry");
     },
     explainCell: async () => {
       pane.showTab("functions");

@@ -38,6 +38,18 @@ export interface Choice {
   readonly product: number;
 }
 
+const PREFERRED_PRODUCT = "community-service";
+
+/** The chosen year and product, or the first year and community service where there is no choice yet. */
+export function choiceWithin({ years, products }: ScenarioInput, chosen: Choice | undefined): Choice {
+  const preferred = Math.max(
+    0,
+    products.findIndex(({ id }) => id === PREFERRED_PRODUCT),
+  );
+  const { year = 0, product = preferred } = chosen ?? {};
+  return { year: Math.min(year, years.length - 1), product: Math.min(product, products.length - 1) };
+}
+
 export interface Tile {
   readonly id: TileId;
   readonly value: number;

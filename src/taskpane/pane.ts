@@ -2,22 +2,22 @@ import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { PageWork } from "../background/page-work";
 import type { Work } from "../background/work";
 import type { Host } from "../hosts/host";
-import { type Choice, type TileId, tilesFor } from "./answers";
-import { PaneController, type Ready } from "./controller";
+import { type Choice, type TileId, choiceWithin, tilesFor } from "./answers";
+import { PaneController, type PaneProblem, type Ready } from "./controller";
 import { formatsFor } from "./format";
 import { bottomView } from "./frame/bottom-view";
 import { choiceView } from "./frame/choice-view";
-import { messageView, problemView } from "./frame/message-view";
+import { failedView, messageView, problemView } from "./frame/message-view";
 import { PANEL_ID, tabBar, tabElementId } from "./frame/tab-bar";
 import { tilesView } from "./frame/tiles-view";
 import type { Reader } from "./reader";
 import { paneStyles } from "./styles";
 import type { ModelTab, PaneTab, TabContext } from "./tab";
 import type { TabId } from "./tab-id";
-import { makeTabs } from "./tabs";
+import { TAB_IDS, Tabs } from "./tabs";
 import { PANE_TEXTS } from "./texts";
 
-const PREFERRED_PRODUCT = "community-service";
+const MISSING_TAB: PaneProblem = { kind: "unreachable" };
 
 /** The pane beside the workbook; give it a host and it shows what the workbook's model says. */
 export class KaderPane extends LitElement {
@@ -42,7 +42,7 @@ export class KaderPane extends LitElement {
   private reader: Reader | undefined;
   private choice: Choice | undefined;
   private openTile: TileId | undefined;
-  private tabs: readonly PaneTab[] = makeTabs();
+  private tabs = new Tabs();
   private openTab: TabId = "scenario";
   private announcement = "";
   private lastAnswers = "";
@@ -57,13 +57,22 @@ export class KaderPane extends LitElement {
     this.disconnect();
   }
 
-  /** Opens a tab, for a door with buttons of its own; one that this pane does not have leaves it as it is. */
+  /** Opens a tab, for a door with buttons of its own. */
   showTab(id: TabId): void {
-    if (id === this.openTab || !this.tabs.some((tab) => tab.id === id)) return;
+    if (id === this.openTab) return;
     this.tab?.hidden?.();
     this.openTab = id;
-    this.tabShown();
+    void this.tabShown();
     this.requestUpdate();
+  }
+
+  /** Opens a tab and does what its main button does. */
+  async startTab(id: TabId): Promise<void> {
+    await this.updateComplete;
+    this.showTab(id);
+    const tab = await this.tabs.load(id);
+    const { context } = this;
+    if (context !== undefined) tab?.start?.(context);
   }
 
   /** Puts the model into the workbook; false when it was refused, and the pane then says why. */
@@ -78,13 +87,7 @@ export class KaderPane extends LitElement {
     const { reader } = context;
     return html`
       <div class="bar">
-        ${tabBar(
-          this.tabs.map(({ id }) => id),
-          this.openTab,
-          (id) => this.showTab(id),
-          reader.texts.frame,
-        )}
-        ${this.guideLink(reader)}
+        ${tabBar(TAB_IDS, this.openTab, (id) => this.showTab(id), reader.texts.frame)} ${this.guideLink(reader)}
       </div>
       <div id=${PANEL_ID} class="panel" role="tabpanel" aria-labelledby=${tabElementId(this.openTab)}>
         ${this.panelView(context)}
@@ -94,7 +97,8 @@ export class KaderPane extends LitElement {
   }
 
   private get tab(): PaneTab | undefined {
-    return this.tabs.find(({ id }) => id === this.openTab);
+    const tab = this.tabs.get(this.openTab);
+    return typeof tab === "object" ? tab : undefined;
   }
 
   private get context(): TabContext | undefined {
@@ -116,14 +120,14 @@ export class KaderPane extends LitElement {
   private connect(): void {
     this.disconnect();
     this.connection = new AbortController();
-    this.tabs = makeTabs();
+    this.tabs = new Tabs();
     const { host } = this;
     if (host === undefined) return;
     const { language, locale } = host;
     this.reader = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
     this.controller = new PaneController(host, () => this.answersChanged());
     this.controller.start();
-    this.tabShown();
+    void this.tabShown();
   }
 
   private disconnect(): void {
@@ -132,31 +136,25 @@ export class KaderPane extends LitElement {
     this.tab?.hidden?.();
   }
 
-  private tabShown(): void {
-    const { context } = this;
-    if (context !== undefined) this.tab?.shown?.(context);
+  private async tabShown(): Promise<void> {
+    const { context, openTab } = this;
+    if (context === undefined) return;
+    const tab = await this.tabs.load(openTab);
+    // Meanwhile another tab may have been opened, or another workbook.
+    if (context.signal.aborted || openTab !== this.openTab) return;
+    tab?.shown?.(context);
+    this.requestUpdate();
   }
 
   private answersChanged(): void {
     const status = this.controller?.status;
     if (status?.kind === "ready") {
       this.dispatchEvent(new Event("model-found"));
-      this.choice = this.choiceWithin(status);
+      this.choice = choiceWithin(status.state.input, this.choice);
       this.announceAnswers(status);
       if (status.comparison?.isEqual) this.equalSince = new Date();
     }
     this.requestUpdate();
-  }
-
-  /** The chosen year and product, or the first year and community service where there is no choice yet. */
-  private choiceWithin({ state }: Ready): Choice {
-    const { years, products } = state.input;
-    const preferred = Math.max(
-      0,
-      products.findIndex(({ id }) => id === PREFERRED_PRODUCT),
-    );
-    const { year = 0, product = preferred } = this.choice ?? {};
-    return { year: Math.min(year, years.length - 1), product: Math.min(product, products.length - 1) };
   }
 
   /** Says the new answer once it stands; the same sentence is not said twice. */
@@ -186,8 +184,10 @@ export class KaderPane extends LitElement {
     this.requestUpdate();
   }
 
-  private panelView(context: TabContext): TemplateResult {
-    const tab = this.tab as PaneTab;
+  private panelView(context: TabContext): TemplateResult | typeof nothing {
+    const tab = this.tabs.get(this.openTab);
+    if (tab === "loading") return nothing;
+    if (tab === "missing") return failedView(MISSING_TAB, context.reader.texts, () => void this.tabShown());
     if (!tab.needsModel) return html`<div class="body">${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller);
@@ -196,7 +196,7 @@ export class KaderPane extends LitElement {
 
   private modelView(tab: ModelTab, ready: Ready, context: TabContext): TemplateResult {
     const { reader, controller } = context;
-    const choice = this.choiceWithin(ready);
+    const choice = choiceWithin(ready.state.input, this.choice);
     return html`
       <header class="top">
         <h2 class="hidden-visually">${reader.texts.frame.answers}</h2>

@@ -37,6 +37,8 @@ interface AnyTab {
   /** When the tab comes into view; what it listens to it may leave again in `hidden`. */
   shown?(context: TabContext): void;
   hidden?(): void;
+  /** What the tab's main button does, for a door with a button of its own. */
+  start?(context: TabContext): void;
 }
 
 export interface ModelTab extends AnyTab {

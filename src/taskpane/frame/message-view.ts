@@ -21,10 +21,14 @@ export function messageView(
       </div>
     `;
   }
+  return failedView(status.problem, texts, () => void controller.refresh());
+}
+
+export function failedView(problem: PaneProblem, texts: PaneTexts, retry: () => void): TemplateResult {
   return html`
     <div class="message">
-      ${problemView(status.problem, texts)}
-      <button type="button" class="button primary" @click=${() => controller.refresh()}>${texts.retry}</button>
+      ${problemView(problem, texts)}
+      <button type="button" class="button primary" @click=${retry}>${texts.retry}</button>
     </div>
   `;
 }

@@ -18,6 +18,11 @@ export class CopyView {
   private readonly link = new FileLink();
   private result: CopyResult | { readonly kind: "cancelled" } | undefined;
 
+  /** One copy at a time: while one is being made, asking for another does nothing. */
+  start(context: TabContext): void {
+    if (!this.run.isRunning) void this.make(context);
+  }
+
   view(context: TabContext): TemplateResult {
     const { ministry } = context.reader.texts;
     const { isRunning } = this.run;
@@ -29,9 +34,7 @@ export class CopyView {
             id=${MAKE}
             class="button primary"
             aria-disabled=${isRunning}
-            @click=${() => {
-              if (!isRunning) void this.make(context);
-            }}
+            @click=${() => this.start(context)}
           >
             ${ministry.make}
           </button>

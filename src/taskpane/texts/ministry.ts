@@ -6,7 +6,6 @@ export interface MinistryTexts {
   readonly title: string;
   readonly intro: string;
   /** When the files of this tab do not come. */
-  readonly missing: string;
   readonly open: {
     readonly title: string;
     readonly none: string;
@@ -74,8 +73,6 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
     title: "Exemplaar voor het ministerie",
     intro:
       "Hetzelfde werkboek met gewone formules in plaats van KADER-functies: het ministerie kan het zonder Kader herrekenen. Dit werkboek verandert niet.",
-    missing:
-      "Dit onderdeel van Kader kon niet worden geladen. Er is niets gewijzigd. Controleer de verbinding en open het paneel opnieuw.",
     open: {
       title: "Open punten",
       none: "Geen: er zijn geen illustraties in gebruik en alle controles zijn in orde.",
@@ -157,8 +154,6 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
     title: "Ministry copy",
     intro:
       "The same workbook with ordinary formulas in the place of KADER functions: the Ministry can recalculate it without Kader. This workbook does not change.",
-    missing:
-      "This part of Kader could not be loaded. Nothing was changed. Check the connection and open the pane again.",
     open: {
       title: "Open points",
       none: "None: no illustrations are in use and all checks are in order.",

@@ -52,7 +52,7 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
       impossible:
         "Met deze waarden is geen uitkomst te berekenen. Pas de laatste wijziging aan; het paneel rekent daarna verder.",
       unreachable:
-        "Een onderdeel van Kader is niet bereikbaar. Er is niets gewijzigd. Sluit het paneel, open het opnieuw en probeer het nog eens.",
+        "Een onderdeel van Kader kon niet worden geladen. Er is niets gewijzigd. Controleer de verbinding en probeer het opnieuw.",
     },
     expected: {
       number: "een getal",
@@ -87,8 +87,7 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
       unreadable: (name, row, column, found, expected) =>
         `${name}, row ${row}, column ${column}: found ${found}; expected ${expected}. Change the cell and the pane goes on.`,
       impossible: "No result can be calculated with these values. Change the last one and the pane goes on.",
-      unreachable:
-        "A part of Kader cannot be reached. Nothing was changed. Close the pane, open it again and try once more.",
+      unreachable: "A part of Kader could not be loaded. Nothing was changed. Check the connection and try again.",
     },
     expected: {
       number: "a number",

@@ -228,7 +228,7 @@ describe("the way of the Ministry copy", () => {
 });
 
 describe("the tab itself", () => {
-  it("says so when its files do not come, and leaves the rest of the pane as it is", async () => {
+  it("says so when its files do not come, leaves the rest of the pane as it is, and comes when asked again", async () => {
     const { page } = workbench;
     const before = workbench.errors.length;
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -240,6 +240,12 @@ describe("the tab itself", () => {
     await page.unroute("**/assets/*.js");
     await pane("#tab-scenario").click();
     expect(await pane("[data-tile=stock]").count()).toBe(1);
+    await page.route("**/assets/*.js", (route) => route.abort());
+    await pane("#tab-ministry").click();
+    await pane(".problem").waitFor();
+    await page.unroute("**/assets/*.js");
+    await pane(".message button").click();
+    await pane("#ministry-make").waitFor();
     // The browser itself tells of files that do not come.
     workbench.errors.length = before;
   });

@@ -1,4 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { type CommandId, COMMAND_IDS } from "../../../src/addin/commands";
+import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";
+import { PANE_TEXTS } from "../../../src/taskpane/texts";
+import { partsOf } from "../../ministry/packages";
+import { MODEL } from "../../office/open-excel";
 import { AddinWindow } from "./addin-window";
 import { NOTICES } from "./frame-messages";
 import { until } from "./until";
@@ -7,9 +12,11 @@ import type { WebExcel } from "./web-excel";
 jest.setTimeout(60_000);
 
 let addin: AddinWindow;
+let modelFile: Uint8Array;
 
 beforeAll(async () => {
   addin = await AddinWindow.start();
+  modelFile = await writeWorkbook(MODEL, { language: "nl" });
 });
 
 afterAll(() => addin.stop());
@@ -58,14 +65,47 @@ describe("a button of the ribbon, with the pane out of view", () => {
     expect(excel.workbook.sheets).toHaveLength(length);
   });
 
-  it.each([
-    ["ministryCopy", "ministry"],
-    ["explainCell", "functions"],
-  ])("%s brings the pane in view with its tab", async (command, tab) => {
+  it("explains a cell in the pane", async () => {
     const excel = await startedInBackground();
-    expect(await click(excel, command)).toBe(0);
+    expect(await click(excel, "explainCell")).toBe(0);
     expect(excel.isPaneShown).toBe(true);
-    await addin.pane(`#tab-${tab}[aria-selected=true]`).waitFor();
+    await addin.pane("#tab-functions[aria-selected=true]").waitFor();
+    await addin.pane("#explain-title").waitFor();
+  });
+
+  it("makes the Ministry copy of the workbook's file, with the pane in view", async () => {
+    const excel = await startedInBackground();
+    excel.document.bytes = modelFile;
+    expect(await click(excel, "ministryCopy")).toBe(0);
+    expect(excel.isPaneShown).toBe(true);
+    const download = addin.page.waitForEvent("download");
+    await addin.pane("#ministry-save").click();
+    const parts = partsOf(new Uint8Array(await readFile(await (await download).path())));
+    expect(parts["xl/workbook.xml"]).toContain('name="Verantwoording"');
+    const formulas = Object.values(parts).flatMap((part) => part.match(/<f\b[^>]*>[^<]+/g) ?? []);
+    expect(formulas.length).toBeGreaterThan(700);
+    expect(formulas.filter((formula) => /_xldudf|KADER\./i.test(formula))).toEqual([]);
+    expect([excel.document.opened, excel.document.closed]).toEqual([1, 1]);
+  });
+
+  it("makes one copy at a time, however often someone clicks", async () => {
+    const excel = await startedInBackground();
+    excel.document.bytes = modelFile;
+    excel.document.fault = { at: "file", code: null };
+    await click(excel, "ministryCopy");
+    await click(excel, "ministryCopy");
+    await until("the question", () => excel.document.waiting.length > 0);
+    expect(excel.document.asked).toHaveLength(1);
+    for (const give of excel.document.waiting) give();
+    await addin.pane("#ministry-result").waitFor();
+  });
+
+  it("says in one sentence why Excel does not give the file", async () => {
+    const excel = await startedInBackground();
+    excel.document.fault = { at: "file", code: 5001 };
+    await click(excel, "ministryCopy");
+    await addin.pane("section.part .problem").waitFor();
+    expect(await addin.pane("section.part .problem").innerText()).toBe(PANE_TEXTS.nl.ministry.file.busy);
   });
 
   it("opens the guide once, in a tab beside Excel", async () => {

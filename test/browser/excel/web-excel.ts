@@ -5,6 +5,7 @@ import { calculateModel } from "../../office/host/model-calculation";
 import { serverObject } from "../../office/host/objects";
 import { StoredWorkbook } from "../../office/host/store";
 import type { Batch } from "../../office/host/wire";
+import { DocumentCalls } from "./document-calls";
 import { ACTIONS, CALLS, type FrameRequest, answerTo, eventFor, notice, refusalOf } from "./frame-messages";
 
 export interface WebExcelOptions {
@@ -33,6 +34,7 @@ export class WebExcel extends ExcelServer {
   /** What the page told about its keyboard and its focus, by number. */
   readonly notices: number[] = [];
   readonly openedByHost: string[] = [];
+  private readonly documentCalls = new DocumentCalls();
   private readonly handlers = new Map<string, FrameRequest>();
   private readonly waiting = new Map<number, (answer: CellAnswer) => void>();
   private readonly displayLanguage: string;
@@ -55,6 +57,11 @@ export class WebExcel extends ExcelServer {
     // The page may ask for anything: what is not played is refused by name, and the test that asked sees it.
     const reply = this.replyTo(request);
     if (reply !== undefined) this.post(reply);
+  }
+
+  /** The workbook as a file. */
+  get document() {
+    return this.documentCalls.document;
   }
 
   /** Whether the page listens to the ribbon. */
@@ -158,9 +165,15 @@ export class WebExcel extends ExcelServer {
     return answerTo(request, { Error: 0 });
   }
 
-  private execute(request: FrameRequest): string {
+  private execute(request: FrameRequest): string | undefined {
     const data = request._data as { readonly DdaMethod: { readonly DispatchId: number }; readonly ArrayData: unknown };
-    switch (data.DdaMethod.DispatchId) {
+    const { DispatchId: id } = data.DdaMethod;
+    const fromFile = this.documentCalls.answer(id, request._data as Readonly<Record<number, number>>);
+    if (fromFile !== undefined) {
+      void fromFile.then((answer) => this.post(answerTo(request, answer)));
+      return undefined;
+    }
+    switch (id) {
       case CALLS.richApi: {
         const [, , , , body, , flags] = data.ArrayData as [string, string, string, string[], string, number, number];
         const answer = this.answer(JSON.parse(body) as Batch, flags);
@@ -172,7 +185,7 @@ export class WebExcel extends ExcelServer {
         return answerTo(request, { Error: 0, Version: 1 });
       }
       default:
-        return this.refuse(request, `the call ${data.DdaMethod.DispatchId}`);
+        return this.refuse(request, `the call ${id}`);
     }
   }
 

@@ -4,13 +4,20 @@ export interface DocumentFault {
   readonly code: number | null;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: "succeeded" | "failed";
   readonly value?: unknown;
   readonly error?: { readonly code: number };
 }
 
 type Done = (answer: Answer) => void;
+
+export interface TestFile {
+  readonly size: number;
+  readonly sliceCount: number;
+  getSliceAsync(index: number, done: Done): void;
+  closeAsync(done?: Done): void;
+}
 
 /** The document of Office's Common API, as far as it gives its file: in slices, at most two files open at once. */
 export class TestDocument {
@@ -38,7 +45,7 @@ export class TestDocument {
     });
   }
 
-  private file() {
+  private file(): TestFile {
     const { bytes, sliceBytes } = this;
     return {
       size: this.size ?? bytes.length,

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import type { CDPSession } from "playwright-core";
-import type { ScenarioInput } from "../src/model/scenario-input";
 import { MEASURE_IDS } from "../src/model/scenario-input";
-import { calculateScenario } from "../src/model/scenario";
-import { INPUT_NAMES, NAMES, parameterName } from "../src/workbook/model-names";
-import { readState } from "../src/workbook/model-state";
+import { type AssumedMeasures, LETTER_2015 } from "../src/workbook/assumptions";
+import { parameterName } from "../src/workbook/model-names";
+import { modelWorkbook } from "../src/workbook/model-workbook";
+import { differs, shownCells } from "../test/browser/model-cells";
 import { Workbench } from "../test/browser/workbench";
 import { buildIfStale } from "./build";
 import { BROWSER, requireTool } from "./tools";
@@ -43,6 +43,11 @@ async function flip({ page }: Workbench, index: number): Promise<void> {
   if (!isEqual) throw new Error(`Flip ${index + 1}, ${id}: ${await bottom.innerText()}`);
 }
 
+/** In euros an hour. */
+function cutOf(index: number): number {
+  return 1 + (index % 7);
+}
+
 /** What a person types in a cell of the sheet. */
 async function edit(workbench: Workbench, index: number): Promise<void> {
   await workbench.page.evaluate(
@@ -53,24 +58,31 @@ async function edit(workbench: Workbench, index: number): Promise<void> {
       const outcome = await kader.host.write(new Map([[name, [[value]]]]), []);
       if (!outcome.ok) throw new Error("The edit was refused.");
     },
-    [parameterName("rateCut2015", "cut"), 1 + (index % 7)] as const,
+    [parameterName("rateCut2015", "cut"), cutOf(index)] as const,
   );
 }
 
-/** Whether the sheets give what the engine gives for the inputs that stand in them. */
-async function drift(workbench: Workbench): Promise<string | undefined> {
-  const cells = new Map<string, Awaited<ReturnType<Workbench["cells"]>>>();
-  for (const name of INPUT_NAMES) cells.set(name, await workbench.cells(name));
-  const reading = readState(cells);
-  if (!reading.ok) return `the inputs cannot be read: ${JSON.stringify(reading.problem)}`;
-  const result = calculateScenario(reading.state.input satisfies ScenarioInput);
-  const balance = (await workbench.cells(NAMES.balance))[0] ?? [];
-  const off = result.balance.findIndex(
-    (value, t) => Math.abs(value - Number(balance[t])) > 1e-6 * Math.abs(value) + 1e-6,
+/** Whether every formula cell shows what the engine gives for the switches and the cut as they were left. */
+async function drift(workbench: Workbench, flips: number, cut: number): Promise<readonly string[]> {
+  const measures = Object.fromEntries(
+    MEASURE_IDS.map((id, index) => {
+      const times = Math.floor(flips / MEASURE_IDS.length) + (index < flips % MEASURE_IDS.length ? 1 : 0);
+      const measure = LETTER_2015.measures[id];
+      return [id, { ...measure, on: times % 2 === 0 ? measure.on : !measure.on }];
+    }),
+  ) as unknown as AssumedMeasures;
+  const rateCut2015 = { ...measures.rateCut2015, cut: { ...measures.rateCut2015.cut, value: cut } };
+  const cells = await shownCells(
+    workbench,
+    modelWorkbook({ ...LETTER_2015, measures: { ...measures, rateCut2015 } }, "nl"),
   );
-  return off < 0
-    ? undefined
-    : `the balance of year ${off + 1}: ${String(balance[off])}, the engine ${result.balance[off]}`;
+  console.log(`${cells.length} formula cells held against the engine`);
+  return cells
+    .filter(differs)
+    .map(
+      ({ title, cell, found }) =>
+        `${title}, row ${cell.row + 1}, column ${cell.column + 1}: ${String(found)}, the engine ${String(cell.value)}`,
+    );
 }
 
 async function run(flips: number, edits: number): Promise<readonly string[]> {
@@ -83,8 +95,12 @@ async function run(flips: number, edits: number): Promise<readonly string[]> {
     await session.send("Performance.enable");
     for (let index = 0; index < WARM_UP; index++) await flip(workbench, index);
     for (let index = 0; index < WARM_UP / 5; index++) await edit(workbench, index);
+    await workbench.page.waitForTimeout(2_000);
     const before = await sizeOf(session);
-    for (let index = 0; index < flips; index++) await flip(workbench, index);
+    for (let index = 0; index < flips; index++) {
+      await flip(workbench, WARM_UP + index);
+      if ((index + 1) % 100 === 0) console.log(`${index + 1} flips`);
+    }
     for (let index = 0; index < edits; index++) await edit(workbench, index);
     await workbench.page.waitForTimeout(2_000);
     const after = await sizeOf(session);
@@ -94,7 +110,8 @@ async function run(flips: number, edits: number): Promise<readonly string[]> {
       return growth > MOST_GROWTH ? `${key} grew too much` : undefined;
     });
     const errors = workbench.errors.map((error) => `an error in the page: ${error}`);
-    return [...lines, await drift(workbench), ...errors].filter((line) => line !== undefined);
+    const drifted = await drift(workbench, WARM_UP + flips, cutOf(edits - 1));
+    return [...lines, ...drifted, ...errors].filter((line) => line !== undefined);
   } finally {
     await workbench.stop();
   }

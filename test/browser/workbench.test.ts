@@ -5,7 +5,7 @@ import { type Assumptions, LETTER_2015 } from "../../src/workbook/assumptions";
 import { MEASURE_TEXTS } from "../../src/workbook/measure-texts";
 import { NAMES, switchName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
-import type { CellSpec } from "../../src/workbook/spec";
+import { differs, shownCells } from "./model-cells";
 import { Workbench } from "./workbench";
 
 type Opened = { kader: { univer: FUniver; host: UniverHost } };
@@ -37,28 +37,6 @@ async function flip(id: MeasureId): Promise<void> {
   await workbench.page.locator("kader-pane .bottom .tick").waitFor();
 }
 
-/** What every formula cell shows, by sheet, row and column. */
-async function shown(spec: ReturnType<typeof modelWorkbook>): Promise<{ cell: CellSpec; found: unknown }[]> {
-  const wanted = spec.sheets.flatMap(({ title, cells }) =>
-    cells.filter(({ formula, isSpilled }) => formula !== undefined || isSpilled).map((cell) => ({ title, cell })),
-  );
-  const places = wanted.map(({ title, cell }) => [title, cell.row, cell.column] as const);
-  const values = await workbench.page.evaluate((all) => {
-    const { host } = (window as unknown as Opened).kader;
-    return all.map(([title, row, column]) => host.cellAt(title, row, column) ?? null);
-  }, places);
-  return wanted.map(({ cell }, index) => ({ cell, found: values[index] }));
-}
-
-/** A difference on the Checks sheet is what rounding leaves of two large numbers, so it has no scale of its own. */
-const LARGEST_ROUNDING = 1e-6;
-
-function differs({ cell: { value, style }, found }: { cell: CellSpec; found: unknown }): boolean {
-  if (typeof value !== "number" || typeof found !== "number") return value !== found;
-  const allowed = style === "calculated-difference" ? LARGEST_ROUNDING : 1e-9 * Math.max(1, Math.abs(value));
-  return Math.abs(found - value) > allowed;
-}
-
 function letterWith(id: MeasureId, on: boolean): Assumptions {
   const measures = { ...LETTER_2015.measures, [id]: { ...LETTER_2015.measures[id], on } };
   return { ...LETTER_2015, measures };
@@ -72,7 +50,7 @@ describe("the letter's example", () => {
   });
 
   it("has in every formula cell what the engine gives", async () => {
-    const cells = await shown(modelWorkbook(LETTER_2015, "nl"));
+    const cells = await shownCells(workbench, modelWorkbook(LETTER_2015, "nl"));
     expect(cells.length).toBeGreaterThan(700);
     expect(cells.filter(differs)).toEqual([]);
   });
@@ -118,7 +96,7 @@ describe("a switch", () => {
   it.each(MEASURE_IDS)("%s leaves every formula cell equal to the engine", async (id) => {
     const { on } = LETTER_2015.measures[id];
     await flip(id);
-    const cells = await shown(modelWorkbook(letterWith(id, !on), "nl"));
+    const cells = await shownCells(workbench, modelWorkbook(letterWith(id, !on), "nl"));
     expect(cells.filter(differs)).toEqual([]);
     await flip(id);
   });
@@ -130,7 +108,7 @@ describe("a switch", () => {
       await flip(id);
       Object.assign(on, { [id]: { ...on[id], on: !on[id].on } });
     }
-    const cells = await shown(modelWorkbook({ ...LETTER_2015, measures: on }, "nl"));
+    const cells = await shownCells(workbench, modelWorkbook({ ...LETTER_2015, measures: on }, "nl"));
     expect(cells.filter(differs)).toEqual([]);
     for (const id of sequence) await flip(id);
   }, 120_000);
@@ -211,7 +189,7 @@ describe("in English", () => {
   beforeAll(() => workbench.open("en"), 60_000);
 
   it("has in every formula cell what the engine gives", async () => {
-    expect((await shown(modelWorkbook(LETTER_2015, "en"))).filter(differs)).toEqual([]);
+    expect((await shownCells(workbench, modelWorkbook(LETTER_2015, "en"))).filter(differs)).toEqual([]);
   });
 
   it("names the measures in English", async () => {

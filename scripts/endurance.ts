@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { FUniver } from "@univerjs/core/lib/facade";
 import type { CDPSession } from "playwright-core";
 import { MEASURE_IDS } from "../src/model/scenario-input";
 import { type AssumedMeasures, LETTER_2015 } from "../src/workbook/assumptions";
@@ -29,9 +30,14 @@ async function sizeOf(session: CDPSession): Promise<Size> {
   return { heap: usedSize, nodes: metric("Nodes"), listeners: metric("JSEventListeners") };
 }
 
-async function flip({ page }: Workbench, index: number): Promise<void> {
+async function flip(workbench: Workbench, index: number): Promise<void> {
   const id = MEASURE_IDS[index % MEASURE_IDS.length] as string;
-  await page.locator(`kader-pane [data-measure=${id}] input[role=switch]`).first().press("Space");
+  await workbench.page.locator(`kader-pane [data-measure=${id}] input[role=switch]`).first().press("Space");
+  await untilEqual(workbench, `flip ${index + 1}, ${id}`);
+}
+
+/** Until pane and sheets say that they are equal. */
+async function untilEqual({ page }: Workbench, after: string): Promise<void> {
   const bottom = page.locator("kader-pane .bottom");
   const isEqual = await bottom
     .locator(".tick")
@@ -40,7 +46,7 @@ async function flip({ page }: Workbench, index: number): Promise<void> {
       () => true,
       () => false,
     );
-  if (!isEqual) throw new Error(`Flip ${index + 1}, ${id}: ${await bottom.innerText()}`);
+  if (!isEqual) throw new Error(`After ${after}: ${await bottom.innerText()}`);
 }
 
 /** In euros an hour. */
@@ -48,18 +54,31 @@ function cutOf(index: number): number {
   return 1 + (index % 7);
 }
 
-/** What a person types in a cell of the sheet. */
+/** What a person types in a cell of the sheet; the pane follows and reports its own sums beside those of the sheets. */
 async function edit(workbench: Workbench, index: number): Promise<void> {
-  await workbench.page.evaluate(
-    async ([name, value]) => {
-      const { kader } = window as unknown as {
-        kader: { host: { write(changes: Map<string, unknown>, readBack: string[]): Promise<{ ok: boolean }> } };
-      };
-      const outcome = await kader.host.write(new Map([[name, [[value]]]]), []);
-      if (!outcome.ok) throw new Error("The edit was refused.");
+  const { page } = workbench;
+  const cut = cutOf(index);
+  await page.evaluate(
+    ([name, value]) => {
+      const book = (window as unknown as { kader: { univer: FUniver } }).kader.univer.getActiveWorkbook();
+      const [sheet, cell] = (book?.getDefinedName(name)?.getFormulaOrRefString() ?? "").split("!");
+      book
+        ?.getSheetByName(sheet ?? "")
+        ?.getRange((cell ?? "").replaceAll("$", ""))
+        .setValue(value);
     },
-    [parameterName("rateCut2015", "cut"), cutOf(index)] as const,
+    [parameterName("rateCut2015", "cut"), cut] as const,
   );
+  await page.waitForFunction(
+    (value) => {
+      const { shadowRoot } = document.querySelector("kader-pane") as Element;
+      const input = shadowRoot?.querySelector<HTMLInputElement>("[data-measure=rateCut2015] input[type=text]");
+      return Number.parseFloat(input?.value ?? "") === value;
+    },
+    cut,
+    { timeout: 30_000 },
+  );
+  await untilEqual(workbench, `edit ${index + 1}`);
 }
 
 /** Whether every formula cell shows what the engine gives for the switches and the cut as they were left. */

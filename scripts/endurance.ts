@@ -72,7 +72,7 @@ async function edit(workbench: Workbench, index: number): Promise<void> {
   await page.waitForFunction(
     (value) => {
       const { shadowRoot } = document.querySelector("kader-pane") as Element;
-      const input = shadowRoot?.querySelector<HTMLInputElement>("[data-measure=rateCut2015] input[type=text]");
+      const input = shadowRoot?.querySelector<HTMLInputElement>("#rateCut2015-cut-0");
       return Number.parseFloat(input?.value ?? "") === value;
     },
     cut,
@@ -110,6 +110,7 @@ async function run(flips: number, edits: number): Promise<readonly string[]> {
   const workbench = await Workbench.start();
   try {
     await workbench.open("nl");
+    await workbench.page.locator("kader-pane [aria-controls=details-rateCut2015]").click();
     const session = await workbench.page.context().newCDPSession(workbench.page);
     await session.send("Performance.enable");
     for (let index = 0; index < WARM_UP; index++) await flip(workbench, index);

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import type { FUniver } from "@univerjs/core/lib/facade";
 import type { CDPSession } from "playwright-core";
 import { MEASURE_IDS } from "../src/model/scenario-input";
 import { type AssumedMeasures, LETTER_2015 } from "../src/workbook/assumptions";
@@ -58,17 +57,7 @@ function cutOf(index: number): number {
 async function edit(workbench: Workbench, index: number): Promise<void> {
   const { page } = workbench;
   const cut = cutOf(index);
-  await page.evaluate(
-    ([name, value]) => {
-      const book = (window as unknown as { kader: { univer: FUniver } }).kader.univer.getActiveWorkbook();
-      const [sheet, cell] = (book?.getDefinedName(name)?.getFormulaOrRefString() ?? "").split("!");
-      book
-        ?.getSheetByName(sheet ?? "")
-        ?.getRange((cell ?? "").replaceAll("$", ""))
-        .setValue(value);
-    },
-    [parameterName("rateCut2015", "cut"), cut] as const,
-  );
+  await workbench.typeIn(parameterName("rateCut2015", "cut"), cut);
   await page.waitForFunction(
     (value) => {
       const { shadowRoot } = document.querySelector("kader-pane") as Element;

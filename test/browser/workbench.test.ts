@@ -3,12 +3,14 @@ import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { MEASURE_IDS, type MeasureId } from "../../src/model/scenario-input";
 import { type Assumptions, LETTER_2015 } from "../../src/workbook/assumptions";
 import { MEASURE_TEXTS } from "../../src/workbook/measure-texts";
-import { NAMES, switchName } from "../../src/workbook/model-names";
+import { NAMES, parameterName, switchName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { differs, shownCells } from "./model-cells";
 import { Workbench } from "./workbench";
 
 type Opened = { kader: { univer: FUniver; host: UniverHost } };
+
+const EDITS = 20;
 
 let workbench: Workbench;
 
@@ -72,18 +74,7 @@ describe("a switch", () => {
   });
 
   it("changed by hand in its cell moves the pane's switch", async () => {
-    const setCell = (value: number) =>
-      workbench.page.evaluate(
-        ([name, written]) => {
-          const book = (window as unknown as Opened).kader.univer.getActiveWorkbook();
-          const [sheet, cell] = (book?.getDefinedName(name as string)?.getFormulaOrRefString() ?? "").split("!");
-          book
-            ?.getSheetByName(sheet ?? "")
-            ?.getRange((cell ?? "").replaceAll("$", ""))
-            .setValue(written as number);
-        },
-        [switchName("rateCut2015"), value] as const,
-      );
+    const setCell = (value: number) => workbench.typeIn(switchName("rateCut2015"), value);
     await setCell(0);
     await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "23.558" }).waitFor();
     expect(await paneSwitch("rateCut2015").isChecked()).toBe(false);
@@ -111,6 +102,24 @@ describe("a switch", () => {
     const cells = await shownCells(workbench, modelWorkbook({ ...LETTER_2015, measures: on }, "nl"));
     expect(cells.filter(differs)).toEqual([]);
     for (const id of sequence) await flip(id);
+  }, 120_000);
+
+  it("and edits in the cell, however fast after one another, leave pane and sheets the same", async () => {
+    const cut = (index: number) => 1 + (index % 7);
+    for (let index = 0; index < EDITS; index++) {
+      await workbench.typeIn(parameterName("rateCut2015", "cut"), cut(index));
+      // From within the moment in which Univer takes changes together to well after it.
+      await workbench.page.waitForTimeout((index * 37) % 250);
+    }
+    await workbench.page.evaluate(() => (window as unknown as Opened).kader.host.settle());
+    await workbench.page.locator("kader-pane .bottom .tick").waitFor();
+    const { rateCut2015 } = LETTER_2015.measures;
+    const changed = { ...rateCut2015, cut: { ...rateCut2015.cut, value: cut(EDITS - 1) } };
+    const measures = { ...LETTER_2015.measures, rateCut2015: changed };
+    const cells = await shownCells(workbench, modelWorkbook({ ...LETTER_2015, measures }, "nl"));
+    expect(cells.filter(differs)).toEqual([]);
+    await workbench.typeIn(parameterName("rateCut2015", "cut"), rateCut2015.cut.value);
+    await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
   }, 120_000);
 
   it("is undone in one step", async () => {

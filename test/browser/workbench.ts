@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { FUniver } from "@univerjs/core/lib/facade";
 import { type Browser, type Page, chromium } from "playwright-core";
 import type { Host } from "../../src/hosts/host";
 import { serve } from "../../scripts/serve";
@@ -59,6 +60,21 @@ export class Workbench {
     }, name);
     if (read === undefined) throw new Error(`The workbook has no name ${name}.`);
     return read;
+  }
+
+  /** What a person types in the one cell behind a name; it comes back before anything is calculated. */
+  async typeIn(name: string, value: number): Promise<void> {
+    await this.page.evaluate(
+      ([wanted, written]) => {
+        const book = (window as unknown as { kader: { univer: FUniver } }).kader.univer.getActiveWorkbook();
+        const [sheet, cell] = (book?.getDefinedName(wanted)?.getFormulaOrRefString() ?? "").split("!");
+        book
+          ?.getSheetByName(sheet ?? "")
+          ?.getRange((cell ?? "").replaceAll("$", ""))
+          .setValue(written);
+      },
+      [name, value] as const,
+    );
   }
 
   /** Waits until the one cell behind a name holds a value: the pane reports to the sheets a moment after it answers. */

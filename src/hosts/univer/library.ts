@@ -26,10 +26,13 @@ export {
   ErrorValueObject,
   FormulaDataModel,
   FunctionType,
+  IActiveDirtyManagerService,
   type IFunctionInfo,
   NumberValueObject,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 export type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/lib/facade";
-export { SheetsSelectionsService } from "@univerjs/sheets";
+export { SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/sheets";
 export { FormulaCalculationSessionService } from "@univerjs/sheets-formula";

@@ -10,6 +10,7 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../functions/language";
 import type { WorkbookSpec } from "../../workbook/spec";
+import { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { dutchOverlay } from "./locale-nl";
@@ -60,7 +61,9 @@ export async function openWorkbook(
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   const options = { language, locale, writer };
-  const host = new UniverHost(univer, api, new SpillGuard(univer), workbook, options);
+  const calculation = new Calculation(univer);
+  new SpillGuard(univer, calculation).start();
+  const host = new UniverHost(univer, api, calculation, workbook, options);
   decorate(api, opened, workbook);
   await host.settle();
   return { api, host, messages, close: () => univer.dispose() };

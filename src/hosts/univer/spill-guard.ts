@@ -1,11 +1,5 @@
-import {
-  FormulaCalculationSessionService,
-  FormulaDataModel,
-  ICommandService,
-  type IRange,
-  SetTriggerFormulaCalculationStartMutation,
-  type Univer,
-} from "./library";
+import type { Calculation } from "./calculation";
+import { FormulaCalculationSessionService, FormulaDataModel, type IRange, type Univer } from "./library";
 import { type SpilledBlock, spilledBlocks } from "./spilled-blocks";
 
 /** A change can run from block to block, one year at a time; more than these in a row are formulas that chase each other. */
@@ -24,28 +18,21 @@ interface KnownBlock extends SpilledBlock {
 export class SpillGuard {
   private blocks = new Map<string, KnownBlock>();
   private repeats = 0;
-  private calculations = 0;
 
-  constructor(private readonly univer: Univer) {
+  constructor(
+    private readonly univer: Univer,
+    private readonly calculation: Calculation,
+  ) {}
+
+  start(): void {
     // Not the event of the facade: that one comes in an idle moment, after whoever waits has read the old numbers.
-    univer
+    this.univer
       .__getInjector()
       .get(FormulaCalculationSessionService)
       .resultApplied$.subscribe(() => this.check());
   }
 
-  /** How many results have come; when it stays the same, nothing was left to calculate. */
-  get round(): number {
-    return this.calculations;
-  }
-
-  /** Whether what stands in the cells now is about to be calculated once more. */
-  get isRepeating(): boolean {
-    return this.repeats > 0;
-  }
-
   private check(): void {
-    this.calculations++;
     const now = this.currentBlocks();
     const changed = [
       ...[...now].filter(([place, { values }]) => this.blocks.get(place)?.values !== values),
@@ -53,23 +40,10 @@ export class SpillGuard {
     ].map(([, block]) => block);
     this.blocks = now;
     this.repeats = changed.length === 0 || this.repeats === MOST_REPEATS ? 0 : this.repeats + 1;
-    if (this.isRepeating) this.calculateReadersOf(changed);
-  }
-
-  /** As if someone had entered what stands in the blocks. */
-  private calculateReadersOf(blocks: readonly SpilledBlock[]): void {
-    const changes = {
-      dirtyRanges: blocks.map(({ workbookId, sheetId, range }) => ({ unitId: workbookId, sheetId, range })),
-      forceCalculation: false,
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtySuperTableMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    };
-    const { id } = SetTriggerFormulaCalculationStartMutation;
-    void this.univer.__getInjector().get(ICommandService).executeCommand(id, changes, { onlyLocal: true });
+    if (this.repeats === 0) return;
+    this.calculation.calculateReadersOf(
+      changed.map(({ workbookId, sheetId, range }) => ({ unitId: workbookId, sheetId, range })),
+    );
   }
 
   private currentBlocks(): Map<string, KnownBlock> {

@@ -3,6 +3,7 @@ import {
   type FUniver,
   type FWorkbook,
   IUndoRedoService,
+  SetRangeValuesMutation,
   SheetsSelectionsService,
   type Univer,
 } from "./library";
@@ -12,15 +13,11 @@ import { NAMES } from "../../workbook/model-names";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
 import { DONE, failed } from "../outcome";
+import type { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import { toReference, toWorksheet } from "./snapshot";
-import type { SpillGuard } from "./spill-guard";
 import { toWorkbookSpec } from "./to-workbook";
-
-/** Long enough for a model of thousands of formulas; without a limit a stopped engine would never answer. */
-const CALCULATION_TIMEOUT_MILLISECONDS = 10_000;
-const SET_VALUES_MUTATION = "sheet.mutation.set-range-values";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -47,7 +44,7 @@ export class UniverHost implements Host {
   constructor(
     private readonly univer: Univer,
     private readonly api: FUniver,
-    private readonly spills: SpillGuard,
+    private readonly calculation: Calculation,
     /** What was opened, with what was inserted since. */
     private known: WorkbookSpec,
     { language, locale, writer }: UniverHostOptions,
@@ -172,7 +169,7 @@ export class UniverHost implements Host {
   onChange(listener: () => void): () => void {
     const subscription = this.api.addEvent(this.api.Event.CommandExecuted, ({ id, options }) => {
       const isCalculated = (options as { applyFormulaCalculationResult?: boolean })?.applyFormulaCalculationResult;
-      if (id === SET_VALUES_MUTATION && !isCalculated && this.ownWrites === 0) void this.settle().then(listener);
+      if (id === SetRangeValuesMutation.id && !isCalculated && this.ownWrites === 0) void this.settle().then(listener);
     });
     return () => subscription.dispose();
   }
@@ -190,15 +187,8 @@ export class UniverHost implements Host {
   }
 
   /** Waits until what was written has been calculated through. */
-  async settle(): Promise<void> {
-    let before: number;
-    do {
-      before = this.spills.round;
-      await this.api
-        .getFormula()
-        .onCalculationResultApplied(CALCULATION_TIMEOUT_MILLISECONDS)
-        .catch(() => undefined);
-    } while (this.spills.isRepeating && this.spills.round > before);
+  settle(): Promise<void> {
+    return this.calculation.settled();
   }
 
   /** One step for whoever undoes it, calculated through; its listeners do not hear of it. */

@@ -1,0 +1,88 @@
+import {
+  FormulaCalculationSessionService,
+  IActiveDirtyManagerService,
+  ICommandService,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+  SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  type Univer,
+} from "./library";
+
+/** Long enough for a model of thousands of formulas; without a limit a stopped engine would never answer. */
+const TIMEOUT_MILLISECONDS = 10_000;
+
+export type ChangedRanges = readonly {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+}[];
+
+/**
+ * Univer's engine takes what changed together for a tenth of a second before it starts, and its own way of waiting
+ * answers when the calculation before that one is done. So what is still to be started is kept here.
+ */
+export class Calculation {
+  /** Something changed, and no calculation has been started since. */
+  private isAsked = false;
+  /** The engine was told to stop, to start again with what changed meanwhile. */
+  private isStopAsked = false;
+  private readonly commands: ICommandService;
+  private readonly session: FormulaCalculationSessionService;
+
+  constructor(univer: Univer) {
+    const injector = univer.__getInjector();
+    const inputs = injector.get(IActiveDirtyManagerService);
+    this.session = injector.get(FormulaCalculationSessionService);
+    this.commands = injector.get(ICommandService);
+    this.commands.onCommandExecuted(({ id }, options) => {
+      if (id === SetFormulaCalculationStartMutation.id) this.isAsked = this.isStopAsked = false;
+      else if (id === SetFormulaCalculationStopMutation.id) this.isStopAsked = true;
+      // Results are written with the same command as what people type, but for this page alone.
+      else if (inputs.has(id) && !(id === SetRangeValuesMutation.id && options?.onlyLocal)) this.isAsked = true;
+    });
+    this.session.state$.subscribe(({ completed, stopped }) => {
+      if (completed && !stopped && this.isStopAsked) this.restart();
+    });
+  }
+
+  /** Waits until everything that changed has been calculated through. */
+  async settled(): Promise<void> {
+    for (;;) {
+      const { id, isRunning } = this.current;
+      await this.session.waitForLatestApplied(TIMEOUT_MILLISECONDS).catch(() => undefined);
+      const isAnythingDone = isRunning || this.current.id !== id;
+      if (!this.isAsked || !isAnythingDone) return;
+    }
+  }
+
+  /** Calculates whatever reads these ranges, as if someone had entered what stands in them. */
+  calculateReadersOf(dirtyRanges: ChangedRanges): void {
+    this.calculate({ dirtyRanges, forceCalculation: false });
+  }
+
+  private get current(): { readonly id: number; readonly isRunning: boolean } {
+    const { id, started, completed, stopped, resultApplied } = this.session.state;
+    return { id, isRunning: started && !((completed || stopped) && resultApplied) };
+  }
+
+  /** A calculation that was done before it could be stopped takes what changed meanwhile for calculated too. */
+  private restart(): void {
+    this.isStopAsked = false;
+    this.calculate({ dirtyRanges: [], forceCalculation: true });
+  }
+
+  private calculate(what: { readonly dirtyRanges: ChangedRanges; readonly forceCalculation: boolean }): void {
+    const nothingElse = {
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    };
+    const { id } = SetTriggerFormulaCalculationStartMutation;
+    // At once, for whoever waits to see that it is not over.
+    this.commands.syncExecuteCommand(id, { ...what, ...nothingElse }, { onlyLocal: true });
+  }
+}

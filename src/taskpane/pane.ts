@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, html, nothing } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { PageWork } from "../background/page-work";
 import type { Work } from "../background/work";
 import type { Host } from "../hosts/host";
@@ -10,6 +10,7 @@ import { choiceView } from "./frame/choice-view";
 import { messageView, problemView } from "./frame/message-view";
 import { PANEL_ID, tabBar, tabElementId } from "./frame/tab-bar";
 import { tilesView } from "./frame/tiles-view";
+import { uncover } from "./frame/uncover";
 import type { Reader } from "./reader";
 import { paneStyles } from "./styles";
 import type { ModelTab, PaneTab, TabContext } from "./tab";
@@ -47,9 +48,22 @@ export class KaderPane extends LitElement {
   private announcement = "";
   private lastAnswers = "";
   private equalSince = new Date();
+  /** The keyboard is on its way to another place. */
+  private isAwaitedElsewhere = false;
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("host")) this.connect();
+  }
+
+  /** What the keyboard is on may go, such as a button that stops work which ends: it then goes to a place nearby. */
+  override update(changed: PropertyValues): void {
+    const { renderRoot } = this;
+    const before = (renderRoot as ShadowRoot | undefined)?.activeElement;
+    super.update(changed);
+    if (!(before instanceof HTMLElement) || before.isConnected || this.isAwaitedElsewhere) return;
+    const nearby = before.dataset["nearby"];
+    const place = nearby === undefined ? null : this.renderRoot.querySelector<HTMLElement>(nearby);
+    (place ?? this).focus();
   }
 
   override disconnectedCallback(): void {
@@ -64,6 +78,11 @@ export class KaderPane extends LitElement {
     this.openTab = id;
     this.tabShown();
     this.requestUpdate();
+  }
+
+  /** The keyboard comes in at the open tab. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${tabElementId(this.openTab)}`)?.focus(options);
   }
 
   /** Puts the model into the workbook; false when it was refused, and the pane then says why. */
@@ -176,8 +195,10 @@ export class KaderPane extends LitElement {
   }
 
   private async focusOn(selector: string): Promise<void> {
+    this.isAwaitedElsewhere = true;
     this.requestUpdate();
     await this.updateComplete;
+    this.isAwaitedElsewhere = false;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
@@ -188,7 +209,7 @@ export class KaderPane extends LitElement {
 
   private panelView(context: TabContext): TemplateResult {
     const tab = this.tab as PaneTab;
-    if (!tab.needsModel) return html`<div class="body">${tab.view(context)}</div>`;
+    if (!tab.needsModel) return html`<div class="body" @focusin=${uncover}>${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller);
     return this.modelView(tab, status, context);
@@ -205,7 +226,7 @@ export class KaderPane extends LitElement {
           tab.top === "answers" ? tilesView(ready, choice, reader, this.openTile, (id) => this.toggleTile(id)) : nothing
         }
       </header>
-      <div class="body">
+      <div class="body" @focusin=${uncover}>
         ${ready.refusal === undefined ? nothing : problemView(ready.refusal, reader.texts)}
         ${tab.view({ ...context, ready, choice })}
       </div>

@@ -7,9 +7,11 @@ import { PaneController, type PaneProblem, type Ready } from "./controller";
 import { formatsFor } from "./format";
 import { bottomView } from "./frame/bottom-view";
 import { choiceView } from "./frame/choice-view";
+import { KeyboardPlace } from "./frame/keyboard-place";
 import { failedView, messageView, problemView } from "./frame/message-view";
 import { PANEL_ID, tabBar, tabElementId } from "./frame/tab-bar";
 import { tilesView } from "./frame/tiles-view";
+import { uncover } from "./frame/uncover";
 import type { Reader } from "./reader";
 import { paneStyles } from "./styles";
 import type { ModelTab, PaneTab, TabContext } from "./tab";
@@ -47,6 +49,7 @@ export class KaderPane extends LitElement {
   private announcement = "";
   private lastAnswers = "";
   private equalSince = new Date();
+  private readonly keyboard = new KeyboardPlace(this, () => this.takeKeyboard());
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("host")) this.connect();
@@ -73,6 +76,11 @@ export class KaderPane extends LitElement {
     const tab = await this.tabs.load(id);
     const { context } = this;
     if (context !== undefined) tab?.start?.(context);
+  }
+
+  /** The keyboard comes in at the open tab. */
+  takeKeyboard(): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${tabElementId(this.openTab)}`)?.focus();
   }
 
   /** Puts the model into the workbook; false when it was refused, and the pane then says why. */
@@ -113,7 +121,7 @@ export class KaderPane extends LitElement {
       signal: this.connection.signal,
       update: () => this.requestUpdate(),
       announce: (sentence) => this.say(sentence),
-      focus: (selector) => void this.focusOn(selector),
+      focus: (selector) => void this.keyboard.goTo(selector),
     };
   }
 
@@ -173,12 +181,6 @@ export class KaderPane extends LitElement {
     this.lastAnswers = sentence;
   }
 
-  private async focusOn(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
   private say(sentence: string): void {
     this.announcement = sentence;
     this.requestUpdate();
@@ -188,7 +190,7 @@ export class KaderPane extends LitElement {
     const tab = this.tabs.get(this.openTab);
     if (tab === "loading") return nothing;
     if (tab === "missing") return failedView(MISSING_TAB, context.reader.texts, () => void this.tabShown());
-    if (!tab.needsModel) return html`<div class="body">${tab.view(context)}</div>`;
+    if (!tab.needsModel) return html`<div class="body" @focusin=${uncover}>${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller);
     return this.modelView(tab, status, context);
@@ -205,7 +207,7 @@ export class KaderPane extends LitElement {
           tab.top === "answers" ? tilesView(ready, choice, reader, this.openTile, (id) => this.toggleTile(id)) : nothing
         }
       </header>
-      <div class="body">
+      <div class="body" @focusin=${uncover}>
         ${ready.refusal === undefined ? nothing : problemView(ready.refusal, reader.texts)}
         ${tab.view({ ...context, ready, choice })}
       </div>

@@ -8,9 +8,12 @@ export interface FilePlaces {
   show(opened: { readonly workbook: WorkbookSpec; readonly fileName: string }): Promise<void>;
 }
 
-/** The workbook from a file and as a file. */
+/** The workbook from a file and as a file; the keyboard stays on its button when another workbook brings new ones. */
 export function offerFiles(host: Host, texts: WorkbenchTexts, places: FilePlaces): void {
+  const buttons = () => [...places.buttons.querySelectorAll("button")];
+  const focused = buttons().findIndex((button) => button === document.activeElement);
   places.buttons.replaceChildren(openButton(host, texts, places), saveButton(host, texts, places));
+  buttons()[focused]?.focus();
 }
 
 function saveButton(host: Host, texts: WorkbenchTexts, { say }: FilePlaces): HTMLButtonElement {
@@ -23,11 +26,13 @@ function saveButton(host: Host, texts: WorkbenchTexts, { say }: FilePlaces): HTM
     say(texts.saved(file.value.name));
   };
   button.addEventListener("click", () => {
-    button.disabled = true;
+    if (button.ariaDisabled === "true") return;
+    // A button that is disabled outright loses the keyboard.
+    button.ariaDisabled = "true";
     say(texts.making);
     save()
       .catch(() => say(texts.notSaved))
-      .finally(() => (button.disabled = false));
+      .finally(() => (button.ariaDisabled = "false"));
   });
   return button;
 }

@@ -7,6 +7,7 @@ import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { showCharts } from "./chart-panel";
 import { offerFiles } from "./files";
+import { goBetween } from "./parts";
 import type { WorkbookSpec } from "../workbook/spec";
 import type { FileWriter } from "../hosts/univer/univer-host";
 import { backgroundWork } from "../background/background-work";
@@ -77,6 +78,7 @@ function frame(language: Language, texts: WorkbenchTexts): void {
   document.documentElement.lang = language;
   document.title = texts.title;
   element("purpose").textContent = texts.purpose;
+  element("keys").textContent = texts.nextPart;
   element("workbook").setAttribute("aria-label", texts.workbookLabel);
   element("charts").setAttribute("aria-label", texts.chartsLabel);
   element("side").setAttribute("aria-label", texts.paneLabel);
@@ -92,6 +94,26 @@ function frame(language: Language, texts: WorkbenchTexts): void {
       return link;
     }),
   );
+  ways(texts);
+}
+
+/** How the keyboard gets around: past the sheets at once, and from part to part. */
+function ways(texts: WorkbenchTexts): void {
+  const toPane = () => document.querySelector("kader-pane")?.takeKeyboard();
+  const openTab = () => current?.places.tabs?.querySelector<HTMLElement>("[aria-selected=true]");
+  const skip = element("skip");
+  skip.textContent = texts.toPane;
+  skip.addEventListener("click", (event) => {
+    event.preventDefault();
+    toPane();
+  });
+  const [bar, files, side] = [element("bar"), element("files"), element("side")];
+  goBetween([
+    { holds: (each) => bar.contains(each), enter: () => files.querySelector("button")?.focus() },
+    { holds: (each) => element("workbook").contains(each), enter: () => current?.places.cells?.focus() },
+    { holds: (each) => current?.places.tabs?.contains(each) ?? false, enter: () => openTab()?.focus() },
+    { holds: (each) => side.contains(each), enter: toPane },
+  ]);
 }
 
 function showPane({ host }: OpenedWorkbook, language: Language): void {

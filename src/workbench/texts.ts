@@ -8,6 +8,8 @@ export interface WorkbenchTexts {
   readonly chartsLabel: string;
   readonly paneLabel: string;
   readonly languagesLabel: string;
+  readonly toPane: string;
+  readonly nextPart: string;
   readonly ready: string;
   readonly opening: string;
   readonly failed: string;
@@ -29,6 +31,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     chartsLabel: "Grafieken van dit blad",
     paneLabel: "Paneel",
     languagesLabel: "Taal",
+    toPane: "Naar het paneel",
+    nextPart: "F6 gaat naar het volgende deel van het scherm.",
     opening: "Het werkboek wordt geopend.",
     ready: "Het werkboek is berekend.",
     failed: "Het werkboek kon niet worden geopend. Herlaad de pagina; er is niets gewijzigd.",
@@ -48,6 +52,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     chartsLabel: "Charts of this sheet",
     paneLabel: "Pane",
     languagesLabel: "Language",
+    toPane: "To the pane",
+    nextPart: "F6 goes to the next part of the screen.",
     opening: "The workbook is being opened.",
     ready: "The workbook is calculated.",
     failed: "The workbook could not be opened. Reload the page; nothing was changed.",

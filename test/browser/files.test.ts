@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { FUniver } from "@univerjs/core/lib/facade";
-import { strFromU8, unzipSync } from "fflate";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { NAMES } from "../../src/workbook/model-names";
 import type { WorkbookSpec } from "../../src/workbook/spec";
 import { compareWorkbooks } from "../../src/ministry/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
+import { xmlOf } from "./copied-file";
 import { Workbench } from "./workbench";
 
 const FIRST_CELL = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
@@ -47,12 +47,6 @@ async function downloaded(button: string): Promise<Uint8Array> {
   ]);
   return new Uint8Array(readFileSync(await download.path()));
 }
-
-const xmlOf = (bytes: Uint8Array) =>
-  Object.entries(unzipSync(bytes))
-    .filter(([path]) => path.endsWith(".xml"))
-    .map(([, content]) => strFromU8(content))
-    .join("\n");
 
 describe("the workbook as a file", () => {
   it("holds the model with its KADER functions in the form that Excel stores", async () => {

@@ -18,21 +18,33 @@ import { toSnapshot } from "./snapshot";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
 
+/** Where the keyboard can be in a workbook on the page. */
+export interface KeyboardPlaces {
+  readonly cells: HTMLElement | undefined;
+  readonly tabs: HTMLElement | undefined;
+}
+
 export interface OpenedWorkbook {
   readonly api: FUniver;
   readonly host: UniverHost;
   readonly messages: ErrorMessages;
+  readonly places: KeyboardPlaces;
   /** Takes the workbook off the page, so that another can be opened. */
   close(): void;
 }
 
-/** Opens a workbook in the page; resolves when every formula has been calculated once. */
+/**
+ * Opens a workbook in the page; resolves when every formula has been calculated once. Meanwhile the keyboard stays where
+ * it is: Univer would take it to its cells, which hold on to the Tab key.
+ */
 export async function openWorkbook(
   container: HTMLElement,
   workbook: WorkbookSpec,
   language: Language,
   writer: FileWriter,
 ): Promise<OpenedWorkbook> {
+  const { activeElement } = document;
+  container.inert = true;
   const messages = new ErrorMessages();
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
   const univer = new Univer({
@@ -66,5 +78,28 @@ export async function openWorkbook(
   const host = new UniverHost(univer, api, calculation, workbook, options);
   decorate(api, opened, workbook);
   await host.settle();
-  return { api, host, messages, close: () => univer.dispose() };
+  const places = inReadingOrder(container);
+  container.inert = false;
+  bringBackTo(activeElement);
+  return { api, host, messages, places, close: () => univer.dispose() };
+}
+
+/** Univer takes the keyboard before its cells are in their place as well, and drops it there: it is nowhere then. */
+function bringBackTo(place: Element | null): void {
+  const { body } = document;
+  if (document.activeElement !== body) return;
+  if (place instanceof HTMLElement && place !== body) return place.focus();
+  // The page itself takes the keyboard only as a place of its own; the Tab key begins at the top again.
+  body.tabIndex = -1;
+  body.focus();
+  body.removeAttribute("tabindex");
+}
+
+/** Univer gives its drawings the first places of the whole page, and what is typed in a place that nobody sees. */
+function inReadingOrder(container: HTMLElement): KeyboardPlaces {
+  const drawings = [...container.querySelectorAll<HTMLElement>("canvas[tabindex]")];
+  const cells = drawings.find(({ id }) => id.startsWith("univer-sheet-main-canvas"));
+  const typed = document.querySelectorAll<HTMLElement>("[data-u-comp=editor]");
+  for (const each of [...drawings, ...typed]) each.tabIndex = each === cells ? 0 : -1;
+  return { cells, tabs: container.querySelector<HTMLElement>("[data-u-comp=slide-tab-bar]") ?? undefined };
 }

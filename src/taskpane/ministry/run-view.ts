@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { TabContext } from "../tab";
 import type { LongRun } from "./long-run";
 
-/** How far the work is, with a way to stop it; the focus then goes back to the button that started it. */
+/** How far the work is, with a way to stop it; the focus goes back to the button that started it, also when it ends. */
 export function runView(
   run: LongRun,
   { sentence, startedBy }: { readonly sentence: string; readonly startedBy: string },
@@ -18,7 +18,9 @@ export function runView(
     <div class="run">
       <p>${sentence}</p>
       <progress max="1" .value=${run.part} aria-label=${sentence}></progress>
-      <button type="button" class="button" data-action="cancel" @click=${stop}>${ministry.cancel}</button>
+      <button type="button" class="button" data-action="cancel" data-nearby=${startedBy} @click=${stop}>
+        ${ministry.cancel}
+      </button>
     </div>
   `;
 }

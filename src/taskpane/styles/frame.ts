@@ -135,6 +135,20 @@ export const frameStyles = css`
     }
   }
 
+  /* What stays in view leaves room for what the keyboard comes to. */
+  @media (height < 480px) {
+    .bar,
+    .top {
+      position: static;
+    }
+  }
+
+  @media (height < 700px) {
+    .top:has(.explanation:not([hidden])) {
+      position: static;
+    }
+  }
+
   @media (forced-colors: active) {
     .years input:checked + span {
       color: HighlightText;

@@ -97,7 +97,13 @@ export class KaderPane extends LitElement {
       <div class="bar">
         ${tabBar(TAB_IDS, this.openTab, (id) => this.showTab(id), reader.texts.frame)} ${this.guideLink(reader)}
       </div>
-      <div id=${PANEL_ID} class="panel" role="tabpanel" aria-labelledby=${tabElementId(this.openTab)}>
+      <div
+        id=${PANEL_ID}
+        class="panel"
+        role="tabpanel"
+        aria-labelledby=${tabElementId(this.openTab)}
+        aria-busy=${this.tabs.get(this.openTab) === "loading"}
+      >
         ${this.panelView(context)}
       </div>
       <div class="hidden-visually" role="status" aria-live="polite">${this.announcement}</div>

@@ -76,6 +76,7 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
     let stop = await keyboard.goTo({ role: "tab", name: "" }, "Shift+Tab");
     for (let tabs = 0; tabs < 5 && stop.name !== name; tabs++) stop = await keyboard.press("ArrowRight");
     expect(stop).toMatchObject({ role: "tab", name, value: "true", isMarked: true, isInView: true, under: "" });
+    await pane("#panel[aria-busy=false]").waitFor();
   }
 
   async function downloadAt(press: () => Promise<unknown>): Promise<Download> {

@@ -114,6 +114,7 @@ describe("what the keyboard comes to", () => {
     await keyboard.press("Tab");
     await keyboard.press("Enter");
     expect(await keyboard.press("End")).toMatchObject({ role: "tab", name: "Ministerie" });
+    await pane("#panel[aria-busy=false]").waitFor();
     await keyboard.goTo({ role: "button", name: "Exemplaar" });
     await Promise.all([
       workbench.page.waitForEvent("download"),

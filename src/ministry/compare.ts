@@ -2,6 +2,7 @@ import type { Language, Text } from "../functions/language";
 import { ArchiveError, type ArchiveProblem } from "../hosts/xlsx/archive";
 import { MEASURE_IDS, type MeasureId, type Product, type ScenarioInput } from "../model/scenario-input";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
+import { YEARS_TEXT } from "../workbook/addresses";
 import { MEASURE_TEXTS, type ParameterText } from "../workbook/measure-texts";
 import type { ModelState, StateProblem, StateReading } from "../workbook/model-state";
 import { readModel } from "./model-cells";
@@ -52,7 +53,7 @@ const TEXTS = {
   production: { nl: "Productie", en: "Production" },
   stock: { nl: "Werkvoorraad", en: "Work stock" },
   queue: { nl: "Wachtrij", en: "Queue" },
-  years: { nl: "Jaren", en: "Years" },
+  years: YEARS_TEXT,
   products: { nl: "Producten", en: "Products" },
   switch: { nl: "aan of uit", en: "on or off" },
   deviation: { nl: "Onzekerheid van de instroom", en: "Uncertainty of the inflow" },

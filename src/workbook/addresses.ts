@@ -16,6 +16,9 @@ export const HEADS: readonly Text[] = [
   { nl: "Bron", en: "Source" },
 ];
 
+/** What the years beside these heads are called where they are spoken of by themselves. */
+export const YEARS_TEXT: Text = { nl: "Jaren", en: "Years" };
+
 /** The row with the years, under the title and the sentence, on every sheet that has years. */
 export const YEAR_ROW = 3;
 

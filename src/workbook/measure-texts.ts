@@ -33,7 +33,7 @@ export interface MeasureText<Id extends MeasureId> {
 
 const LETTER: Text = {
   nl: "Kamerstuk 29 270, nr. 106 (23 november 2015)",
-  en: "Kamerstuk 29 270, no. 106 (23 November 2015)",
+  en: "Kamerstuk 29 270, nr. 106 (23 November 2015)",
 };
 
 const euroPerYear: Text = { nl: "€ per jaar", en: "€ per year" };

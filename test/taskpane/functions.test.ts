@@ -130,7 +130,12 @@ describe("the explanation of the model's own cells", () => {
   const calls = MODEL.sheets.flatMap((sheet) =>
     sheet.cells.flatMap((cell) =>
       /^KADER\./.test(cell.formula ?? "")
-        ? [{ place: `${quotedTitle(sheet.title)}!${cellText(cell.row, cell.column)}` }]
+        ? [
+            {
+              place: `${quotedTitle(sheet.title)}!${cellText(cell.row, cell.column)}`,
+              formula: cell.formula as string,
+            },
+          ]
         : [],
     ),
   );
@@ -156,6 +161,14 @@ describe("the explanation of the model's own cells", () => {
     const rate = rests.find(({ label }) => label === "Budget en uurtarief: Uurtarief");
     expect(rate?.tag).toBe(LETTER_2015.hourlyRate.tag);
     expect(rate?.source).toBeDefined();
+  });
+
+  it("calls the years by their name, not by the head of the column before them", async () => {
+    const place = calls.find(({ formula }) => formula.includes("F$4"))?.place as string;
+    const { provenance } = await explained(new PlainHost(MODEL), place);
+    const labels = [...provenance.values()].flatMap(({ rows }) => rows.map(({ label }) => label));
+    expect(labels).toContain("Jaren");
+    expect(labels).not.toContain("Onderdeel");
   });
 });
 

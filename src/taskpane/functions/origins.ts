@@ -1,5 +1,5 @@
 import type { Host, Outcome, Place } from "../../hosts/host";
-import { HEADS, LABEL_COLUMN, SOURCE_COLUMN, YEAR_ROW } from "../../workbook/addresses";
+import { HEADS, LABEL_COLUMN, SOURCE_COLUMN, YEARS_TEXT, YEAR_ROW } from "../../workbook/addresses";
 import { MEASURE_IDS, type MeasureId } from "../../model/scenario-input";
 import { MEASURE_TEXTS, type ParameterText } from "../../workbook/measure-texts";
 import { TAGGED_PARAMETERS, parameterName, switchName, tagName } from "../../workbook/model-names";
@@ -188,6 +188,8 @@ class Heads {
 
   private origin(sheetTitle: string, row: number): Origin | undefined {
     const cells = this.cells.get(sheetTitle);
+    // The row that the years share with the heads is about the years.
+    if (cells !== undefined && row === YEAR_ROW) return { label: YEARS_TEXT[this.language] };
     const label = textAt(cells?.[row]?.[LABEL]);
     if (cells === undefined || label === "") return undefined;
     const title = titleAbove(cells, row);

@@ -63,7 +63,8 @@ export class KaderPane extends LitElement {
     if (!(before instanceof HTMLElement) || before.isConnected || this.isAwaitedElsewhere) return;
     const nearby = before.dataset["nearby"];
     const place = nearby === undefined ? null : this.renderRoot.querySelector<HTMLElement>(nearby);
-    (place ?? this).focus();
+    if (place === null) this.takeKeyboard();
+    else place.focus();
   }
 
   override disconnectedCallback(): void {
@@ -81,8 +82,8 @@ export class KaderPane extends LitElement {
   }
 
   /** The keyboard comes in at the open tab. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>(`#${tabElementId(this.openTab)}`)?.focus(options);
+  takeKeyboard(): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${tabElementId(this.openTab)}`)?.focus();
   }
 
   /** Puts the model into the workbook; false when it was refused, and the pane then says why. */

@@ -99,7 +99,7 @@ function frame(language: Language, texts: WorkbenchTexts): void {
 
 /** How the keyboard gets around: past the sheets at once, and from part to part. */
 function ways(texts: WorkbenchTexts): void {
-  const toPane = () => document.querySelector("kader-pane")?.focus();
+  const toPane = () => document.querySelector("kader-pane")?.takeKeyboard();
   const openTab = () => current?.places.tabs?.querySelector<HTMLElement>("[aria-selected=true]");
   const skip = element("skip");
   skip.textContent = texts.toPane;

@@ -84,7 +84,8 @@ function readStop(): Stop {
   const value = values[role]?.() ?? active.ariaExpanded ?? "";
 
   const isDrawn = (element: Element | null) => {
-    const { outlineStyle, outlineColor, boxShadow } = element === null ? ({} as CSSStyleDeclaration) : getComputedStyle(element);
+    const { outlineStyle, outlineColor, boxShadow } =
+      element === null ? ({} as CSSStyleDeclaration) : getComputedStyle(element);
     const hasOutline = outlineStyle !== "none" && !/^(transparent|rgba\(.*, 0\))$/.test(outlineColor ?? "");
     return element !== null && (hasOutline || boxShadow !== "none");
   };

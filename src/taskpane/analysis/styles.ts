@@ -9,7 +9,7 @@ export const analysisStyles = css`
 
   .form {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(148px, 1fr));
     gap: 8px;
     align-items: end;
   }

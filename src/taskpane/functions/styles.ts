@@ -37,6 +37,10 @@ export const functionsStyles = css`
     font-weight: var(--fontWeightSemibold);
   }
 
+  .function-list h3:not(:first-child) {
+    margin-top: 14px;
+  }
+
   .explained-arguments dd {
     margin: 0;
   }

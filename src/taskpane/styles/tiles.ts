@@ -36,12 +36,15 @@ export const tileStyles = css`
     font-size: var(--fontSizeBase400);
   }
 
-  .tile.euro .spark {
-    grid-column: 2;
+  /* An amount needs the whole width; the line goes beside the short label. */
+  .tile.euro .tile-label {
+    grid-column: 1;
   }
 
-  .tile.euro .difference {
-    grid-column: 1;
+  .tile.euro .spark {
+    grid-row: 1;
+    grid-column: 2;
+    align-self: center;
   }
 
   .spark {

@@ -194,6 +194,26 @@ describe("a function typed in a cell", () => {
   });
 });
 
+describe("for who asks for less motion", () => {
+  /** Everything on the page, within the pane too, that would move. */
+  const moving = () =>
+    workbench.page.evaluate(() => {
+      const pane = document.querySelector("kader-pane")?.shadowRoot;
+      const all = [...document.querySelectorAll("*"), ...(pane?.querySelectorAll("*") ?? [])];
+      return all.filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
+      }).length;
+    });
+
+  it("nothing moves by itself", async () => {
+    expect(await moving()).toBeGreaterThan(0);
+    await workbench.page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await moving()).toBe(0);
+    await workbench.page.emulateMedia({ reducedMotion: null });
+  });
+});
+
 describe("in English", () => {
   beforeAll(() => workbench.open("en"), 60_000);
 

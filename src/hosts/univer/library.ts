@@ -17,12 +17,15 @@ export {
   VerticalAlign,
   WrapStrategy,
   mergeLocales,
+  requestImmediateMacroTask,
 } from "@univerjs/core";
+export { Layer } from "@univerjs/engine-render";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
   ArrayValueObject,
   BaseFunction,
   type BaseValueObject,
+  DependencyManagerService,
   ErrorValueObject,
   FormulaDataModel,
   FunctionType,

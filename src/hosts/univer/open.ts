@@ -14,6 +14,7 @@ import { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { dutchOverlay } from "./locale-nl";
+import { stopLeaks } from "./leaks";
 import { toSnapshot } from "./snapshot";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
@@ -45,6 +46,7 @@ export async function openWorkbook(
 ): Promise<OpenedWorkbook> {
   const { activeElement } = document;
   container.inert = true;
+  stopLeaks();
   const messages = new ErrorMessages();
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
   const univer = new Univer({

@@ -45,11 +45,16 @@ async function refusedOr(reader: string, work: () => Promise<string | undefined>
 
 /** A copy holds no call of ours, and copied again it stays what it is. */
 async function complaintAboutCopy(copy: Uint8Array): Promise<string | undefined> {
-  const left = Object.entries(partsOf(copy)).flatMap(([path, xml]) => (/\.xml$/.test(path) ? callsIn(xml) : []));
+  const left = Object.entries(partsOf(copy)).flatMap(([path, xml]) => (mayHoldFormulas(path) ? callsIn(xml) : []));
   if (left.length > 0) return `a call is left: ${left[0]}`;
   const again = await ministryCopy(copy, { language: "en" });
   if (again.report.isChanged) return "the copy of the copy is another one";
   return undefined;
+}
+
+/** A sheet that stands where the texts or the looks belong is no sheet to anyone. */
+function mayHoldFormulas(path: string): boolean {
+  return /\.xml$/.test(path) && !/^xl\/(sharedStrings|styles)\.xml$/.test(path);
 }
 
 function callsIn(xml: string): string[] {

@@ -6,7 +6,10 @@ import type { FuzzTarget } from "./target";
 
 /** What a case may cost at most, however often it is read; more is a finding, whatever the answer is. */
 const MOST_PROCESSOR_SECONDS = 60;
-const MOST_MEGABYTES = 1024;
+const MOST_HEAP_MEGABYTES = 1024;
+/** The heap and what stands beside it: the bytes of the file, and what was needed to make it here. */
+const MOST_MEGABYTES = 1536;
+const MOST_MEGABYTES_HANDED_ON = 300;
 /** Far above what a processor needs on a busy machine: only something that never ends takes this long. */
 const MOST_SECONDS = 180;
 
@@ -40,6 +43,8 @@ export async function fuzz({ seed, seconds, targets = FUZZ_TARGETS, onFinding }:
     if (answer.processorSeconds > slowest.processorSeconds)
       slowest = { ...question, processorSeconds: answer.processorSeconds };
     const complaint = complaintAbout(answer);
+    // What a case left behind is not the memory of the next.
+    if (answer.megabytes > MOST_MEGABYTES_HANDED_ON) child.end();
     if (complaint === undefined) return;
     const finding = { ...question, complaint };
     findings.push(finding);
@@ -73,7 +78,7 @@ class FuzzChild {
 
   ask(question: Question): Promise<Answer> {
     const child = (this.process ??= fork(path.join(__dirname, "child.ts"), {
-      execArgv: ["--import", "tsx", `--max-old-space-size=${MOST_MEGABYTES}`],
+      execArgv: ["--import", "tsx", `--max-old-space-size=${MOST_HEAP_MEGABYTES}`],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     }));
     return new Promise((resolve) => {

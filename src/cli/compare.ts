@@ -13,6 +13,10 @@ const TEXTS = {
   off: { nl: "uit", en: "off" },
   none: { nl: "geen", en: "none" },
   noModel: { nl: "bevat geen Kader-model.", en: "holds no Kader model." },
+  impossible: {
+    nl: "met deze getallen is geen uitkomst te berekenen; zij zijn te groot of te klein.",
+    en: "no result can be calculated with these numbers; they are too large or too small.",
+  },
   cell: {
     nl: "hier staat niet wat het model nodig heeft",
     en: "the model does not find here what it needs",
@@ -71,6 +75,7 @@ function problemSentence(comparison: Comparison & { ok: false }, call: Call, lan
   const { problem } = comparison;
   if (problem.kind === "file") return `${file}: ${archiveSentence(problem.problem, language)}`;
   if (problem.kind === "no-model") return `${file}: ${TEXTS.noModel[language]}`;
+  if (problem.kind === "impossible") return `${file}: ${TEXTS.impossible[language]}`;
   return `${file}: ${problem.name}, ${problem.row + 1}, ${problem.column + 1}: ${TEXTS.cell[language]}.`;
 }
 

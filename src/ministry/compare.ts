@@ -1,5 +1,6 @@
 import type { Language, Text } from "../functions/language";
 import { ArchiveError, type ArchiveProblem } from "../hosts/xlsx/archive";
+import { unlessTooLarge } from "../model/block";
 import { MEASURE_IDS, type MeasureId, type Product, type ScenarioInput } from "../model/scenario-input";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
 import { YEARS_TEXT } from "../workbook/addresses";
@@ -38,6 +39,8 @@ export type Comparison =
       readonly workbook: "first" | "second";
       readonly problem:
         | { readonly kind: "no-model" }
+        /** Its numbers are too large, or too small, to calculate with. */
+        | { readonly kind: "impossible" }
         | { readonly kind: "file"; readonly problem: ArchiveProblem }
         | ({ readonly kind: "cell" } & StateProblem);
     };
@@ -75,7 +78,7 @@ const PRODUCT_FIELDS = {
  * by the engine, so it does not matter whether a program has recalculated them.
  */
 export function compareWorkbooks(first: Uint8Array, second: Uint8Array, language: Language): Comparison {
-  const states: ModelState[] = [];
+  const states: CalculatedState[] = [];
   for (const [index, bytes] of [first, second].entries()) {
     const workbook = index === 0 ? "first" : "second";
     const reading = readSafely(bytes);
@@ -84,11 +87,17 @@ export function compareWorkbooks(first: Uint8Array, second: Uint8Array, language
     }
     if (reading === undefined) return { ok: false, workbook, problem: { kind: "no-model" } };
     if (!reading.ok) return { ok: false, workbook, problem: { kind: "cell", ...reading.problem } };
-    states.push(reading.state);
+    const result = unlessTooLarge(() => calculateScenario(reading.state.input));
+    if (result === undefined) return { ok: false, workbook, problem: { kind: "impossible" } };
+    states.push({ ...reading.state, result });
   }
-  const [from, to] = states as [ModelState, ModelState];
+  const [from, to] = states as [CalculatedState, CalculatedState];
   const say = (text: Text) => text[language];
   return { ok: true, inputs: changedInputs(from, to, say), results: changedResults(from, to, say) };
+}
+
+interface CalculatedState extends ModelState {
+  readonly result: ScenarioResult;
 }
 
 function readSafely(bytes: Uint8Array): StateReading | ArchiveError | undefined {
@@ -161,8 +170,8 @@ function fieldOf(product: Product, field: string): Value | undefined {
   return (product as unknown as Readonly<Record<string, Value>>)[field];
 }
 
-function changedResults(from: ModelState, to: ModelState, say: Say): ChangedResult[] {
-  const [a, b] = [calculateScenario(from.input), calculateScenario(to.input)];
+function changedResults(from: CalculatedState, to: CalculatedState, say: Say): ChangedResult[] {
+  const [a, b] = [from.result, to.result];
   const found: ChangedResult[] = [];
   type ValuesOf = (result: ScenarioResult) => readonly (number | null)[] | undefined;
   const add = (label: string, kind: ValueKind, valuesOf: ValuesOf) => {

@@ -79,6 +79,16 @@ export class TooLargeError extends Error {
   override readonly name = "TooLargeError";
 }
 
+/** Undefined in the place of an answer whose steps leave the range of a double; a workbook may hold any number. */
+export function unlessTooLarge<Answer>(calculate: () => Answer): Answer | undefined {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof TooLargeError) return undefined;
+    throw error;
+  }
+}
+
 export function requireFinite(value: number): number {
   if (!Number.isFinite(value)) throw new TooLargeError();
   return value;

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Command } from "../../src/cli/command";
 import { compareCommand } from "../../src/cli/compare";
 import { ministryCopyCommand } from "../../src/cli/ministry-copy";
@@ -123,5 +124,20 @@ describe("kader compare", () => {
     const { code, error } = await run(compareCommand, at("a.xlsx"), at("leeg.xlsx"));
     expect(code).toBe(1);
     expect(error).toMatch(/leeg\.xlsx: bevat geen Kader-model\.$/);
+  });
+
+  it("says in one sentence that nothing can be calculated with numbers of that size", async () => {
+    await run(workbookCommand, at("a.xlsx"));
+    const parts = unzipSync(new Uint8Array(await readFile(at("a.xlsx"))));
+    const assumptions = "xl/worksheets/sheet3.xml";
+    const large = strFromU8(parts[assumptions] as Uint8Array)
+      .replaceAll("<v>90</v>", "<v>1E+200</v>")
+      .replace("<v>12</v>", "<v>1E+200</v>");
+    await writeFile(at("groot.xlsx"), zipSync({ ...parts, [assumptions]: strToU8(large) }));
+    const { code, out, error } = await run(compareCommand, at("a.xlsx"), at("groot.xlsx"));
+    expect([code, out]).toEqual([1, ""]);
+    expect(error).toMatch(
+      /groot\.xlsx: met deze getallen is geen uitkomst te berekenen; zij zijn te groot of te klein\.$/,
+    );
   });
 });

@@ -45,21 +45,22 @@ async function refusedOr(reader: string, work: () => Promise<string | undefined>
 
 /** A copy holds no call of ours, and copied again it stays what it is. */
 async function complaintAboutCopy(copy: Uint8Array): Promise<string | undefined> {
-  const left = Object.entries(partsOf(copy)).flatMap(([path, xml]) => (mayHoldFormulas(path) ? callsIn(xml) : []));
+  const left = Object.entries(partsOf(copy)).flatMap(([path, xml]) => callsIn(xml, formulaElements(path)));
   if (left.length > 0) return `a call is left: ${left[0]}`;
   const again = await ministryCopy(copy, { language: "en" });
   if (again.report.isChanged) return "the copy of the copy is another one";
   return undefined;
 }
 
-/** A sheet that stands where the texts or the looks belong is no sheet to anyone. */
-function mayHoldFormulas(path: string): boolean {
-  return /\.xml$/.test(path) && !/^xl\/(sharedStrings|styles)\.xml$/.test(path);
+/** In which elements of a part a formula can stand; a sheet that was put where a table belongs is a sheet to nobody. */
+function formulaElements(path: string): readonly string[] {
+  if (/^xl\/(tables|sharedStrings|styles|theme)\b/.test(path)) return ["calculatedColumnFormula", "totalsRowFormula"];
+  return ["f", "definedName", "formula", "formula1", "formula2"];
 }
 
-function callsIn(xml: string): string[] {
+function callsIn(xml: string, names: readonly string[]): string[] {
   if (!/kader|&#/i.test(xml)) return [];
-  return ["f", "definedName", "formula", "formula1", "formula2", "calculatedColumnFormula"]
+  return names
     .flatMap((name) => [...elements(xml, name)].map(({ content }) => unescapeXml(content ?? "")))
     .filter(
       (text) =>

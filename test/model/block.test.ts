@@ -1,4 +1,12 @@
-import { Block, TooLargeError, commonShape, requireFinite, sumOverProducts, tabulate } from "../../src/model/block";
+import {
+  Block,
+  TooLargeError,
+  commonShape,
+  requireFinite,
+  sumOverProducts,
+  tabulate,
+  unlessTooLarge,
+} from "../../src/model/block";
 
 describe("a block", () => {
   it("serves every product with one row, every period with one column and everything with one cell", () => {
@@ -44,5 +52,19 @@ describe("a sum", () => {
     expect(() => sumOverProducts(2, () => 1e308)).toThrow(TooLargeError);
     expect(() => requireFinite(NaN)).toThrow(TooLargeError);
     expect(requireFinite(Number.MAX_VALUE)).toBe(Number.MAX_VALUE);
+  });
+});
+
+describe("a calculation with numbers of any size", () => {
+  it("has no answer when a step leaves the range of a double", () => {
+    expect(unlessTooLarge(() => requireFinite(1e308 * 10))).toBeUndefined();
+  });
+
+  it("has its answer otherwise, and hides no other error", () => {
+    expect(unlessTooLarge(() => requireFinite(1e308))).toBe(1e308);
+    const broken = () => {
+      throw new Error("a mistake of ours");
+    };
+    expect(() => unlessTooLarge(broken)).toThrow("a mistake of ours");
   });
 });

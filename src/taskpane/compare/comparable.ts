@@ -1,4 +1,4 @@
-import { TooLargeError } from "../../model/block";
+import { unlessTooLarge } from "../../model/block";
 import { type ScenarioResult, calculateScenario } from "../../model/scenario";
 import { MEASURE_IDS, type MeasureId, type Measures, withoutMeasures } from "../../model/scenario-input";
 import type { Ready } from "../controller";
@@ -31,16 +31,6 @@ export function comparables({ state, scenarios }: Ready, texts: CompareTexts): C
 export function resultOf({ state }: Ready, { measures }: Comparable): ScenarioResult | undefined {
   const result = unlessTooLarge(() => calculateScenario({ ...state.input, measures }));
   return result?.hourlyRate.every((rate) => rate > 0) ? result : undefined;
-}
-
-/** A saved scenario may hold any number; only those that are too large for a double stop the engine. */
-export function unlessTooLarge<Answer>(calculate: () => Answer): Answer | undefined {
-  try {
-    return calculate();
-  } catch (error) {
-    if (error instanceof TooLargeError) return undefined;
-    throw error;
-  }
 }
 
 export function measuresOn({ measures }: Comparable): MeasureId[] {

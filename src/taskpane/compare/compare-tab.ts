@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { ANSWER_KINDS, type AnswerKind } from "../../model/answer";
+import { unlessTooLarge } from "../../model/block";
 import { type Bridge, bridgeBetween, changedMeasures } from "../../model/bridge";
 import { type BridgePage, bridgeSheet, bridgeTitle } from "../../workbook/bridge-sheet";
 import { isoDate } from "../../workbook/iso-date";
@@ -9,7 +10,7 @@ import { problemView } from "../frame/message-view";
 import { selectField } from "../frame/select-field";
 import type { ModelTab, ModelTabContext } from "../tab";
 import { bridgeView } from "./bridge-view";
-import { type Comparable, NONE, NOW, comparables, resultOf, unlessTooLarge } from "./comparable";
+import { type Comparable, NONE, NOW, comparables, resultOf } from "./comparable";
 import { shownBridge } from "./shown-bridge";
 import { sideBySideView } from "./side-by-side-view";
 

@@ -99,6 +99,8 @@ function comparedSentence(comparison: Comparison, name: string, { texts, languag
   switch (problem.kind) {
     case "no-model":
       return compare.noModel(workbook);
+    case "impossible":
+      return compare.impossible(workbook);
     case "file":
       return compare.unreadable(workbook, archiveSentence(problem.problem, language));
     case "cell":

@@ -61,6 +61,7 @@ export interface MinistryTexts {
     readonly thisWorkbook: string;
     readonly noModel: (workbook: string) => string;
     readonly unreadable: (workbook: string, sentence: string) => string;
+    readonly impossible: (workbook: string) => string;
   };
   readonly file: Readonly<Record<FileReason, string>>;
 }
@@ -140,6 +141,8 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       noModel: (workbook) =>
         `${workbook} heeft geen model van Kader. Er is niets vergeleken. Kies een werkboek of exemplaar met het model.`,
       unreadable: (workbook, sentence) => `${workbook}: ${sentence} Er is niets vergeleken.`,
+      impossible: (workbook) =>
+        `${workbook}: met deze getallen is geen uitkomst te berekenen; zij zijn te groot of te klein. Er is niets vergeleken.`,
     },
     file: {
       busy: `Excel geeft het bestand nu niet: het is vergrendeld, of er wordt nog een cel bewerkt. ${nothingMade} Sluit de invoer af en probeer het opnieuw.`,
@@ -218,6 +221,8 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       noModel: (workbook) =>
         `${workbook} has no Kader model. Nothing was compared. Choose a workbook or copy with the model.`,
       unreadable: (workbook, sentence) => `${workbook}: ${sentence} Nothing was compared.`,
+      impossible: (workbook) =>
+        `${workbook}: no result can be calculated with these numbers; they are too large or too small. Nothing was compared.`,
     },
     file: {
       busy: `Excel does not give the file now: it is locked, or a cell is still being edited. ${nothingMadeEnglish} Finish the cell and try again.`,

@@ -1,0 +1,16 @@
+/** The tests that faults in the arithmetic and at the edge must fail: those of the two rooms, as the unit project has them. */
+const { projects, testTimeout } = require("./jest.config.cjs");
+
+const { displayName, ...unit } = projects.find((project) => project.displayName === "unit");
+
+module.exports = {
+  ...unit,
+  testTimeout,
+  testMatch: ["model", "functions"].map((room) => `<rootDir>/test/${room}/**/*.test.ts`),
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    // It builds the bundle, in which a fault could not be switched on and off.
+    "<rootDir>/test/functions/custom-functions.test.ts",
+  ],
+  setupFiles: ["<rootDir>/test/fixed-seed.ts"],
+};

@@ -1,7 +1,7 @@
 /** The tests that faults in the arithmetic and at the edge must fail: those of the two rooms, as the unit project has them. */
 const { projects, testTimeout } = require("./jest.config.cjs");
 
-const { displayName, ...unit } = projects.find((project) => project.displayName === "unit");
+const unit = projects.find(({ displayName }) => displayName === "unit");
 
 module.exports = {
   ...unit,

@@ -5,6 +5,7 @@ export default {
   testRunner: "jest",
   jest: { projectType: "custom", configFile: "jest.mutation.config.cjs" },
   coverageAnalysis: "perTest",
+  ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 15_000,
   timeoutFactor: 3,

@@ -1,8 +1,7 @@
 import { type SteppedQuestion, findBoundary } from "../../src/model/boundary";
 import { seekGoal } from "../../src/model/goal-seek";
 import type { ScenarioInput } from "../../src/model/scenario-input";
-import { withoutMeasures } from "../../src/model/scenario-input";
-import { LETTER } from "./scenarios";
+import { ONE } from "./small-scenario";
 
 const question = (lowest: number, highest: number, isMet: (step: number) => boolean): SteppedQuestion => ({
   lowest,
@@ -49,14 +48,6 @@ describe("the even steps", () => {
   });
 });
 
-/** One product of which all the money makes units: 1,000 euro at 10 euro per hour and 2 hours are 50 units. */
-const ONE: ScenarioInput = {
-  ...withoutMeasures(LETTER),
-  years: [2015],
-  budgetFrame: [1000],
-  hourlyRate: [10],
-  products: [{ id: "one", kind: "flow", hoursPerUnit: 2, budgetShare: 1, inflow: 60, priority: 1, openingStock: 100 }],
-};
 const PRODUCTION = { kind: "production", product: 0, year: 0 } as const;
 const STOCK = { kind: "stock", product: 0, year: 0 } as const;
 const BUDGET = { kind: "extraBudget", from: 2015 } as const;

@@ -12,5 +12,9 @@ module.exports = {
     // It builds the bundle, in which a fault could not be switched on and off.
     "<rootDir>/test/functions/custom-functions.test.ts",
   ],
-  setupFiles: ["<rootDir>/test/fixed-seed.ts"],
+  // For each fault the tests run until one of them fails, the quickest first.
+  runner: "<rootDir>/test/mutation/stop-at-failure.cjs",
+  testEnvironment: "<rootDir>/test/mutation/environment.cjs",
+  testSequencer: "<rootDir>/test/mutation/quickest-first.cjs",
+  setupFiles: ["<rootDir>/test/mutation/fixed-seed.ts"],
 };

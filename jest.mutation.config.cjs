@@ -14,7 +14,7 @@ module.exports = {
   ],
   // For each fault the tests run until one of them fails, the quickest first.
   runner: "<rootDir>/test/mutation/stop-at-failure.cjs",
-  testEnvironment: "<rootDir>/test/mutation/environment.cjs",
+  testEnvironment: require.resolve("./test/mutation/environment.cjs"),
   testSequencer: "<rootDir>/test/mutation/quickest-first.cjs",
   setupFiles: ["<rootDir>/test/mutation/fixed-seed.ts"],
 };

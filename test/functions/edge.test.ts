@@ -1,3 +1,4 @@
+import type { CalculationLine } from "../../src/functions/calculation/calculation";
 import { Block, TooLargeError } from "../../src/model/block";
 import { calculationLines, callFunction, readCall, spellingsOf } from "../../src/functions/edge";
 import type { FunctionRecord, WordArgument } from "../../src/functions/record";
@@ -160,5 +161,8 @@ describe("the calculation of a cell", () => {
       },
     };
     expect(calculationLines(throwing, [30, 27], cell)).toEqual([]);
+    const [line] = calculationLines(record, [30, 27], cell) as [CalculationLine];
+    const endless: CalculationLine = { ...line, result: { ...line.result, value: Infinity } };
+    expect(calculationLines({ ...record, calculation: () => [line, endless] }, [30, 27], cell)).toEqual([]);
   });
 });

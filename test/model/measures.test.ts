@@ -1,4 +1,4 @@
-import { divideFrame, movedStockShareInYear } from "../../src/model/measures";
+import { divideFrame, inflowInYear, movedStockShareInYear } from "../../src/model/measures";
 import type { Product, ScenarioInput } from "../../src/model/scenario-input";
 import { withMeasures } from "../../src/model/scenario-input";
 import { LETTER } from "./scenarios";
@@ -66,5 +66,14 @@ describe("stock moves out", () => {
     expect([0, 1, 2, 3, 4].map((t) => movedStockShareInYear(moving, service, t))).toEqual([0, 0, 0.3, 0, 0]);
     expect(movedStockShareInYear(LETTER, service, 2)).toBe(0);
     expect(movedStockShareInYear(moving, LETTER.products[0] as Product, 2)).toBe(0);
+  });
+});
+
+describe("the inflow of a year", () => {
+  it("grows from the year in which the growth starts, also when the growth is not given", () => {
+    const service = LETTER.products[2] as Product;
+    const found = [0, 1, 2].map((t) => inflowInYear(LETTER, service, t));
+    expect(found.map((units) => Math.round(units))).toEqual([36_262, 37_350, 38_470]);
+    expect(inflowInYear(LETTER, service, 1, 2)).toBe(72_524);
   });
 });

@@ -1,5 +1,6 @@
 import type { CalculationLine } from "../../src/functions/calculation/calculation";
 import { Block, TooLargeError } from "../../src/model/block";
+import { option } from "../../src/functions/arguments";
 import { calculationLines, callFunction, readCall, spellingsOf } from "../../src/functions/edge";
 import type { FunctionRecord, WordArgument } from "../../src/functions/record";
 import { call, numbers, recordOf, refusal } from "./call";
@@ -138,6 +139,17 @@ describe("a word", () => {
       expect(refusal("WORKSTOCK_PROJECTION", ...cells, more).message).toMatch(/^result: found something that is/);
     }
     expect(numbers("WORKSTOCK_PROJECTION", ...cells, [["outflow"]])).toEqual([[6]]);
+  });
+
+  it("is accepted as it is stored too, where both languages spell it in another way", () => {
+    const words = { stock: { nl: "voorraad", en: "inventory" }, none: { nl: "geen", en: "nothing" } };
+    const record = {
+      ...recordOf("QUEUE_LOAD"),
+      arguments: { result: option(words, "none", { nl: "uitleg", en: "help" }) },
+    };
+    for (const spelling of ["stock", "voorraad", "inventory"]) {
+      expect(readCall(record, [spelling])).toEqual({ values: { result: "stock" } });
+    }
   });
 
   it("has each spelling once, the English ones first", () => {

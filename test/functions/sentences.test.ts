@@ -46,6 +46,11 @@ const SENTENCES: readonly (readonly [Problem, string, string])[] = [
     'seed: gevonden tekst "x"; verwacht een geheel getal van 0 of meer.',
   ],
   [
+    { kind: "cell", argument: "seed", rule: "whole", cell: { column: 0, value: "x" } },
+    'seed: found text "x"; expected a whole number of 0 or more.',
+    'seed: gevonden tekst "x"; verwacht een geheel getal van 0 of meer.',
+  ],
+  [
     { kind: "word", argument: "result", found: 2, words: ["a", "b", "c"] },
     'result: found 2; expected "a", "b" or "c".',
     'result: gevonden 2; verwacht "a", "b" of "c".',

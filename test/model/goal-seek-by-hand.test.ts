@@ -1,6 +1,6 @@
 import { type SteppedQuestion, findBoundary } from "../../src/model/boundary";
-import { seekGoal } from "../../src/model/goal-seek";
-import type { ScenarioInput } from "../../src/model/scenario-input";
+import { type GoalSeekResult, seekGoal } from "../../src/model/goal-seek";
+import { type ScenarioInput, withMeasures } from "../../src/model/scenario-input";
 import { ONE } from "./small-scenario";
 
 const question = (lowest: number, highest: number, isMet: (step: number) => boolean): SteppedQuestion => ({
@@ -127,5 +127,59 @@ describe("a goal by hand", () => {
       found: { value: 1, answer: 100 + 120 + 240 - 100 },
       beyond: undefined,
     });
+  });
+
+  it("a stock of 59 is out of reach of double the budget too: it leaves 60", () => {
+    expect(seekGoal(ONE, BUDGET, { answer: STOCK, bound: 59 })).toMatchObject({
+      kind: "out-of-reach",
+      best: { value: 1000, answer: 60 },
+    });
+  });
+
+  it("a stock below nothing is out of reach, although most values leave the same nothing as today", () => {
+    const served = { ...ONE, products: ONE.products.map((product) => ({ ...product, inflow: 40, openingStock: 0 })) };
+    expect(seekGoal(served, BUDGET, { answer: STOCK, bound: -1 })).toMatchObject({
+      kind: "out-of-reach",
+      today: 0,
+      best: { answer: 0 },
+      lowest: -500,
+    });
+  });
+});
+
+/** 100 hours, and two products of an hour each of which 40 come in: what is served last grows with its inflow to 50. */
+const SERVED_LAST: ScenarioInput = {
+  ...ONE,
+  products: [1, 2].map((priority) => ({
+    id: `priority ${priority}`,
+    kind: "flow",
+    hoursPerUnit: 1,
+    budgetShare: 0.5,
+    inflow: 40,
+    priority,
+    openingStock: 0,
+  })),
+  measures: {
+    ...ONE.measures,
+    riskPriority: { on: true, from: 2015 },
+    pmjGrowth: { on: false, rate: 0.25, from: 2015 },
+  },
+};
+
+describe("a goal that is met in the middle only: 48 units of what is served last, at 20 to 30 percent of growth", () => {
+  const goal = { answer: { kind: "production", product: 1, year: 0 }, bound: 48 } as const;
+
+  it("has no single value; one that meets it and one that does not are named", () => {
+    const result = seekGoal(SERVED_LAST, { kind: "growth" }, goal);
+    expect(result).toMatchObject({ kind: "not-monotone", today: 40, notMet: { value: -0.5, answer: 20 } });
+    const { value, answer } = (result as Extract<GoalSeekResult, { kind: "not-monotone" }>).met;
+    expect(value).toBeGreaterThanOrEqual(0.2);
+    expect(value).toBeLessThan(0.25);
+    expect(answer).toBeCloseTo(40 * (1 + value), 9);
+  });
+
+  it("names no limit where today's growth meets it", () => {
+    const growing = withMeasures(SERVED_LAST, { pmjGrowth: true });
+    expect(seekGoal(growing, { kind: "growth" }, goal)).toEqual({ kind: "already-met", today: 50, upTo: undefined });
   });
 });

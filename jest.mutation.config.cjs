@@ -3,10 +3,13 @@ const { projects, testTimeout } = require("./jest.config.cjs");
 
 const unit = projects.find(({ displayName }) => displayName === "unit");
 
+/** All of both rooms, but for the tests that a part of the mutation tests asks for (scripts/test-mutation.ts). */
+const tests = JSON.parse(process.env.KADER_MUTATION_TESTS ?? '["model/**/*", "functions/**/*"]');
+
 module.exports = {
   ...unit,
   testTimeout,
-  testMatch: ["model", "functions"].map((room) => `<rootDir>/test/${room}/**/*.test.ts`),
+  testMatch: tests.map((name) => `<rootDir>/test/${name}.test.ts`),
   testPathIgnorePatterns: [
     "/node_modules/",
     // It builds the bundle, in which a fault could not be switched on and off.

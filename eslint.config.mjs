@@ -67,5 +67,9 @@ export default tseslint.config(
       "jest/expect-expect": ["error", { assertFunctionNames: ["expect*", "fc.assert"] }],
     },
   },
-  { files: ["**/*.cjs"], languageOptions: { sourceType: "commonjs", globals: globals.node } },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { sourceType: "commonjs", globals: globals.node },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
 );

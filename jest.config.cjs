@@ -19,6 +19,8 @@ const project = (displayName, folders) => ({
   transform,
   testEnvironment: "node",
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // The mutation tests work on copies of the project there.
+  modulePathIgnorePatterns: ["<rootDir>/.cache/"],
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 });
 

@@ -18,11 +18,16 @@ function unclosedTags(page: string): string[] {
 }
 
 const PAGES = LANGUAGES.flatMap((language) => [
-  { name: "index", language, page: indexPage(KADER_FUNCTIONS, language) },
-  ...KADER_FUNCTIONS.map((record) => ({ name: record.id, language, page: functionPage(record, language) })),
+  { name: "index", language, make: () => indexPage(KADER_FUNCTIONS, language) },
+  ...KADER_FUNCTIONS.map((record) => ({ name: record.id, language, make: () => functionPage(record, language) })),
 ]);
 
-describe.each(PAGES)("the help page $name in $language", ({ language, page }) => {
+describe.each(PAGES)("the help page $name in $language", ({ language, make }) => {
+  let page: string;
+  beforeEach(() => {
+    page = make();
+  });
+
   it("is a whole document that says its language", () => {
     expect(page).toMatch(/^<!doctype html>\s*<html lang="(nl|en)">/);
     expect(page).toContain(`<html lang="${language}">`);

@@ -75,7 +75,8 @@ export const JUNK: readonly unknown[] = [
   [[5e-324], [1e308]],
 ];
 
-const FAULTS = LANGUAGES.map((language) => problemSentence({ kind: "fault" }, language));
+const isFault = (message: string) =>
+  LANGUAGES.some((language) => problemSentence({ kind: "fault" }, language) === message);
 
 /** Undefined when a call ended as it must; otherwise what is wrong with it. */
 export function complaintAboutCall(result: CallResult): string | undefined {
@@ -87,5 +88,5 @@ export function complaintAboutCall(result: CallResult): string | undefined {
   const { code, message } = result.error;
   if (code !== "#VALUE!" && code !== "#N/A") return `the error ${String(code)}`;
   if (message.length < 10 || message.length > 400) return `the message ${message}`;
-  return FAULTS.includes(message) ? "a fault of the engine" : undefined;
+  return isFault(message) ? "a fault of the engine" : undefined;
 }

@@ -7,8 +7,12 @@ const NORMS = [[10], [20]];
 const MIX = [[0.4], [0.6]];
 
 describe("the worked example", () => {
-  const rates = numbers("ONE_OFF_RATE", 100, 5, 2015, YEARS);
-  const capacity = numbers("PRODUCTION_CAPACITY", BUDGET, rates, NORMS, MIX);
+  let rates: number[][];
+  let capacity: number[][];
+  beforeEach(() => {
+    rates = numbers("ONE_OFF_RATE", 100, 5, 2015, YEARS);
+    capacity = numbers("PRODUCTION_CAPACITY", BUDGET, rates, NORMS, MIX);
+  });
 
   it("the rate is lowered in 2015 only", () => {
     expect(rates).toEqual([[100, 95, 100]]);

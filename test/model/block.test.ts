@@ -30,6 +30,11 @@ describe("a block", () => {
     ]);
   });
 
+  it("of no rows has no columns", () => {
+    const { rows, columns, values } = Block.fromRows([]);
+    expect([rows, columns, values.length]).toEqual([0, 0, 0]);
+  });
+
   it("takes the largest number of rows and of columns as the common shape, and skips what was left out", () => {
     expect(commonShape(Block.row([1, 2, 3]), undefined, Block.column([1, 2]))).toEqual({ rows: 2, columns: 3 });
     expect(commonShape()).toEqual({ rows: 1, columns: 1 });
@@ -51,6 +56,7 @@ describe("a sum", () => {
   it("refuses to leave the range of a double, so that no later division makes a 0 of it", () => {
     expect(() => sumOverProducts(2, () => 1e308)).toThrow(TooLargeError);
     expect(() => requireFinite(NaN)).toThrow(TooLargeError);
+    expect(new TooLargeError().name).toBe("TooLargeError");
     expect(requireFinite(Number.MAX_VALUE)).toBe(Number.MAX_VALUE);
   });
 });

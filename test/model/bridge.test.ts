@@ -49,6 +49,27 @@ function averageOverOrders(from: Measures, to: Measures, choice: AnswerChoice): 
   return sums;
 }
 
+describe("the Shapley value", () => {
+  it("of the glove game is two thirds for the single right hand and a sixth for each left hand", () => {
+    // Players 0 and 1 hold a left glove, player 2 a right one; a pair is worth 1.
+    const pairs = Array.from({ length: 8 }, (_, subset) => (subset > 4 ? 1 : 0));
+    expect([0, 1, 2].map((player) => shapleyValue(pairs, 3, player))).toEqual([
+      expect.closeTo(1 / 6, 12),
+      expect.closeTo(1 / 6, 12),
+      expect.closeTo(2 / 3, 12),
+    ]);
+  });
+
+  it("is equal for players that add the same", () => {
+    const bySize = Array.from(
+      { length: 16 },
+      (_, subset) => [...subset.toString(2)].filter((bit) => bit === "1").length ** 2,
+    );
+    const values = [0, 1, 2, 3].map((player) => shapleyValue(bySize, 4, player));
+    for (const value of values) expect(value).toBeCloseTo(4, 12);
+  });
+});
+
 describe("the bridge from no measures to the letter's scenario", () => {
   it("gives the whole fall of the 2015 work stock to the one-off cut: 23,558 to 22,524", () => {
     const { from, to, steps } = bridge(LETTER, NONE, LETTER.measures, COMMUNITY_SERVICE_2015);
@@ -143,26 +164,5 @@ describe("contributions", () => {
     expect(bridge(LETTER, NONE, accepted, COMMUNITY_SERVICE_2015).steps).toMatchObject([
       { measure: "acceptRisingStock", contribution: 0 },
     ]);
-  });
-});
-
-describe("the Shapley value", () => {
-  it("of the glove game is two thirds for the single right hand and a sixth for each left hand", () => {
-    // Players 0 and 1 hold a left glove, player 2 a right one; a pair is worth 1.
-    const pairs = Array.from({ length: 8 }, (_, subset) => (subset > 4 ? 1 : 0));
-    expect([0, 1, 2].map((player) => shapleyValue(pairs, 3, player))).toEqual([
-      expect.closeTo(1 / 6, 12),
-      expect.closeTo(1 / 6, 12),
-      expect.closeTo(2 / 3, 12),
-    ]);
-  });
-
-  it("is equal for players that add the same", () => {
-    const bySize = Array.from(
-      { length: 16 },
-      (_, subset) => [...subset.toString(2)].filter((bit) => bit === "1").length ** 2,
-    );
-    const values = [0, 1, 2, 3].map((player) => shapleyValue(bySize, 4, player));
-    for (const value of values) expect(value).toBeCloseTo(4, 12);
   });
 });

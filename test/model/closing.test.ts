@@ -46,6 +46,31 @@ describe("a sum in whole multiples", () => {
     expect(inMultiplesOf(1, { start: 0, parts: [1.6, 1.55], end: 3.15 })).toEqual({ start: 0, parts: [2, 1], end: 3 });
   });
 
+  it("looks at what was cut off, not at the size of a part, and counts it in the unit", () => {
+    expect(inMultiplesOf(1, { start: 0, parts: [5.1, 1.4, 1.1], end: 7.6 })).toEqual({
+      start: 0,
+      parts: [5, 2, 1],
+      end: 8,
+    });
+    expect(inMultiplesOf(2, { start: 0, parts: [10.2, 2.8, 2.2], end: 15.2 })).toEqual({
+      start: 0,
+      parts: [10, 4, 2],
+      end: 16,
+    });
+  });
+
+  it("gives one unit to a part before any part gets two", () => {
+    expect(inMultiplesOf(1, { start: 0, parts: [0.4, 0.4, 0.4, 0.4, 0.4], end: 2 })).toEqual({
+      start: 0,
+      parts: [1, 1, 0, 0, 0],
+      end: 2,
+    });
+  });
+
+  it("leaves a part that is nothing at nothing, also where no other part was rounded", () => {
+    expect(inMultiplesOf(1, { start: -0.5, parts: [0, 2], end: 1.5 })).toEqual({ start: -1, parts: [0, 3], end: 2 });
+  });
+
   it("leaves a part that is nothing at nothing", () => {
     expect(inMultiplesOf(1, { start: 0.4, parts: [0, 0.4, 0], end: 0.8 })).toEqual({
       start: 0,

@@ -28,10 +28,12 @@ function rounded(result: ScenarioResult, of: "production" | "stock" | "queue" | 
 }
 
 const only = (id: MeasureId) => calculateScenario(withMeasures(NEUTRAL, { [id]: true }));
-const neutral = calculateScenario(NEUTRAL);
 
 describe("the letter of 23 November 2015", () => {
-  const result = calculateScenario(LETTER);
+  let result: ScenarioResult;
+  beforeEach(() => {
+    result = calculateScenario(LETTER);
+  });
 
   it("2015 with the one-off cut closes on the letter's figures", () => {
     expect(rounded(result, "stock", 2015)[2]).toBe(22524);
@@ -61,6 +63,11 @@ describe("the letter of 23 November 2015", () => {
 });
 
 describe("each measure alone", () => {
+  let neutral: ScenarioResult;
+  beforeEach(() => {
+    neutral = calculateScenario(NEUTRAL);
+  });
+
   it("no measures: frame, rate, norms and inflow are the assumptions themselves", () => {
     expect(neutral.frame).toEqual(LETTER.budgetFrame);
     expect(neutral.hourlyRate).toEqual(LETTER.hourlyRate);

@@ -1,0 +1,20 @@
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+export default {
+  // The arithmetic, and the edge where cells become numbers and errors become sentences.
+  mutate: ["src/model/*.ts", "src/functions/{edge,number-rules,messages,arguments}.ts"],
+  testRunner: "jest",
+  jest: { projectType: "custom", configFile: "jest.mutation.config.cjs" },
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  timeoutMS: 6_000,
+  timeoutFactor: 2,
+  thresholds: { high: 95, low: 90, break: null },
+  reporters: ["clear-text", "html", "json"],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: "reports/mutation/index.html" },
+  jsonReporter: { fileName: "reports/mutation/mutation.json" },
+  tempDirName: ".cache/mutation",
+  // A fault that is switched on must not reach the code through what was built before.
+  ignorePatterns: ["/dist", "/reports", "/coverage", "/assets", "/docs/images", "/.ci"],
+  allowEmpty: false,
+};

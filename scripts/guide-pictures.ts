@@ -38,7 +38,7 @@ export async function takeGuidePictures(language: Language): Promise<void> {
   await pane("[data-measure=rateCut2015] .details-button").click();
 
   await pane(".years label").filter({ hasText: LAST_YEAR }).click();
-  await pane("#tab-analysis").click();
+  await workbench.openTab("analysis");
   await pane("form button[type=submit]").click();
   await pane("#goal-answer").waitFor();
   await takePart("goal-seek", pane("section").nth(0), MARGIN);
@@ -48,7 +48,7 @@ export async function takeGuidePictures(language: Language): Promise<void> {
   for (const tab of others) {
     if ((await pane(`#tab-${tab}`).count()) === 0) console.log(`The pane has no tab "${tab}"; no picture was taken.`);
     else {
-      await pane(`#tab-${tab}`).click();
+      await workbench.openTab(tab);
       await page.waitForTimeout(500);
       await takePane(tab);
     }

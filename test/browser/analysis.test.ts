@@ -14,7 +14,7 @@ const pane = (selector: string) => workbench.page.locator(`kader-pane ${selector
 async function openTab(language: "nl" | "en"): Promise<void> {
   await workbench.page.setViewportSize({ width: 1280, height: 900 });
   await workbench.open(language);
-  await pane("#tab-analysis").click();
+  await workbench.openTab("analysis");
 }
 
 describe("goal seek, by keyboard alone", () => {
@@ -36,10 +36,10 @@ describe("goal seek, by keyboard alone", () => {
   });
 
   it("follows the scenario: a change in the workbook changes the answer", async () => {
-    await pane("#tab-scenario").click();
+    await workbench.openTab("scenario");
     await pane("[data-measure=extra5] input[role=switch]").first().click();
     await pane(".bottom .tick").waitFor();
-    await pane("#tab-analysis").click();
+    await workbench.openTab("analysis");
     expect(await pane("#goal-answer .headline").innerText()).toMatch(/€\s86,/);
   });
 

@@ -35,7 +35,7 @@ function letterBridgeSheet(): SheetSpec {
 async function openTab(language: "nl" | "en"): Promise<void> {
   await workbench.page.setViewportSize({ width: 1280, height: 900 });
   await workbench.open(language);
-  await pane("#tab-compare").click();
+  await workbench.openTab("compare");
 }
 
 describe("scenarios side by side", () => {
@@ -53,15 +53,15 @@ describe("scenarios side by side", () => {
     await page.keyboard.press("ArrowRight");
     await pane(".side-by-side caption").filter({ hasText: "2016" }).waitFor();
     await page.keyboard.press("ArrowLeft");
-    await pane("#tab-scenario").click();
+    await workbench.openTab("scenario");
     await pane("[data-measure=rateCut2015] input[role=switch]").first().click();
     await pane(".bottom .tick").waitFor();
-    await pane("#tab-compare").click();
+    await workbench.openTab("compare");
     expect((await texts(".side-by-side [data-scenario=now] td"))[1]).toBe("23.558");
-    await pane("#tab-scenario").click();
+    await workbench.openTab("scenario");
     await pane("[data-measure=rateCut2015] input[role=switch]").first().click();
     await pane(".bottom .tick").waitFor();
-    await pane("#tab-compare").click();
+    await workbench.openTab("compare");
   });
 });
 

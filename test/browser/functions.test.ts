@@ -23,6 +23,7 @@ async function openTab(language: "nl" | "en"): Promise<void> {
   await pane("#tab-scenario").focus();
   await workbench.page.keyboard.press("End");
   while (!(await pane("#tab-functions[aria-selected=true]").count())) await workbench.page.keyboard.press("ArrowLeft");
+  await pane("#panel[aria-busy=false]").waitFor();
   await pane("#function-search").waitFor();
 }
 

@@ -27,7 +27,7 @@ async function openTab(language: "nl" | "en"): Promise<void> {
   await workbench.page.setViewportSize({ width: 1280, height: 900 });
   await workbench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   await workbench.open(language);
-  await pane("#tab-ministry").click();
+  await workbench.openTab("ministry");
   await pane("#ministry-make").waitFor();
 }
 
@@ -60,10 +60,10 @@ describe("the way of the Ministry copy", () => {
 
   it("keeps up with the workbook: a switch adds a failing check, and takes it away again", async () => {
     const flip = async (isFailing: boolean) => {
-      await pane("#tab-scenario").click();
+      await workbench.openTab("scenario");
       await pane("[data-measure=acceptRisingStock] input[role=switch]").first().click();
       await pane(".bottom .tick").waitFor();
-      await pane("#tab-ministry").click();
+      await workbench.openTab("ministry");
       const point = pane(".point", { hasText: "niet in orde" });
       await point.waitFor({ state: isFailing ? "visible" : "detached" });
     };
@@ -78,9 +78,9 @@ describe("the way of the Ministry copy", () => {
   it("goes to the failing check in the sheet", async () => {
     const point = pane(".point", { hasText: "niet in orde" });
     if ((await point.count()) === 0) {
-      await pane("#tab-scenario").click();
+      await workbench.openTab("scenario");
       await pane("[data-measure=acceptRisingStock] input[role=switch]").first().click();
-      await pane("#tab-ministry").click();
+      await workbench.openTab("ministry");
       await point.waitFor();
     }
     expect(await pane(".list").nth(1).innerText()).toMatch(
@@ -196,7 +196,7 @@ describe("the way of the Ministry copy", () => {
       .locator("#files input[type=file]")
       .setInputFiles({ name: "Eigen.xlsx", mimeType: XLSX, buffer });
     await workbench.page.locator("#status", { hasText: "Eigen.xlsx" }).waitFor();
-    await pane("#tab-ministry").click();
+    await workbench.openTab("ministry");
     await pane(".body p", { hasText: "geen model van Kader" }).waitFor();
     await made();
     expect(await pane("#ministry-result").innerText()).toContain("geen KADER-functies");
@@ -247,7 +247,7 @@ describe.each(["nl", "en"] as const)("the Ministry tab in %s", (language) => {
 describe("the chart", () => {
   it("draws its band in the worker, and goes back to it after every change", async () => {
     await openTab("nl");
-    await pane("#tab-scenario").click();
+    await workbench.openTab("scenario");
     await pane("label.switch-row", { hasText: "Bandbreedte" }).click();
     await pane("[data-range=current]").waitFor();
     expect(workbench.page.workers().length).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/lib/facade";
 import { type Browser, type Page, chromium } from "playwright-core";
 import type { Host } from "../../src/hosts/host";
 import { serve } from "../../scripts/serve";
+import type { TabId } from "../../src/taskpane/tab-id";
 import type { Cells } from "../../src/workbook/spec";
 
 /** Without a profile and without the browser's own calls to the outside. */
@@ -60,6 +61,12 @@ export class Workbench {
     }, name);
     if (read === undefined) throw new Error(`The workbook has no name ${name}.`);
     return read;
+  }
+
+  /** A tab of the pane, with everything that comes along when it is opened for the first time. */
+  async openTab(id: TabId): Promise<void> {
+    await this.page.locator(`kader-pane #tab-${id}`).click();
+    await this.page.locator("kader-pane #panel[aria-busy=false]").waitFor();
   }
 
   /** What a person types in the one cell behind a name; it comes back before anything is calculated. */

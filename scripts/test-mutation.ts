@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
@@ -43,6 +43,13 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   elementary: { mutate: model("elementary"), tests: ["model/elementary"] },
 };
+
+function filesWithoutPart(): string[] {
+  const mutated = new Set(Object.values(PARTS).flatMap(({ mutate }) => mutate));
+  return readdirSync(path.join(ROOT, "src/model"))
+    .map((file) => `src/model/${file}`)
+    .filter((file) => file.endsWith(".ts") && !mutated.has(file));
+}
 
 interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
@@ -94,6 +101,12 @@ function main(): void {
   const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
   if (unknown.length > 0) {
     console.error(`${unknown.join(", ")}: expected ${Object.keys(PARTS).join(", ")}.`);
+    process.exitCode = 1;
+    return;
+  }
+  const forgotten = filesWithoutPart();
+  if (forgotten.length > 0) {
+    console.error(`${forgotten.join(", ")}: in no part of scripts/test-mutation.ts.`);
     process.exitCode = 1;
     return;
   }

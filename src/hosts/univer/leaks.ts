@@ -1,6 +1,6 @@
 import { DependencyManagerService, Layer, requestImmediateMacroTask } from "./library";
 
-/** What Univer 0.25.1 keeps for ever, so that a day of changes makes the page larger and slower. */
+/** Once for the page: what Univer 0.25.1 keeps for ever, so that a day of changes makes the page larger and slower. */
 export function stopLeaks(): void {
   closeWhatPutsOffDrawing();
   forgetOldReferences();
@@ -34,20 +34,13 @@ interface References {
   _removeAllTreeMap(formulaId: number): void;
 }
 
-const remember = Symbol("remember");
-
-interface Remembering {
-  [remember]?: (typeof DependencyManagerService.prototype)["addDependencyRTreeCache"];
-}
-
 /**
  * With each calculation the cells that a formula refers to are put into the search tree once more, beside what stands
  * there of that formula already; every later search then walks along all of it.
  */
 function forgetOldReferences(): void {
-  const prototype = DependencyManagerService.prototype as typeof DependencyManagerService.prototype & Remembering;
-  // A second workbook on the page finds it mended.
-  const add = (prototype[remember] ??= prototype.addDependencyRTreeCache);
+  const { prototype } = DependencyManagerService;
+  const add = prototype.addDependencyRTreeCache;
   prototype.addDependencyRTreeCache = function (this: DependencyManagerService, formula) {
     const references = this as unknown as References;
     references._removeDependencyRTreeCache(formula.treeId);

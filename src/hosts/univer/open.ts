@@ -19,6 +19,8 @@ import { toSnapshot } from "./snapshot";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
 
+stopLeaks();
+
 /** Where the keyboard can be in a workbook on the page. */
 export interface KeyboardPlaces {
   readonly cells: HTMLElement | undefined;
@@ -46,7 +48,6 @@ export async function openWorkbook(
 ): Promise<OpenedWorkbook> {
   const { activeElement } = document;
   container.inert = true;
-  stopLeaks();
   const messages = new ErrorMessages();
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
   const univer = new Univer({

@@ -11,12 +11,12 @@ export class RandomSource {
   constructor(seed: number) {
     const low = seed >>> 0;
     const high = Math.floor(seed / 2 ** 32) >>> 0;
+    // Different words are mixed to different words, so at most one of the four is 0; all of them 0 would stay so for ever.
     let mixed = (low ^ Math.imul(high, 0x9e3779b1)) >>> 0;
     this.state = Uint32Array.from({ length: 4 }, () => {
       mixed = (mixed + 0x9e3779b9) >>> 0;
       return mix(mixed);
     });
-    if (this.state.every((word) => word === 0)) this.state[0] = 1;
   }
 
   nextUint32(): number {
@@ -42,7 +42,10 @@ export class RandomSource {
     return (high * 2 ** 26 + low + 0.5) / 2 ** 52;
   }
 
-  /** Standard normal, by the polar method (Marsaglia and Bray, SIAM Review 6, 1964). */
+  /**
+   * Standard normal, by the polar method (Marsaglia and Bray, SIAM Review 6, 1964). The centre of the circle, where it has
+   * no answer, is never hit: a uniform number is an odd multiple of 2^-53 and so never one half.
+   */
   nextNormal(): number {
     if (this.spare !== undefined) {
       const spare = this.spare;
@@ -53,7 +56,7 @@ export class RandomSource {
       const u = 2 * this.nextUniform() - 1;
       const v = 2 * this.nextUniform() - 1;
       const square = u * u + v * v;
-      if (square >= 1 || square === 0) continue;
+      if (square >= 1) continue;
       const factor = Math.sqrt((-2 * log(square)) / square);
       this.spare = v * factor;
       return u * factor;

@@ -32,15 +32,15 @@ export function workStockRange(args: RangeArguments): Block {
   const shape = commonShape(openingStock, inflow, capacity, deviation);
   const central = workStockProjection({ openingStock, inflow, capacity, minimumStock: Block.scalar(0) }, "stock");
   const result = new Block(shape.rows, shape.columns);
-  const isUncertain = (p: number) => deviation.at(p, 0) > 0;
-  const walks = deviation.values.some((s) => s > 0) ? drawWalks(draws, shape.columns, args.seed) : undefined;
+  const isAnyUncertain = deviation.values.some((s) => s > 0);
+  const walks = drawWalks(isAnyUncertain ? draws : 0, shape.columns, args.seed);
   const stocks = new Float64Array(draws);
   const sample = new Float64Array(draws);
   for (let p = 0; p < shape.rows; p++) {
     stocks.fill(openingStock.at(p, 0));
     for (let t = 0; t < shape.columns; t++) {
       const cell = p * shape.columns + t;
-      if (walks === undefined || !isUncertain(p)) {
+      if (deviation.at(p, 0) === 0) {
         result.values[cell] = central.at(p, t);
         continue;
       }
@@ -63,7 +63,7 @@ function advance(
 ): void {
   const drift = requireFinite((deviation * deviation * period) / 2);
   for (let draw = 0; draw < stocks.length; draw++) {
-    const drawnInflow = inflow === 0 ? 0 : inflow * exp(deviation * (walk[draw] as number) - drift);
+    const drawnInflow = inflow * exp(deviation * (walk[draw] as number) - drift);
     const inHand = requireFinite((stocks[draw] as number) + drawnInflow);
     stocks[draw] = inHand - outflowOf(inHand, capacity, 0);
   }

@@ -15,6 +15,17 @@ class ConstantSource extends RandomSource {
   }
 }
 
+/** A source whose uniform numbers are written down. */
+class ScriptedSource extends RandomSource {
+  constructor(private readonly script: number[]) {
+    super(1);
+  }
+
+  override nextUniform(): number {
+    return this.script.shift() as number;
+  }
+}
+
 function take(count: number, next: () => number): number[] {
   return Array.from({ length: count }, next);
 }
@@ -65,7 +76,7 @@ describe("the random source", () => {
     expect(new Set(first).size).toBe(seeds.length);
   });
 
-  it("never stands still: a state of zeros is not used", () => {
+  it("never stands still, whatever the seed", () => {
     for (let seed = 0; seed < 1000; seed++) {
       const source = new RandomSource(seed);
       expect(take(4, () => source.nextUint32()).some((word) => word !== 0)).toBe(true);
@@ -85,6 +96,17 @@ describe("the random source", () => {
     expect(Math.abs(mean(values.slice(1).map((value, i) => value * (values[i] as number))) - 1 / 4)).toBeLessThan(
       0.002,
     );
+  });
+
+  it("makes normal numbers from a point within the circle, and passes over one on or outside it", () => {
+    const [onIt, outside, within] = [
+      [1, 0.5],
+      [0.95, 0.05],
+      [0.75, 0.5],
+    ] as const;
+    const source = new ScriptedSource([...onIt, ...outside, ...within]);
+    expect(source.nextNormal()).toBeCloseTo(0.5 * Math.sqrt((-2 * Math.log(0.25)) / 0.25), 14);
+    expect(source.nextNormal()).toBe(0);
   });
 
   it("gives normal numbers with the moments of a standard normal distribution", () => {

@@ -87,7 +87,7 @@ describe("the range of the work stock", () => {
         stocks[draw] = Math.max(0, (stocks[draw] as number) + drawn - (capacity[t] as number));
       }
       const sorted = [...stocks].sort((a, b) => a - b);
-      for (let rank = 1; rank < draws - 1; rank++) {
+      for (let rank = 0; rank < draws; rank++) {
         const found = range({
           openingStock: Block.scalar(opening),
           inflow: Block.row(inflow),

@@ -64,7 +64,7 @@ export function page(name, entry, mode) {
 
 export default (_env, { mode = "production" }) => [
   // A classic script that stands alone: hosts load it without modules and without anything around it.
-  bundle("functions", "./src/hosts/excel/custom-functions.ts", mode),
+  bundle("functions", "./src/addin/functions.ts", mode),
   page("workbench", "./src/workbench/main.ts", mode),
   page("taskpane", "./src/addin/main.ts", mode),
   bundle("kader", "./src/cli/main.ts", mode, {

@@ -7,7 +7,7 @@ import { startBrowser } from "../harness/browser";
 import { type Finding, type Part, atMost, counted } from "../harness/finding";
 import { figure } from "../harness/table";
 import { summarise } from "../harness/statistics";
-import { compressedBytes, serveCompressed } from "./compressed-pages";
+import { compressedBytes, serveCompressed } from "../harness/compressed-pages";
 import { firstAnswer, flip } from "./in-page";
 import type { SwitchTimes } from "./watch";
 

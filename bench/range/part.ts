@@ -8,10 +8,9 @@ import { requireEqualResults } from "../harness/compare";
 import { type Part, atMost } from "../harness/finding";
 import { interleave, milliseconds } from "../harness/interleave";
 import { ratios, summarise } from "../harness/statistics";
+import { CAPACITY, DRAWS, INFLOW, OPENING, PERIODS, PRODUCTS, rangeCall } from "./call";
+import { standstills } from "./standstill";
 
-const DRAWS = 10_000;
-const PRODUCTS = 12;
-const PERIODS = 60;
 const ROUNDS = 9;
 const AIM_TIMES_DRAWING = 3;
 
@@ -48,21 +47,14 @@ export const RANGE: Part = {
         unit: "times",
         note: "the rest: an exponential, a step of the stock and a share of a quantile each",
       },
+      ...(await standstills()),
     ];
   },
 };
 
-const perProduct = (valueOf: (p: number) => number) => Array.from({ length: PRODUCTS }, (_, p) => [valueOf(p)]);
-const perPeriod = (valueOf: (p: number) => number) =>
-  Array.from({ length: PRODUCTS }, (_, p) => Array.from({ length: PERIODS }, () => valueOf(p)));
-
-const OPENING = perProduct((p) => 200 + 10 * p);
-const INFLOW = perPeriod((p) => 100 + p);
-const CAPACITY = perPeriod((p) => 98 + 1.2 * p);
-
 function range(deviation: number): Block {
-  const record = findFunction(FUNCTION) as FunctionRecord;
-  const result = callFunction(record, [OPENING, INFLOW, CAPACITY, deviation, 0.9, DRAWS, 1], "nl");
+  const { id, given, language } = rangeCall(deviation);
+  const result = callFunction(findFunction(id) as FunctionRecord, given, language);
   if ("error" in result) throw new Error(result.error.message);
   return result.block;
 }

@@ -1,8 +1,9 @@
 import { backgroundWork } from "../background/background-work";
+import { InTurn } from "../background/in-turn";
 import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import { languageOf } from "../functions/language";
 import { readLocale } from "../hosts/excel/culture";
-import "../hosts/excel/custom-functions";
+import { registerFunctions } from "../hosts/excel/custom-functions";
 import { ExcelHost } from "../hosts/excel/excel-host";
 import { keepKeyboardIn } from "../hosts/excel/keyboard";
 import { type OfficePage, associateCommands, showPane, startOffice, startWithWorkbook } from "../hosts/excel/office";
@@ -17,6 +18,9 @@ import { ADDIN_TEXTS } from "./texts";
  * Functions and commands are there before anything is waited for, because a workbook may ask for them at once.
  */
 const pane = document.createElement("kader-pane");
+const work = backgroundWork();
+const calls = new InTurn(work);
+registerFunctions((call) => calls.run("answerCall", call));
 associateCommands(commandsFor(pane));
 void start();
 
@@ -34,7 +38,7 @@ async function showIn({ displayLanguage, scheme }: OfficePage): Promise<void> {
   pane.addEventListener("model-found", () => void modelFound(), { once: true });
   if (scheme !== undefined) pane.setAttribute("scheme", scheme);
   pane.guideUrl = guidePagePath(language);
-  pane.work = backgroundWork();
+  pane.work = work;
   pane.helpUrl = helpFolderPath(language);
   pane.host = new ExcelHost({ language, locale: await readLocale(displayLanguage), namespace: NAMESPACE });
   place().replaceChildren(pane);

@@ -1,3 +1,4 @@
+import { answerCall } from "../functions/long-call";
 import { ArchiveError } from "../hosts/xlsx/archive";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../ministry/compare";
@@ -23,6 +24,7 @@ const CARRIERS: Carriers = {
   },
   compare: ({ first, second, language }) => compareWorkbooks(first, second, language),
   stockBand,
+  answerCall,
 };
 
 export function carryOut<Name extends TaskName>(

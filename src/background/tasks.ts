@@ -1,4 +1,5 @@
 import type { Language } from "../functions/language";
+import type { CallAnswer, FunctionCall } from "../functions/long-call";
 import type { ArchiveProblem } from "../hosts/xlsx/archive";
 import type { WorkbookFileOptions } from "../hosts/xlsx/hucre-workbook";
 import type { Comparison } from "../ministry/compare";
@@ -27,6 +28,7 @@ export interface Tasks {
     Comparison
   >;
   readonly stockBand: Task<StockBandQuestion, StockBand>;
+  readonly answerCall: Task<FunctionCall, CallAnswer>;
 }
 
 export type TaskName = keyof Tasks;

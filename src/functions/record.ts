@@ -29,6 +29,8 @@ export interface FunctionRecord<Arguments extends ArgumentRecords = ArgumentReco
   /** Rules between arguments; the arguments themselves are right when this is asked. */
   readonly check?: (args: ArgumentValues<Arguments>) => Problem | undefined;
   readonly compute: (args: ArgumentValues<Arguments>) => Block;
+  /** How many steps a call takes, where that is more than a few per cell. */
+  readonly steps?: (args: ArgumentValues<Arguments>) => number;
   /** The calculation of one cell of the result with its numbers filled in, the answer in the last line. */
   readonly calculation: (args: ArgumentValues<Arguments>, cell: ResultCell) => readonly CalculationLine[];
   /** The same calculation as classic formulas, for the copy that readers without the add-in get. */

@@ -74,9 +74,12 @@ describe("the range of the work stock", () => {
     expect(stocks[4]).toBeGreaterThan(100);
   });
 
-  it("holds every draw once: all order statistics are those of the draws projected one by one", () => {
+  it.each([
+    ["with the capacity of an ordinary year", [600, 400, 650]],
+    ["without capacity, so that no draw ends at 0", [0, 0, 0]],
+  ])("holds every draw once, %s: all order statistics are those of the draws projected one by one", (_, capacity) => {
     const [draws, periods, s] = [100, 3, 0.25];
-    const [opening, inflow, capacity] = [300, [500, 450, 700], [600, 400, 650]];
+    const [opening, inflow] = [300, [500, 450, 700]];
     const random = new RandomSource(7);
     const walks = Array.from({ length: draws }, () => 0);
     const stocks = Array.from({ length: draws }, () => opening);

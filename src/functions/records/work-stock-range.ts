@@ -1,14 +1,23 @@
 import { workStockRangeLines } from "../calculation/work-stock";
-import { type Block, commonShape } from "../../model/block";
-import { LARGEST_DRAWS_TIMES_PERIODS, LARGEST_STEPS, workStockRange } from "../../model/range";
+import { commonShape } from "../../model/block";
+import { LARGEST_DRAWS_TIMES_PERIODS, LARGEST_STEPS, type RangeArguments, workStockRange } from "../../model/range";
 import { required, withDefault } from "../arguments";
 import { type Problem, defineFunction } from "../record";
 import { capacity, inflow, openingStock } from "./shared-arguments";
 import { workStockRange as nativeWorkStockRange } from "../native/work-stock";
 
-function checkSize(draws: number, blocks: readonly Block[]): Problem | undefined {
-  const { rows, columns } = commonShape(...blocks);
-  const isTooLarge = draws * columns > LARGEST_DRAWS_TIMES_PERIODS || draws * rows * columns > LARGEST_STEPS;
+/** Products and periods of a call. */
+function shapeOf({ openingStock, inflow, capacity, deviation }: RangeArguments): { rows: number; columns: number } {
+  return commonShape(openingStock, inflow, capacity, deviation);
+}
+
+function stepsOf(args: RangeArguments): number {
+  const { rows, columns } = shapeOf(args);
+  return args.draws * rows * columns;
+}
+
+function checkSize(args: RangeArguments): Problem | undefined {
+  const isTooLarge = args.draws * shapeOf(args).columns > LARGEST_DRAWS_TIMES_PERIODS || stepsOf(args) > LARGEST_STEPS;
   return isTooLarge ? { kind: "too-large" } : undefined;
 }
 
@@ -64,8 +73,9 @@ export const WORKSTOCK_RANGE = defineFunction({
       en: "Seed of the draws, a whole number; 1 by default.",
     }),
   },
-  check: (args) => checkSize(args.draws, [args.openingStock, args.inflow, args.capacity, args.deviation]),
+  check: checkSize,
   compute: workStockRange,
+  steps: stepsOf,
   calculation: workStockRangeLines,
   native: nativeWorkStockRange,
 });

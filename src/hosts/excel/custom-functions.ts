@@ -1,15 +1,21 @@
 import { KADER_FUNCTIONS } from "../../functions";
-import { type CellError, callFunction } from "../../functions/edge";
+import type { CellError } from "../../functions/edge";
 import { type Language, languageOf } from "../../functions/language";
+import { type AnswerElsewhere, type CallAnswer, answerCall, answerHereOrElsewhere } from "../../functions/long-call";
 import { problemSentence } from "../../functions/messages";
 import type { FunctionRecord } from "../../functions/record";
 
+/** What Excel takes: rows of numbers, or an error with its sentence. */
+type HostResult = number[][] | object;
+
 /**
- * The script that Excel loads for the functions: it registers each of them and does nothing else. It stands alone, and
- * also runs where there is no Office around it.
+ * Registers each function and does nothing else. A call that would hold up the page is answered `elsewhere`, where the
+ * page has such a place; all others at once, because Excel shows #BUSY! while it waits for a promise.
  */
-for (const record of libraryCame() ? KADER_FUNCTIONS : []) {
-  CustomFunctions.associate(record.id, (...cells: unknown[]) => answer(record, cells));
+export function registerFunctions(elsewhere?: AnswerElsewhere): void {
+  for (const record of libraryCame() ? KADER_FUNCTIONS : []) {
+    CustomFunctions.associate(record.id, (...cells: unknown[]) => answer(record, cells, elsewhere));
+  }
 }
 
 /** In a page that Office's library did not reach, whatever stands behind this must still run, to say so. */
@@ -17,15 +23,24 @@ function libraryCame(): boolean {
   return typeof CustomFunctions !== "undefined";
 }
 
-/** The result as Excel takes it. Errors are returned: of an error that is thrown Excel can lose code and message. */
-function answer(record: FunctionRecord, cells: readonly unknown[]): number[][] | object {
+/** Errors are returned: of an error that is thrown Excel can lose code and message. */
+function answer(
+  record: FunctionRecord,
+  cells: readonly unknown[],
+  elsewhere: AnswerElsewhere | undefined,
+): HostResult | Promise<HostResult> {
   try {
     const given = withoutInvocation(cells).slice(0, Object.keys(record.arguments).length);
-    const result = callFunction(record, given, hostLanguage());
-    return "block" in result ? result.block.toRows() : hostError(result.error);
+    const call = { id: record.id, given, language: hostLanguage() };
+    const answered = elsewhere === undefined ? answerCall(call) : answerHereOrElsewhere(call, elsewhere);
+    return answered instanceof Promise ? answered.then(hostResult) : hostResult(answered);
   } catch {
     return hostError({ code: "#VALUE!", message: problemSentence({ kind: "fault" }, hostLanguage()) });
   }
+}
+
+function hostResult(answered: CallAnswer): HostResult {
+  return "rows" in answered ? answered.rows : hostError(answered.error);
 }
 
 const INVOCATION_MEMBERS = ["functionName", "address", "parameterAddresses", "isInValuePreview", "setResult"];

@@ -1,5 +1,6 @@
 import {
   ArrayValueObject,
+  AsyncObject,
   BaseFunction,
   type BaseValueObject,
   BooleanNumber,
@@ -9,8 +10,8 @@ import {
   NumberValueObject,
 } from "./library";
 import { KADER_FUNCTIONS } from "../../functions";
-import { callFunction } from "../../functions/edge";
 import type { Language } from "../../functions/language";
+import { type AnswerElsewhere, type CallAnswer, answerHereOrElsewhere } from "../../functions/long-call";
 import type { FunctionRecord } from "../../functions/record";
 
 /** Univer keeps an error's code only; the sentence that goes with it is kept here, by the cell that shows the error. */
@@ -32,9 +33,16 @@ export class ErrorMessages {
 
 type FunctionConstructor = new (name: string) => BaseFunction;
 
+/** In which language functions answer, where their sentences are kept, and who answers what takes long. */
+export interface Answering {
+  readonly language: Language;
+  readonly messages: ErrorMessages;
+  readonly elsewhere: AnswerElsewhere;
+}
+
 /** Every KADER function as Univer registers one, under its upper-case name. */
-export function univerFunctions(language: Language, messages: ErrorMessages): [FunctionConstructor, string][] {
-  return KADER_FUNCTIONS.map((record) => [functionClass(record, language, messages), `KADER.${record.id}`]);
+export function univerFunctions(answering: Answering): [FunctionConstructor, string][] {
+  return KADER_FUNCTIONS.map((record) => [functionClass(record, answering), `KADER.${record.id}`]);
 }
 
 /** What autocomplete and the argument help show. */
@@ -54,29 +62,37 @@ export function univerDescriptions(language: Language): IFunctionInfo[] {
   }));
 }
 
-function functionClass(record: FunctionRecord, language: Language, messages: ErrorMessages): FunctionConstructor {
+function functionClass(record: FunctionRecord, answering: Answering): FunctionConstructor {
+  const { language, messages, elsewhere } = answering;
   const argumentRecords = Object.values(record.arguments);
   return class extends BaseFunction {
     override minParams = argumentRecords.filter(({ optional }) => !optional).length;
     override maxParams = argumentRecords.length;
+
+    /** Only then Univer waits for what is promised. */
+    override isAsync(): boolean {
+      return record.steps !== undefined;
+    }
 
     /** An uncaught exception would stop every later calculation, so the edge's promise never to throw matters here. */
     override calculate(...given: BaseValueObject[]): BaseValueObject {
       const cells = given.map(toCells);
       const failed = cells.find((each): each is { error: BaseValueObject } => "error" in each);
       if (failed !== undefined) return failed.error;
-      const outcome = callFunction(
-        record,
-        cells.map((each) => ("cells" in each ? each.cells : undefined)),
-        language,
-      );
+      const values = cells.map((each) => ("cells" in each ? each.cells : undefined));
+      const call = { id: record.id, given: values, language };
       const place = [this.subUnitId ?? "", this.row, this.column] as const;
-      if ("error" in outcome) {
-        messages.set(...place, outcome.error.message);
-        return ErrorValueObject.create(outcome.error.code as never);
-      }
-      messages.clear(...place);
-      return toResult(outcome.block.toRows());
+      const shown = (answer: CallAnswer) => {
+        if ("error" in answer) {
+          messages.set(...place, answer.error.message);
+          return ErrorValueObject.create(answer.error.code as never);
+        }
+        messages.clear(...place);
+        return toResult(answer.rows);
+      };
+      const answer = answerHereOrElsewhere(call, elsewhere);
+      if (!(answer instanceof Promise)) return shown(answer);
+      return new AsyncObject(answer.then(shown)) as unknown as BaseValueObject;
     }
   };
 }

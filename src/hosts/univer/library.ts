@@ -23,6 +23,7 @@ export { Layer } from "@univerjs/engine-render";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
   ArrayValueObject,
+  AsyncObject,
   BaseFunction,
   type BaseValueObject,
   DependencyManagerService,

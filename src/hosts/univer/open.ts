@@ -9,11 +9,12 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../functions/language";
+import type { AnswerElsewhere } from "../../functions/long-call";
 import type { WorkbookSpec } from "../../workbook/spec";
 import { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
-import { dutchOverlay } from "./locale-nl";
+import { inDutch } from "./dutch/locale";
 import { stopLeaks } from "./leaks";
 import { toSnapshot } from "./snapshot";
 import { SpillGuard } from "./spill-guard";
@@ -25,6 +26,13 @@ stopLeaks();
 export interface KeyboardPlaces {
   readonly cells: HTMLElement | undefined;
   readonly tabs: HTMLElement | undefined;
+}
+
+/** What a workbook on the page needs from beyond it. */
+export interface Outside {
+  readonly writer: FileWriter;
+  /** Answers the calls that would hold up the page. */
+  readonly elsewhere: AnswerElsewhere;
 }
 
 export interface OpenedWorkbook {
@@ -44,7 +52,7 @@ export async function openWorkbook(
   container: HTMLElement,
   workbook: WorkbookSpec,
   language: Language,
-  writer: FileWriter,
+  { writer, elsewhere }: Outside,
 ): Promise<OpenedWorkbook> {
   const { activeElement } = document;
   container.inert = true;
@@ -52,12 +60,15 @@ export async function openWorkbook(
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: language === "nl" ? dutchOverlay(english) : english },
+    locales: { [LocaleType.EN_US]: language === "nl" ? inDutch(english) : english },
   });
   const presets = [
     UniverSheetsCorePreset({
       container,
-      formula: { function: univerFunctions(language, messages), description: univerDescriptions(language) },
+      formula: {
+        function: univerFunctions({ language, messages, elsewhere }),
+        description: univerDescriptions(language),
+      },
       disableAutoFocus: true,
       // Labels are text on purpose, also when they could be read as a date.
       disableTextFormatMark: true,

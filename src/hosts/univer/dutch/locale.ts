@@ -1,48 +1,27 @@
+import { BAR } from "./bar";
+import { MENUS } from "./menus";
+import { REFUSALS } from "./refusals";
+import { RULES } from "./rules";
+
+/** Univer ships no Dutch: its English texts, and what they are in the words of the Dutch Excel. */
+const DUTCH: ReadonlyMap<string, string> = new Map(
+  [BAR, MENUS, REFUSALS, RULES].flatMap((part) => Object.entries(part)),
+);
+
+/** What is about the grid's own functions, which keep their English names, is English with them. */
+const FUNCTIONS = "functionList";
+
 type LocalePack = { [key: string]: string | string[] | LocalePack };
 
-/** Univer ships no Dutch. These are the words that an officer meets; the rest stays English (docs/known-limitations.md). */
-const DUTCH: Readonly<Record<string, string>> = {
-  Copy: "Kopiëren",
-  Cut: "Knippen",
-  Paste: "Plakken",
-  Insert: "Invoegen",
-  Delete: "Verwijderen",
-  Clear: "Wissen",
-  Undo: "Ongedaan maken",
-  Redo: "Opnieuw",
-  Bold: "Vet",
-  Italic: "Cursief",
-  Underline: "Onderstrepen",
-  Start: "Start",
-  Formulas: "Formules",
-  Data: "Gegevens",
-  View: "Beeld",
-  Others: "Overig",
-  Rename: "Naam wijzigen",
-  Hide: "Verbergen",
-  Cancel: "Annuleren",
-  Confirm: "OK",
-  OK: "OK",
-  Close: "Sluiten",
-  Font: "Lettertype",
-  "Font Size": "Tekengrootte",
-  "Paste Special": "Plakken speciaal",
-  "Clear Contents": "Inhoud wissen",
-  "Clear Formats": "Opmaak wissen",
-  "Clear All": "Alles wissen",
-  "Insert Row": "Rij invoegen",
-  "Insert Column": "Kolom invoegen",
-  Freeze: "Blokkeren",
-  "Cancel freeze": "Blokkering opheffen",
-};
-
-/** The English texts with the known ones in Dutch. */
-export function dutchOverlay<Pack>(pack: Pack): Pack {
+/** Univer's texts in Dutch. */
+export function inDutch<Pack>(pack: Pack): Pack {
   return translated(pack as LocalePack) as Pack;
 }
 
 function translated(node: LocalePack | string | string[]): LocalePack | string | string[] {
-  if (typeof node === "string") return DUTCH[node] ?? node;
-  if (Array.isArray(node) || node === null || typeof node !== "object") return node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, translated(value)]));
+  if (typeof node === "string") return DUTCH.get(node) ?? node;
+  if (Array.isArray(node)) return node.map((text) => DUTCH.get(text) ?? text);
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, key === FUNCTIONS ? value : translated(value)]),
+  );
 }

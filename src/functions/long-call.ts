@@ -1,0 +1,54 @@
+import { findFunction } from ".";
+import { type CellError, callFunction, readCall } from "./edge";
+import type { Language } from "./language";
+import { problemSentence } from "./messages";
+import type { FunctionRecord } from "./record";
+
+/** A call as data, so that it can be answered elsewhere. */
+export interface FunctionCall {
+  readonly id: string;
+  readonly given: readonly unknown[];
+  readonly language: Language;
+}
+
+export type CallAnswer = { readonly rows: number[][] } | { readonly error: CellError };
+
+/** Answers a call beside the page, which goes on meanwhile. */
+export type AnswerElsewhere = (call: FunctionCall) => Promise<CallAnswer>;
+
+/** What `callFunction` gives, for a call that is data and as an answer that is data. */
+export function answerCall({ id, given, language }: FunctionCall): CallAnswer {
+  const result = callFunction(recordOf(id), given, language);
+  return "block" in result ? { rows: result.block.toRows() } : result;
+}
+
+/** Answers at once, or elsewhere what would hold up the page. Whatever becomes of that other place, there is an answer. */
+export function answerHereOrElsewhere(
+  call: FunctionCall,
+  elsewhere: AnswerElsewhere,
+): CallAnswer | Promise<CallAnswer> {
+  if (!takesLong(call)) return answerCall(call);
+  const message = problemSentence({ kind: "fault" }, call.language);
+  return elsewhere(call).catch(() => ({ error: { code: "#VALUE!", message } }));
+}
+
+/** Steps that a page takes without anybody noticing: some 15 milliseconds. An ordinary call has a few thousand. */
+const STEPS_ON_PAGE = 250_000;
+
+/** A call that is refused, or cannot be read at all, does not take long: its sentence comes at once. */
+function takesLong({ id, given }: FunctionCall): boolean {
+  const record = recordOf(id);
+  if (record.steps === undefined) return false;
+  try {
+    const read = readCall(record, given);
+    return "values" in read && record.steps(read.values) > STEPS_ON_PAGE;
+  } catch {
+    return false;
+  }
+}
+
+function recordOf(id: string): FunctionRecord {
+  const record = findFunction(id);
+  if (record === undefined) throw new Error(`There is no function ${id}.`);
+  return record;
+}

@@ -1,0 +1,93 @@
+import type { FUniver } from "@univerjs/core/lib/facade";
+import { answerCall } from "../../src/functions/long-call";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
+import { Workbench } from "./workbench";
+
+interface Opened {
+  readonly kader: { readonly univer: FUniver; readonly host: UniverHost };
+}
+
+const SHEET = "Proef";
+const DRAWS = 300_000;
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  await workbench.open("nl");
+  await workbench.page.evaluate((title) => {
+    (window as unknown as Opened).kader.univer.getActiveWorkbook()?.create(title, 100, 20);
+  }, SHEET);
+}, 60_000);
+
+afterAll(() => workbench.stop());
+
+/** Cells as a person fills them, one after another; does not wait for anything to be calculated. */
+const type = (cells: Readonly<Record<string, string | number>>) =>
+  workbench.page.evaluate(
+    ([title, given]) => {
+      const sheet = (window as unknown as Opened).kader.univer.getActiveWorkbook()?.getSheetByName(title);
+      for (const [place, value] of Object.entries(given)) {
+        sheet?.getRange(place).setValue(typeof value === "string" ? { f: value } : value);
+      }
+    },
+    [SHEET, cells] as const,
+  );
+
+/** What the first row shows, from one column to the other, once everything is calculated. */
+const shown = (first: number, last: number) =>
+  workbench.page.evaluate(
+    async ([title, from, to]) => {
+      const { host } = (window as unknown as Opened).kader;
+      await host.settle();
+      return Array.from({ length: to - from + 1 }, (_, index) => host.cellAt(title, 0, from + index));
+    },
+    [SHEET, first, last] as const,
+  );
+
+/** The range, three years from C1 on, and their sum in G1. */
+async function requireShown(expected: readonly number[]): Promise<void> {
+  expect(await shown(2, 4)).toEqual(expected);
+  const [sum] = await shown(6, 6);
+  expect(sum).toBeCloseTo(
+    expected.reduce((all, each) => all + each, 0),
+    6,
+  );
+}
+
+/** What the engine answers to the call in the sheet. */
+function rangeAt(deviation: number): number[] {
+  const given = [500, [[430, 440, 450]], 400, deviation, 0.9, DRAWS];
+  const answer = answerCall({ id: "WORKSTOCK_RANGE", given, language: "nl" });
+  if ("error" in answer) throw new Error(answer.error.message);
+  return answer.rows[0] as number[];
+}
+
+describe("a range of so many draws that the page would stand still", () => {
+  const formula = `=KADER.WORKSTOCK_RANGE(500,{430,440,450},400,A1,0.9,${DRAWS})`;
+
+  it("is calculated by a worker, and its cells and their readers are like any other", async () => {
+    const started = workbench.page.waitForEvent("worker");
+    await type({ A1: 0.05, C1: formula, G1: "=SUM(C1:E1)" });
+    await started;
+    await requireShown(rangeAt(0.05));
+  });
+
+  it("follows changes that come while it is calculated, to the last of them", async () => {
+    for (const deviation of [0.06, 0.07, 0.08]) await type({ A1: deviation });
+    await requireShown(rangeAt(0.08));
+  });
+
+  it("lets a switch be flipped meanwhile: pane and sheets are the same afterwards", async () => {
+    await type({ A1: 0.05 });
+    await workbench.page.locator("kader-pane [data-measure=rateCut2015] input[role=switch]").click();
+    await workbench.page.locator("kader-pane .bottom .tick").waitFor();
+    await requireShown(rangeAt(0.05));
+    expect(await workbench.page.locator("kader-pane .bottom").innerText()).toContain("gelijk");
+  });
+
+  it("says what is wrong at once, when it is refused", async () => {
+    await type({ A1: -1 });
+    expect(await shown(2, 2)).toEqual(["#VALUE!"]);
+  });
+});

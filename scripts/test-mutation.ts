@@ -18,8 +18,8 @@ const model = (...files: string[]) => files.map((file) => `src/model/${file}.ts`
 /** Faults are tried on the tests that are about their file: all tests together can only catch more, and take far longer. */
 const PARTS: Readonly<Record<string, Part>> = {
   edge: {
-    mutate: ["edge", "messages", "number-rules", "arguments"].map((file) => `src/functions/${file}.ts`),
-    tests: ["functions/{edge,sentences,messages,rule-*,number-rules,calculation,arguments}"],
+    mutate: ["edge", "messages", "number-rules", "arguments", "long-call"].map((file) => `src/functions/${file}.ts`),
+    tests: ["functions/{edge,sentences,messages,rule-*,number-rules,calculation,arguments,long-call}"],
   },
   scenario: {
     mutate: model(

@@ -14,32 +14,41 @@ window.standstills = {
 async function standstill(
   answer: () => CallAnswer | Promise<CallAnswer>,
 ): Promise<{ readonly longest: number; readonly answer: CallAnswer }> {
-  await nextTask();
-  let [longest, last] = [0, performance.now()];
-  const beat = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  };
-  const answered = Promise.resolve(answer());
-  let isWaiting = true;
-  void answered.finally(() => (isWaiting = false));
-  while (isWaiting) {
-    await nextTask();
-    beat();
-  }
-  return { longest, answer: await answered };
+  const pulse = new Pulse();
+  await pulse.beat();
+  const answered = await answer();
+  await pulse.beat();
+  pulse.stop();
+  return { longest: pulse.longest, answer: answered };
 }
 
-function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
+/** Asks for a turn again and again. One channel for all of it: many would give the garbage collector work of their own. */
+class Pulse {
+  longest = 0;
+  private readonly channel = new MessageChannel();
+  private last = performance.now();
+  private awaited: (() => void) | undefined;
+
+  constructor() {
+    const { port1, port2 } = this.channel;
     port1.onmessage = () => {
-      port1.close();
-      resolve();
+      const now = performance.now();
+      this.longest = Math.max(this.longest, now - this.last);
+      this.last = now;
+      this.awaited?.();
+      port2.postMessage(undefined);
     };
     port2.postMessage(undefined);
-  });
+  }
+
+  /** The next turn. */
+  beat(): Promise<void> {
+    return new Promise((resolve) => (this.awaited = resolve));
+  }
+
+  stop(): void {
+    this.channel.port1.close();
+  }
 }
 
 declare global {

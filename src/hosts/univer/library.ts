@@ -12,6 +12,7 @@ export {
   type IWorksheetData,
   ICommandService,
   IUndoRedoService,
+  LocaleService,
   LocaleType,
   Univer,
   VerticalAlign,
@@ -20,6 +21,7 @@ export {
   requestImmediateMacroTask,
 } from "@univerjs/core";
 export { Layer } from "@univerjs/engine-render";
+export { IMenuManagerService, type IMenuSchema } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
   ArrayValueObject,

@@ -11,6 +11,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../functions/language";
 import type { AnswerElsewhere } from "../../functions/long-call";
 import type { WorkbookSpec } from "../../workbook/spec";
+import { nameButtons } from "./button-names";
 import { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
@@ -93,9 +94,15 @@ export async function openWorkbook(
   decorate(api, opened, workbook);
   await host.settle();
   const places = inReadingOrder(container);
+  const open = new AbortController();
+  nameButtons(univer, language, open.signal);
   container.inert = false;
   bringBackTo(activeElement);
-  return { api, host, messages, places, close: () => univer.dispose() };
+  const close = () => {
+    open.abort();
+    univer.dispose();
+  };
+  return { api, host, messages, places, close };
 }
 
 /** Univer takes the keyboard before its cells are in their place as well, and drops it there: it is nowhere then. */

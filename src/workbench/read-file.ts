@@ -23,6 +23,9 @@ const DEFAULT_WIDTH = 9;
 /** What a browser can hold beside the page itself; a workbook of a million cells takes more than a gigabyte. */
 const MOST_CELLS = 500_000;
 
+/** What Excel allows; with another title it would take the saved file for damaged. */
+const EXCEL_TITLE = /^(?!')[^[\]:*?/\\]{1,31}(?<!')$/;
+
 /**
  * An .xlsx file as the workbench opens it: cells, formulas, names, looks, widths, validation, conditional formats with
  * a formula. Charts, pictures and comments of a file are not shown, and the file itself is never changed.
@@ -34,6 +37,7 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookSpec>
   const file = openWorkbook(unpackArchive(bytes));
   const count = file.sheets.reduce((sum, sheet) => sum + sheet.cells().size, 0);
   if (count > MOST_CELLS) throw new ArchiveError("too-large");
+  if (!file.sheets.every(({ title }) => EXCEL_TITLE.test(title))) throw new ArchiveError("damaged");
   const looks = await looksOf(bytes);
   return {
     sheets: file.sheets.map((sheet, index) => toSheet(sheet, looks.sheets[index])),

@@ -138,6 +138,8 @@ export const HOSTILE_PACKAGES: readonly (readonly [string, () => Uint8Array | Pr
         },
       }),
   ],
+  ["a sheet that is called an apostrophe", () => makePackage({ sheets: { "'": numbers(1, 1) } })],
+  ["a title longer than a tab may be", () => makePackage({ sheets: { ["Werkvoorraad ".repeat(5)]: numbers(1, 1) } })],
   [
     "two hundred thousand sheets",
     () =>

@@ -1,11 +1,12 @@
 import { tokenize } from "@borgar/fx/xlsx";
 import { LANGUAGES } from "../../src/functions/language";
-import { ArchiveError } from "../../src/hosts/xlsx/archive";
+import { ArchiveError, unpackArchive } from "../../src/hosts/xlsx/archive";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../../src/ministry/compare";
 import { LONGEST_FORMULA } from "../../src/ministry/formula-text";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { archiveSentence } from "../../src/ministry/report";
+import { openWorkbook } from "../../src/ministry/workbook-file";
 import { elements, unescapeXml } from "../../src/ministry/xml";
 import { MOST_COLUMNS, MOST_ROWS } from "../../src/workbook/references";
 import { functionIdOf } from "../../src/workbook/stored-form";
@@ -45,28 +46,31 @@ async function refusedOr(reader: string, work: () => Promise<string | undefined>
 
 /** A copy holds no call of ours, and copied again it stays what it is. */
 async function complaintAboutCopy(copy: Uint8Array): Promise<string | undefined> {
-  const left = Object.entries(partsOf(copy)).flatMap(([path, xml]) => callsIn(xml, formulaElements(path)));
+  const left = callsIn(copy);
   if (left.length > 0) return `a call is left: ${left[0]}`;
   const again = await ministryCopy(copy, { language: "en" });
   if (again.report.isChanged) return "the copy of the copy is another one";
   return undefined;
 }
 
-/** In which elements of a part a formula can stand; a sheet that was put where a table belongs is a sheet to nobody. */
-function formulaElements(path: string): readonly string[] {
-  if (/^xl\/(tables|sharedStrings|styles|theme)\b/.test(path)) return ["calculatedColumnFormula", "totalsRowFormula"];
-  return ["f", "definedName", "formula", "formula1", "formula2"];
-}
-
-function callsIn(xml: string, names: readonly string[]): string[] {
-  if (!/kader|&#/i.test(xml)) return [];
-  return names
-    .flatMap((name) => [...elements(xml, name)].map(({ content }) => unescapeXml(content ?? "")))
-    .filter(
-      (text) =>
-        text.length <= LONGEST_FORMULA &&
-        tokenize(text).some(({ type, value }) => type === "func" && functionIdOf(value)),
-    );
+/** The calls in what somebody can see; a sheet that the workbook does not list is a sheet to nobody. */
+function callsIn(copy: Uint8Array): string[] {
+  const { workbookPath, sheets, tables } = openWorkbook(unpackArchive(copy));
+  const parts = partsOf(copy);
+  const formulas = (path: string, ...holders: string[]) => {
+    const xml = parts[path] ?? "";
+    if (!/kader|&#/i.test(xml)) return [];
+    return holders.flatMap((name) => [...elements(xml, name)].map(({ content }) => unescapeXml(content ?? "")));
+  };
+  return [
+    ...formulas(workbookPath, "definedName"),
+    ...sheets.flatMap(({ path }) => formulas(path, "f", "formula", "formula1", "formula2")),
+    ...tables.flatMap(({ path }) => formulas(path, "calculatedColumnFormula", "totalsRowFormula")),
+  ].filter(
+    (text) =>
+      text.length <= LONGEST_FORMULA &&
+      tokenize(text).some(({ type, value }) => type === "func" && functionIdOf(value)),
+  );
 }
 
 async function complaintAboutWorkbook(

@@ -11,8 +11,8 @@ export class RandomSource {
   constructor(seed: number) {
     const low = seed >>> 0;
     const high = Math.floor(seed / 2 ** 32) >>> 0;
-    // Different words are mixed to different words, so at most one of the four is 0; all of them 0 would stay so for ever.
     let mixed = (low ^ Math.imul(high, 0x9e3779b1)) >>> 0;
+    // Different words are mixed to different ones, so at most one is 0; a state of zeros would stay so for ever.
     this.state = Uint32Array.from({ length: 4 }, () => {
       mixed = (mixed + 0x9e3779b9) >>> 0;
       return mix(mixed);

@@ -1,12 +1,12 @@
 import { backgroundWork } from "../../src/background/background-work";
-import { InTurn } from "../../src/background/in-turn";
+import { callsBeside } from "../../src/background/calls-beside";
 import { type CallAnswer, answerCall, answerHereOrElsewhere } from "../../src/functions/long-call";
 import type { Standstills } from "./standstill";
 
 /** One call in a page of Excel, as the add-in answers it and as it would if it did everything in that page. */
-const calls = new InTurn(backgroundWork());
+const elsewhere = callsBeside(backgroundWork());
 window.standstills = {
-  asShipped: (call) => standstill(() => answerHereOrElsewhere(call, (long) => calls.run("answerCall", long))),
+  asShipped: (call) => standstill(() => answerHereOrElsewhere(call, elsewhere)),
   onThePage: (call) => standstill(() => answerCall(call)),
 };
 

@@ -1,5 +1,5 @@
 import { backgroundWork } from "../background/background-work";
-import { InTurn } from "../background/in-turn";
+import { callsBeside } from "../background/calls-beside";
 import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import { languageOf } from "../functions/language";
 import { readLocale } from "../hosts/excel/culture";
@@ -19,8 +19,7 @@ import { ADDIN_TEXTS } from "./texts";
  */
 const pane = document.createElement("kader-pane");
 const work = backgroundWork();
-const calls = new InTurn(work);
-registerFunctions((call) => calls.run("answerCall", call));
+registerFunctions(callsBeside(work));
 associateCommands(commandsFor(pane));
 void start();
 

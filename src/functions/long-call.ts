@@ -22,12 +22,15 @@ export function answerCall({ id, given, language }: FunctionCall): CallAnswer {
   return "block" in result ? { rows: result.block.toRows() } : result;
 }
 
-/** Answers at once, or elsewhere what would hold up the page. Whatever becomes of that other place, there is an answer. */
+/**
+ * Answers at once, or elsewhere, where there is such a place, what would hold up the page. Whatever becomes of that other
+ * place, there is an answer.
+ */
 export function answerHereOrElsewhere(
   call: FunctionCall,
-  elsewhere: AnswerElsewhere,
+  elsewhere: AnswerElsewhere | undefined,
 ): CallAnswer | Promise<CallAnswer> {
-  if (!takesLong(call)) return answerCall(call);
+  if (elsewhere === undefined || !takesLong(call)) return answerCall(call);
   const message = problemSentence({ kind: "fault" }, call.language);
   return elsewhere(call).catch(() => ({ error: { code: "#VALUE!", message } }));
 }

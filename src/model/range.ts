@@ -21,6 +21,11 @@ export const LARGEST_DRAWS_TIMES_PERIODS = 50_000_000;
 /** Steps of one call (draws x products x periods): some ten seconds of work, and no spreadsheet should stand still longer. */
 export const LARGEST_STEPS = 250_000_000;
 
+/** Products and periods of a call. */
+export function shapeOfRange({ openingStock, inflow, capacity, deviation }: RangeArguments) {
+  return commonShape(openingStock, inflow, capacity, deviation);
+}
+
 /**
  * The work stock that is not exceeded with the given probability when the inflow is uncertain, P x T. Each draw
  * multiplies the inflow by exp(s W[t] - s^2 t / 2), with W a standard normal random walk, so the expected inflow is
@@ -29,7 +34,7 @@ export const LARGEST_STEPS = 250_000_000;
  */
 export function workStockRange(args: RangeArguments): Block {
   const { openingStock, inflow, capacity, deviation, probability, draws } = args;
-  const shape = commonShape(openingStock, inflow, capacity, deviation);
+  const shape = shapeOfRange(args);
   const central = workStockProjection({ openingStock, inflow, capacity, minimumStock: Block.scalar(0) }, "stock");
   const result = new Block(shape.rows, shape.columns);
   const isAnyUncertain = deviation.values.some((s) => s > 0);

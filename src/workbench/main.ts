@@ -11,14 +11,14 @@ import { goBetween } from "./parts";
 import type { WorkbookSpec } from "../workbook/spec";
 import type { FileWriter } from "../hosts/univer/univer-host";
 import { backgroundWork } from "../background/background-work";
-import { InTurn } from "../background/in-turn";
+import { callsBeside } from "../background/calls-beside";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import "./workbench.css";
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
 const work = backgroundWork();
-const calls = new InTurn(work);
+const elsewhere = callsBeside(work);
 let current: OpenedWorkbook | undefined;
 
 void start();
@@ -52,7 +52,7 @@ async function show({ workbook, fileName }: NamedWorkbook, language: Language, t
   element("workbook").replaceChildren(container);
   const opened = await openWorkbook(container, workbook, language, {
     writer: fileWriter(fileName, language),
-    elsewhere: (call) => calls.run("answerCall", call),
+    elsewhere,
   });
   current = opened;
   showCharts(opened, element("charts"), opened.host.locale);

@@ -1,23 +1,24 @@
 import { workStockRangeLines } from "../calculation/work-stock";
-import { commonShape } from "../../model/block";
-import { LARGEST_DRAWS_TIMES_PERIODS, LARGEST_STEPS, type RangeArguments, workStockRange } from "../../model/range";
+import {
+  LARGEST_DRAWS_TIMES_PERIODS,
+  LARGEST_STEPS,
+  type RangeArguments,
+  shapeOfRange,
+  workStockRange,
+} from "../../model/range";
 import { required, withDefault } from "../arguments";
 import { type Problem, defineFunction } from "../record";
 import { capacity, inflow, openingStock } from "./shared-arguments";
 import { workStockRange as nativeWorkStockRange } from "../native/work-stock";
 
-/** Products and periods of a call. */
-function shapeOf({ openingStock, inflow, capacity, deviation }: RangeArguments): { rows: number; columns: number } {
-  return commonShape(openingStock, inflow, capacity, deviation);
-}
-
 function stepsOf(args: RangeArguments): number {
-  const { rows, columns } = shapeOf(args);
+  const { rows, columns } = shapeOfRange(args);
   return args.draws * rows * columns;
 }
 
 function checkSize(args: RangeArguments): Problem | undefined {
-  const isTooLarge = args.draws * shapeOf(args).columns > LARGEST_DRAWS_TIMES_PERIODS || stepsOf(args) > LARGEST_STEPS;
+  const isTooLarge =
+    args.draws * shapeOfRange(args).columns > LARGEST_DRAWS_TIMES_PERIODS || stepsOf(args) > LARGEST_STEPS;
   return isTooLarge ? { kind: "too-large" } : undefined;
 }
 

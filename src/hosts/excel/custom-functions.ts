@@ -1,7 +1,7 @@
 import { KADER_FUNCTIONS } from "../../functions";
 import type { CellError } from "../../functions/edge";
 import { type Language, languageOf } from "../../functions/language";
-import { type AnswerElsewhere, type CallAnswer, answerCall, answerHereOrElsewhere } from "../../functions/long-call";
+import { type AnswerElsewhere, type CallAnswer, answerHereOrElsewhere } from "../../functions/long-call";
 import { problemSentence } from "../../functions/messages";
 import type { FunctionRecord } from "../../functions/record";
 
@@ -32,7 +32,7 @@ function answer(
   try {
     const given = withoutInvocation(cells).slice(0, Object.keys(record.arguments).length);
     const call = { id: record.id, given, language: hostLanguage() };
-    const answered = elsewhere === undefined ? answerCall(call) : answerHereOrElsewhere(call, elsewhere);
+    const answered = answerHereOrElsewhere(call, elsewhere);
     return answered instanceof Promise ? answered.then(hostResult) : hostResult(answered);
   } catch {
     return hostError({ code: "#VALUE!", message: problemSentence({ kind: "fault" }, hostLanguage()) });

@@ -1,7 +1,9 @@
-/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+/**
+ * How faults are switched on and tried; in which files stands in scripts/test-mutation.ts.
+ *
+ * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
 export default {
-  // The arithmetic, and the edge where cells become numbers and errors become sentences.
-  mutate: ["src/model/*.ts", "src/functions/{edge,number-rules,messages,arguments}.ts"],
   testRunner: "jest",
   jest: { projectType: "custom", configFile: "jest.mutation.config.cjs" },
   coverageAnalysis: "perTest",

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 /** A program that npm does not bring: where it may stand, and what Debian calls it. */
-interface Tool {
+export interface Tool {
   readonly label: string;
   /** Environment variable that names the program outright. */
   readonly variable: string;
@@ -61,22 +61,15 @@ export const NGINX: Tool = {
   proof: ["-v"],
 };
 
+/** Another installation may be under way on the machine: wait for its lock instead of failing. */
+const APT_WAITS = ["-o", "DPkg::Lock::Timeout=300"];
+
 /** The program, installed first on Debian as root; otherwise one sentence says what to install, and the process ends. */
 export function requireTool(tool: Tool): string {
   const found = find(tool) ?? (install(tool) ? find(tool) : undefined);
   if (found !== undefined) return found;
   console.error(`${tool.label} is needed: install it, or set ${tool.variable} to its program.`);
   process.exit(1);
-}
-
-/** Runs one jest project, with what it needs in its environment; ends with jest's own exit code. */
-export function runJest(project: string, environment: Readonly<Record<string, string>>): void {
-  const jest = path.join("node_modules", "jest", "bin", "jest.js");
-  const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2), "--selectProjects", project], {
-    stdio: "inherit",
-    env: { ...process.env, ...environment },
-  });
-  process.exitCode = status ?? 1;
 }
 
 function find({ variable, commands, places, proof }: Tool): string | undefined {
@@ -96,8 +89,12 @@ function install({ label, debianPackages }: Tool): boolean {
   console.log(`${label} is not there; installing it.`);
   const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
   try {
-    execFileSync("apt-get", ["update", "-q"], options);
-    execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...debianPackages], options);
+    execFileSync("apt-get", [...APT_WAITS, "update", "-q"], options);
+    execFileSync(
+      "apt-get",
+      [...APT_WAITS, "install", "-y", "-q", "--no-install-recommends", ...debianPackages],
+      options,
+    );
     return true;
   } catch {
     return false;

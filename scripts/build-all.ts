@@ -1,0 +1,3 @@
+import { buildAllIfStale } from "./build";
+
+buildAllIfStale();

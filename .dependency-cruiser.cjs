@@ -5,11 +5,12 @@
 const rooms = {
   model: [],
   functions: ["model"],
-  workbook: ["model", "functions"],
-  hosts: ["model", "functions", "workbook"],
-  ministry: ["model", "functions", "workbook", "hosts/xlsx"],
-  background: ["model", "functions", "workbook", "hosts/host", "hosts/xlsx", "ministry"],
-  taskpane: ["model", "functions", "workbook", "hosts/host", "ministry", "background"],
+  formulas: ["model", "functions"],
+  workbook: ["model", "functions", "formulas"],
+  hosts: ["model", "functions", "formulas", "workbook"],
+  ministry: ["model", "functions", "formulas", "workbook", "hosts/xlsx"],
+  background: ["model", "functions", "formulas", "workbook", "hosts/host", "hosts/xlsx", "ministry"],
+  taskpane: ["model", "functions", "formulas", "workbook", "hosts/host", "ministry", "background"],
 };
 
 const forbidden = Object.entries(rooms).map(([room, mayImport]) => ({

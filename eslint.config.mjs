@@ -22,7 +22,7 @@ export default tseslint.config(
   },
   {
     // The arithmetic and everything built on it must give the same answer everywhere: no clock, no chance.
-    files: ["src/model/**", "src/functions/**", "src/workbook/**"],
+    files: ["src/model/**", "src/functions/**", "src/formulas/**", "src/workbook/**"],
     rules: {
       "no-restricted-properties": [
         "error",

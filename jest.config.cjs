@@ -31,6 +31,7 @@ module.exports = {
     project("unit", [
       "model",
       "functions",
+      "formulas",
       "workbook",
       "hosts",
       "ministry",

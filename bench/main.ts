@@ -6,12 +6,13 @@ import { machineSentence, thisMachine } from "./harness/machine";
 import { type PartFindings, tableOf } from "./harness/table";
 import { FUNCTIONS } from "./functions/part";
 import { MINISTRY_COPY } from "./ministry-copy/part";
+import { OWN_MODEL } from "./own-model/part";
 import { PANE } from "./pane/part";
 import { RANGE } from "./range/part";
 import { SCENARIO } from "./scenario/part";
 import { WORKBENCH } from "./workbench/part";
 
-const PARTS: readonly Part[] = [SCENARIO, FUNCTIONS, RANGE, PANE, WORKBENCH, MINISTRY_COPY];
+const PARTS: readonly Part[] = [SCENARIO, OWN_MODEL, FUNCTIONS, RANGE, PANE, WORKBENCH, MINISTRY_COPY];
 const REPORT = path.join("reports", "bench.json");
 const MEASURES_HERE = "KADER_BENCH_PART";
 

@@ -1,0 +1,52 @@
+import { changed } from "./effects";
+import { type LinesInYear, isAbout } from "./lines-in-year";
+import type { ModelProduct } from "./model-input";
+
+export interface Division {
+  /** Whether the product has a fixed amount instead of a share. */
+  readonly isFixed: readonly boolean[];
+  /** The weight by which a product shares in what is left of the frame; 0 with a fixed amount. */
+  readonly weights: readonly number[];
+  /** Euro per product, before anything moves out. */
+  readonly gross: readonly number[];
+  /** The sum of the fixed amounts. */
+  readonly fixed: number;
+}
+
+/**
+ * The frame of a year divided over the products: first the fixed amounts in the order of the products, none above what
+ * is left; then the rest by weight. Nobody gets the rest where nobody has a weight.
+ */
+export function divideFrame(
+  products: readonly ModelProduct[],
+  lines: LinesInYear,
+  { frame, t }: { readonly frame: number; readonly t: number },
+): Division {
+  const isFixed: boolean[] = [];
+  const weights: number[] = [];
+  const amounts: number[] = [];
+  let fixed = 0;
+  let weightOfAll = 0;
+  products.forEach((product, p) => {
+    const ownLines = lines.fixed.filter((line) => isAbout(line, p));
+    const isPaidFixed = product.kind === "availability" || ownLines.length > 0;
+    let amount = product.kind === "availability" ? (product.fixedBudget[t] as number) : 0;
+    for (const line of ownLines) amount += line.amount;
+    amount = isPaidFixed ? Math.min(amount, frame - fixed) : 0;
+    const weight = isPaidFixed ? 0 : Math.max(0, changed(shareOf(product, t), lines.share, p));
+    fixed += amount;
+    weightOfAll += weight;
+    isFixed.push(isPaidFixed);
+    weights.push(weight);
+    amounts.push(amount);
+  });
+  const gross = products.map((_, p) => {
+    if (isFixed[p] === true) return amounts[p] as number;
+    return weightOfAll === 0 ? 0 : (frame - fixed) * ((weights[p] as number) / weightOfAll);
+  });
+  return { isFixed, weights, gross, fixed };
+}
+
+function shareOf(product: ModelProduct, t: number): number {
+  return product.kind === "availability" ? 0 : (product.budgetShare[t] as number);
+}

@@ -43,7 +43,7 @@ export function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
 }
 
 /** A page with scripts of its own, named by their content so that a browser may keep them for ever. */
-export function page(name, entry, mode) {
+export function page(name, entry, mode, scripts = { scriptLoading: "defer" }) {
   return bundle(name, entry, mode, {
     output: {
       path: path.join(root, "dist"),
@@ -54,7 +54,7 @@ export function page(name, entry, mode) {
       new HtmlWebpackPlugin({
         template: path.join(root, path.dirname(entry), `${name}.html`),
         filename: `${name}.html`,
-        scriptLoading: "defer",
+        ...scripts,
         favicon: path.join(root, "assets/icons/kader.svg"),
         minify: false,
       }),
@@ -66,7 +66,8 @@ export default (_env, { mode = "production" }) => [
   // A classic script that stands alone: hosts load it without modules and without anything around it.
   bundle("functions", "./src/addin/functions.ts", mode),
   page("workbench", "./src/workbench/main.ts", mode),
-  page("taskpane", "./src/addin/main.ts", mode),
+  // Excel calls the functions as soon as the page is parsed, and does not wait for scripts that are deferred (office-js#4769).
+  page("taskpane", "./src/addin/main.ts", mode, { scriptLoading: "blocking", inject: "body" }),
   bundle("kader", "./src/cli/main.ts", mode, {
     target: "node20",
     plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],

@@ -1,14 +1,14 @@
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
-import { describeHost } from "../hosts/contract";
-import { emptyExcel } from "./open-excel";
+import { type OpenedHost, describeHost } from "../hosts/contract";
+import { HOSTILE_MODES, type HostileMode } from "./host/hostile-modes";
+import { emptyExcel, excelWith } from "./open-excel";
 
-describeHost("Excel, with the real library", async (workbook?: WorkbookSpec) => {
-  const { excel, host } = emptyExcel();
-  if (workbook !== undefined) {
-    await host.insert(workbook);
-    excel.document.bytes = await writeWorkbook(workbook, { language: "nl" });
-  }
+const files = new Map<WorkbookSpec, Promise<Uint8Array>>();
+
+async function open(mode: HostileMode | undefined, workbook: WorkbookSpec | undefined): Promise<OpenedHost> {
+  const { excel, host } = workbook === undefined ? emptyExcel(mode) : await excelWith(workbook, mode);
+  if (workbook !== undefined) excel.document.bytes = await fileOf(workbook);
   const at = (act: () => void) => {
     act();
     return excel.settled();
@@ -21,4 +21,17 @@ describeHost("Excel, with the real library", async (workbook?: WorkbookSpec) => 
     settled: () => excel.settled(),
     received: () => Promise.resolve(excel.workbook.openedBeside.at(-1)),
   };
-});
+}
+
+/** The same bytes serve every test: what Excel hands out as its file is not what is tested here. */
+function fileOf(workbook: WorkbookSpec): Promise<Uint8Array> {
+  const made = files.get(workbook) ?? writeWorkbook(workbook, { language: "nl" });
+  files.set(workbook, made);
+  return made;
+}
+
+describeHost("Excel, with the real library", (workbook) => open(undefined, workbook));
+
+for (const mode of HOSTILE_MODES) {
+  describeHost(`Excel with ${mode.label}`, (workbook) => open(mode, workbook));
+}

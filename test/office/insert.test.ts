@@ -78,6 +78,21 @@ describe("inserting the model in Excel", () => {
     }
   });
 
+  it("rules every row that its style rules, also within a block of equal rows", async () => {
+    const ruled = new Set<string>();
+    for (const { spec, stored } of await Promise.all(["production", "work-stock"].map(sheetOf))) {
+      for (const { area, what } of stored.looks) {
+        const { firstRow = 0, lastRow = 0, firstColumn = 0 } = parseArea(area) ?? {};
+        if (what === "border.EdgeTop.style") ruled.add(`${spec.title} ${firstRow} ${firstColumn}`);
+        if (what !== "border.InsideHorizontal.style") continue;
+        for (let row = firstRow + 1; row <= lastRow; row++) ruled.add(`${spec.title} ${row} ${firstColumn}`);
+      }
+      const label = spec.cells.filter(({ column, style }) => column === 1 && styleOf(style).topBorder);
+      expect(label.length).toBeGreaterThan(0);
+      expect(label.filter(({ row }) => !ruled.has(`${spec.title} ${row} 1`))).toEqual([]);
+    }
+  });
+
   it("gives each number its format", async () => {
     const { spec, stored } = await sheetOf("assumptions");
     const block = stored.looks.find(({ what }) => what === "numberFormat")?.value as (string | null)[][];

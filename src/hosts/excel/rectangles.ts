@@ -1,4 +1,3 @@
-import { areaText } from "../../workbook/references";
 import type { Area } from "../../workbook/spec";
 
 interface Run {
@@ -34,19 +33,4 @@ function runs(cells: readonly { readonly row: number; readonly column: number }[
     else found.push({ row, firstColumn: column, lastColumn: column });
   }
   return found;
-}
-
-/** Excel takes an address of at most this many characters. */
-const LONGEST_ADDRESS = 8192;
-
-/** The blocks as addresses for several areas at once. */
-export function addresses(areas: readonly Area[]): string[] {
-  const texts: string[] = [];
-  for (const area of areas) {
-    const text = areaText(area);
-    const last = texts.at(-1);
-    if (last !== undefined && last.length + text.length < LONGEST_ADDRESS) texts[texts.length - 1] = `${last},${text}`;
-    else texts.push(text);
-  }
-  return texts;
 }

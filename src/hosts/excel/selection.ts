@@ -34,8 +34,8 @@ export async function readSelection(context: Excel.RequestContext): Promise<Outc
   };
 }
 
-/** Every block of "Sheet!A1:B2,Sheet!D4". Whole rows and columns have no such form; the cell itself is then enough. */
-const BLOCKS = /(?<=!)\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?(?=,|$)/gi;
+/** Every block of "Sheet!A1:B2,Sheet!D4", whatever stands between the blocks. Whole rows and columns have no such form; the cell itself is then enough. */
+const BLOCKS = /(?<=!)\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?(?=[,;]|$)/gi;
 
 function blockAround(row: number, column: number, address: string): Area {
   const blocks = (address.match(BLOCKS) ?? []).map(parseArea);

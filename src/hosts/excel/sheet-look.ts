@@ -1,14 +1,17 @@
 import { columnPoints } from "../../workbook/page-layout";
 import { areaText, cellText, quotedTitle } from "../../workbook/references";
-import type { CellSpec, SheetSpec } from "../../workbook/spec";
+import type { Area, CellSpec, SheetSpec } from "../../workbook/spec";
 import { type Style, type StyleName, styleOf } from "../../workbook/styles";
-import { addresses, rectangles } from "./rectangles";
+import { rectangles } from "./rectangles";
 
 const FONT = { name: "Calibri", size: 10 };
 const RULE_COLOUR = "#8296AB";
 const ALIGNMENT = { left: "Left", center: "Center", right: "Right" } as const;
 
-/** How the cells look: a few requests per look, not one per cell. */
+/**
+ * How the cells look: one request per block of equal cells. Several blocks in one address would be fewer, but Excel on
+ * Windows reads such an address with the list separator of the computer: a Dutch one refuses commas (office-js#1167).
+ */
 export function applyLooks(sheet: Excel.Worksheet, spec: SheetSpec, box: Excel.Range): void {
   const { format } = box;
   format.font.name = FONT.name;
@@ -16,7 +19,7 @@ export function applyLooks(sheet: Excel.Worksheet, spec: SheetSpec, box: Excel.R
   format.verticalAlignment = "Top";
   applySizes(sheet, spec);
   for (const [style, cells] of byStyle(spec.cells)) {
-    for (const address of addresses(rectangles(cells))) applyStyle(sheet.getRanges(address), styleOf(style));
+    for (const area of rectangles(cells)) applyStyle(sheet, area, styleOf(style));
   }
   for (const { row, column, value, linkToSheet } of spec.cells) {
     if (linkToSheet === undefined) continue;
@@ -47,7 +50,8 @@ function byStyle(cells: readonly CellSpec[]): Map<StyleName | Style, CellSpec[]>
   return groups;
 }
 
-function applyStyle({ format }: Excel.RangeAreas, style: Style): void {
+function applyStyle(sheet: Excel.Worksheet, area: Area, style: Style): void {
+  const { format } = sheet.getRange(areaText(area));
   const { font } = format;
   if (style.bold) font.bold = true;
   if (style.italic) font.italic = true;
@@ -58,6 +62,10 @@ function applyStyle({ format }: Excel.RangeAreas, style: Style): void {
   if (style.wrap) format.wrapText = true;
   if (style.topBorder) rule(format.borders.getItem("EdgeTop"));
   if (style.bottomBorder) rule(format.borders.getItem("EdgeBottom"));
+  // The edges are those of the whole block: each of its rows is to have its own.
+  if ((style.topBorder || style.bottomBorder) && area.lastRow > area.firstRow) {
+    rule(format.borders.getItem("InsideHorizontal"));
+  }
   if (style.isUnlocked) format.protection.locked = false;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, type BrowserContext, type FrameLocator, type Page, type Route, chromium } from "playwright-core";
 import { DIST } from "../../../scripts/serve";
+import type { HostileMode } from "../../office/host/hostile-modes";
 import { QUIET } from "../workbench";
 import { CONVERSATION, WebExcel, type WebExcelOptions } from "./web-excel";
 
@@ -46,6 +47,9 @@ export interface Opening extends WebExcelOptions {
   readonly logging?: boolean;
   /** Where the built page stands. */
   readonly folder?: string;
+  readonly mode?: HostileMode;
+  /** How late the script of the page arrives; the page is then not waited for. */
+  readonly scriptDelayMilliseconds?: number;
 }
 
 /** The built add-in in Chromium, in a frame of a page that plays Excel on the web; and everything it should not have done. */
@@ -55,6 +59,7 @@ export class AddinWindow {
   excel = new WebExcel();
   private folder = DIST;
   private isLibraryThere = true;
+  private scriptDelayMilliseconds = 0;
 
   private constructor(
     private readonly browser: Browser,
@@ -72,18 +77,23 @@ export class AddinWindow {
   }
 
   /** Opens the add-in anew, in an Excel of its own. */
-  async open({ inView = true, logging = false, folder = DIST, ...options }: Opening = {}): Promise<WebExcel> {
+  async open({ inView = true, logging = false, folder = DIST, mode, ...options }: Opening = {}): Promise<WebExcel> {
     // What the page before still has to say is for the Excel before.
     await this.page.goto("about:blank");
     this.reset(folder);
+    this.scriptDelayMilliseconds = options.scriptDelayMilliseconds ?? 0;
     this.excel = new WebExcel(options);
+    mode?.begin(this.excel);
     this.excel.post = (message) =>
       void this.page.evaluate((text) => (window as unknown as ParentWindow).post(text), message).catch(() => undefined);
     this.excel.showPane = () => void this.page.evaluate(() => (window as unknown as ParentWindow).show());
     const locale = options.displayLanguage ?? "nl-NL";
     const host = `Excel$Web$16.00$${locale}$..$..$${logging ? "" : "disableLogging"}$${SHARED_RUNTIME_WITH_FUNCTIONS}`;
     const frame = `${ADDIN}/taskpane.html?_host_Info=${host}#&_serializer_version=1&_xdm_Info=${CONVERSATION}|kader|${EXCEL}`;
-    await this.page.goto(`${EXCEL}/excel.html?${inView ? "in-view" : "hidden"}|${encodeURIComponent(frame)}`);
+    const waitUntil = this.scriptDelayMilliseconds > 0 ? "commit" : "load";
+    await this.page.goto(`${EXCEL}/excel.html?${inView ? "in-view" : "hidden"}|${encodeURIComponent(frame)}`, {
+      waitUntil,
+    });
     return this.excel;
   }
 
@@ -134,6 +144,7 @@ export class AddinWindow {
     this.requestsOutside.length = 0;
     this.folder = folder;
     this.isLibraryThere = true;
+    this.scriptDelayMilliseconds = 0;
   }
 
   private async prepare(): Promise<void> {
@@ -148,13 +159,15 @@ export class AddinWindow {
     await context.route(`${OFFICE_LIBRARY}**`, (route) =>
       this.isLibraryThere ? fulfil(route, LIBRARY_FOLDER, OFFICE_LIBRARY) : route.abort(),
     );
-    await context.route(`${ADDIN}/**`, (route) =>
-      fulfil(route, this.folder, `${ADDIN}/`, {
+    await context.route(`${ADDIN}/**`, async (route) => {
+      const isLate = this.scriptDelayMilliseconds > 0 && /\/assets\/taskpane\.\w+\.js$/.test(route.request().url());
+      if (isLate) await new Promise((resolve) => setTimeout(resolve, this.scriptDelayMilliseconds));
+      await fulfil(route, this.folder, `${ADDIN}/`, {
         "Content-Security-Policy": CONTENT_SECURITY_POLICY,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
-      }),
-    );
+      });
+    });
     await context.route(`${EXCEL}/excel.html?*`, (route) =>
       route.fulfill({ contentType: "text/html", body: PARENT_PAGE }),
     );

@@ -64,6 +64,11 @@ export class WebExcel extends ExcelServer {
     return this.documentCalls.document;
   }
 
+  /** Whether the page has said that it answers formulas: Excel calls from then on. */
+  get answersFormulas(): boolean {
+    return this.handlers.has("richApiMessage");
+  }
+
   /** Whether the page listens to the ribbon. */
   get takesCommands(): boolean {
     return this.handlers.has("appCommandInvoked");

@@ -71,7 +71,8 @@ export function rangeObject(place: Place, sheetObject: () => ServerObject): Serv
 export function rangeAreas(workbook: StoredWorkbook, sheet: StoredSheet, address: string): ServerObject {
   // Excel's own limit on such an address.
   if (address.length > 8192) throw new ExcelRefusal("InvalidArgument", "The address is longer than 8,192 characters.");
-  for (const part of address.split(",")) areaOf(part);
+  // Another separator leaves one address that is none.
+  for (const part of address.split(workbook.quirks.listSeparator ?? ",")) areaOf(part);
   return serverObject("RangeAreas", {
     identity: { _ReferenceId: workbook.newId("Areas") },
     read: {

@@ -48,6 +48,11 @@ export class StoredSheet {
     return undefined;
   }
 
+  copy(): StoredSheet {
+    const { id, title, ...kept } = this;
+    return Object.assign(new StoredSheet(id, title), structuredClone(kept));
+  }
+
   put(row: number, column: number, cell: StoredCell): void {
     this.revision++;
     if (cell.value === null && cell.formula === undefined) this.cells.delete(key(row, column));
@@ -61,6 +66,12 @@ export interface StoredChart {
   readonly series: { readonly id: string; readonly properties: Map<string, unknown> }[];
 }
 
+/** Where this Excel departs from its documents. The modes in hostile-modes.ts set these, and say who reported it. */
+export interface Quirks {
+  /** The list separator of the computer, where Excel reads addresses of several blocks with it. */
+  listSeparator?: string;
+}
+
 /** The workbook that stands behind the library. Titles and names are found in any letter case, as in Excel. */
 export class StoredWorkbook {
   readonly sheets: StoredSheet[] = [];
@@ -69,6 +80,7 @@ export class StoredWorkbook {
   calculate: (workbook: StoredWorkbook) => void = () => undefined;
   calculationState: "Done" | "Calculating" = "Done";
   selection: SheetArea;
+  readonly quirks: Quirks = {};
   /** Before it is saved for the first time a workbook has no extension. */
   fileName = "Map1";
   /** New workbooks that were opened from here, as files. */
@@ -79,6 +91,19 @@ export class StoredWorkbook {
   constructor() {
     const first = this.addSheet("Blad1");
     this.selection = { sheetTitle: first.title, area: parseArea("A1") as Area };
+  }
+
+  /** The same workbook once more, as a file that is opened twice. */
+  copy(): StoredWorkbook {
+    const copy = new StoredWorkbook();
+    copy.sheets.splice(0, 1, ...this.sheets.map((sheet) => sheet.copy()));
+    for (const [name, place] of this.names) copy.names.set(name, place);
+    copy.selection = this.selection;
+    copy.calculate = this.calculate;
+    copy.made = this.made;
+    copy.calculatedAt = this.calculatedAt;
+    Object.assign(copy.quirks, this.quirks);
+    return copy;
   }
 
   addSheet(title: string): StoredSheet {

@@ -1,0 +1,45 @@
+import { switchName } from "../../../src/workbook/model-names";
+import { CALLS } from "../../office/function-calls";
+import { HOSTILE_MODES } from "../../office/host/hostile-modes";
+import { AddinWindow } from "./addin-window";
+import { until } from "./until";
+
+jest.setTimeout(60_000);
+
+const SWITCH = switchName("rateCut2015");
+
+let addin: AddinWindow;
+
+beforeAll(async () => {
+  addin = await AddinWindow.start();
+});
+
+afterAll(() => addin.stop());
+
+afterEach(() => addin.requireQuiet());
+
+describe.each(HOSTILE_MODES)("the built add-in in an Excel with $label", (mode) => {
+  it("takes the model in at a click, flips a switch, and pane and cells agree", async () => {
+    const excel = await addin.open({ mode });
+    await addin.pane(".message .primary").click();
+    await addin.pane(".bottom .tick").waitFor();
+    await addin.pane("[data-measure=rateCut2015] label.switch-row").first().click();
+    await addin.pane("[data-tile=stock]").filter({ hasText: "23.558" }).waitFor();
+    const { sheet, area } = excel.workbook.find(SWITCH) ?? {};
+    await until(
+      "the cell of the switch",
+      () => sheet?.at(area?.firstRow ?? -1, area?.firstColumn ?? -1).value === false,
+    );
+    await addin.pane(".bottom .tick").waitFor();
+    expect(excel.refusals).toEqual([expect.stringContaining("Kader_Years")]);
+  });
+});
+
+describe("a script of the page that is late, while Excel calls as soon as it may (#4769)", () => {
+  it.each([500, 1500, 3000])("by %d ms answers every call", async (scriptDelayMilliseconds) => {
+    const excel = await addin.open({ scriptDelayMilliseconds, displayLanguage: "en-US", inView: false });
+    await until("the page", () => excel.answersFormulas);
+    const answers = await Promise.all(CALLS.map(({ id, cells }) => excel.call(id, cells)));
+    expect(answers).toEqual(CALLS.map(({ expected }) => expected));
+  });
+});

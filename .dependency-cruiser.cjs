@@ -7,10 +7,11 @@ const rooms = {
   functions: ["model"],
   formulas: ["model", "functions"],
   workbook: ["model", "functions", "formulas"],
-  hosts: ["model", "functions", "formulas", "workbook"],
-  ministry: ["model", "functions", "formulas", "workbook", "hosts/xlsx"],
-  background: ["model", "functions", "formulas", "workbook", "hosts/host", "hosts/xlsx", "ministry"],
-  taskpane: ["model", "functions", "formulas", "workbook", "hosts/host", "ministry", "background"],
+  package: ["model", "functions", "formulas", "workbook"],
+  hosts: ["model", "functions", "formulas", "workbook", "package"],
+  ministry: ["model", "functions", "formulas", "workbook", "package"],
+  background: ["model", "functions", "formulas", "workbook", "package", "hosts/host", "hosts/xlsx", "ministry"],
+  taskpane: ["model", "functions", "formulas", "workbook", "package", "hosts/host", "ministry", "background"],
 };
 
 const forbidden = Object.entries(rooms).map(([room, mayImport]) => ({

@@ -34,6 +34,7 @@ module.exports = {
       "formulas",
       "workbook",
       "hosts",
+      "package",
       "ministry",
       "background",
       "taskpane",

@@ -1,5 +1,5 @@
 import { answerCall } from "../functions/long-call";
-import { ArchiveError } from "../hosts/xlsx/archive";
+import { ArchiveError } from "../package/archive";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../ministry/compare";
 import { ministryCopy } from "../ministry/ministry-copy";

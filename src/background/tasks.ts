@@ -1,6 +1,6 @@
 import type { Language } from "../functions/language";
 import type { CallAnswer, FunctionCall } from "../functions/long-call";
-import type { ArchiveProblem } from "../hosts/xlsx/archive";
+import type { ArchiveProblem } from "../package/archive";
 import type { WorkbookFileOptions } from "../hosts/xlsx/hucre-workbook";
 import type { Comparison } from "../ministry/compare";
 import type { MinistryCopy, MinistryOptions } from "../ministry/ministry-copy";

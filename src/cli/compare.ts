@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language, Text } from "../functions/language";
 import { type ChangedInput, type ChangedResult, type Comparison, compareWorkbooks } from "../ministry/compare";
-import { archiveSentence } from "../ministry/report";
+import { archiveSentence } from "../package/problem";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";
 import { FileProblem, readBytes, sentenceOf } from "./files";
 

@@ -1,8 +1,8 @@
 import { readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Language, Text } from "../functions/language";
-import { ArchiveError } from "../hosts/xlsx/archive";
-import { archiveSentence } from "../ministry/report";
+import { ArchiveError } from "../package/archive";
+import { archiveSentence } from "../package/problem";
 
 /** A sentence for the person who gave the command. */
 export class FileProblem extends Error {

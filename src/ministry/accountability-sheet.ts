@@ -2,8 +2,8 @@ import type { Language, Text } from "../functions/language";
 import { NAMES } from "../workbook/model-names";
 import type { CellValue } from "../workbook/spec";
 import type { StyleName } from "../workbook/styles";
-import type { CellContent } from "./cells";
-import type { GeneratedCell, GeneratedSheet } from "./generated-sheet";
+import type { CellContent } from "../formulas/cell-content";
+import type { GeneratedCell, GeneratedSheet } from "../package/generated-sheet";
 import type { MinistryReport } from "./report";
 
 export interface Origin {

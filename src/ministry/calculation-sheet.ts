@@ -3,8 +3,8 @@ import type { Shape } from "../model/block";
 import { MOST_COLUMNS, MOST_ROWS } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import type { CellBudget } from "./cell-budget";
-import { type CellContent, cellKey } from "./cells";
-import type { GeneratedCell, GeneratedSheet } from "./generated-sheet";
+import { type CellContent, cellKey } from "../package/cells";
+import type { GeneratedCell, GeneratedSheet } from "../package/generated-sheet";
 import type { Place } from "./operands";
 import { REASONS, Untranslatable } from "./untranslatable";
 

@@ -1,6 +1,6 @@
 import type { ArgumentRecord, NumberArgument, WordArgument } from "../functions/record";
 import type { Shape } from "../model/block";
-import { type CellContent, isErrorValue } from "./cells";
+import { type CellContent, isErrorValue } from "../formulas/cell-content";
 import { isZero } from "./native-arguments";
 import { type Operand, type OperandReader, contentKey, placeText } from "./operands";
 

@@ -17,7 +17,7 @@ import type { CalculationSheet } from "./calculation-sheet";
 import type { CellBudget } from "./cell-budget";
 import { engineCell, fitsShape, isNeverRight, operandKey, wordOf } from "./call-arguments";
 import { stepTexts, stepValues } from "./call-steps";
-import type { CellContent } from "./cells";
+import type { CellContent } from "../formulas/cell-content";
 import { DEEPEST_NESTING, type FoundCall, LONGEST_FORMULA, friendlyText, nestingDepth, textOf } from "./formula-text";
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import {

@@ -1,5 +1,5 @@
 import type { Language, Text } from "../functions/language";
-import { ArchiveError, type ArchiveProblem } from "../hosts/xlsx/archive";
+import { ArchiveError, type ArchiveProblem } from "../package/archive";
 import { unlessTooLarge } from "../model/block";
 import { MEASURE_IDS, type MeasureId, type Product, type ScenarioInput } from "../model/scenario-input";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";

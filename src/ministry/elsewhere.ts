@@ -1,17 +1,15 @@
 import { friendlyText } from "./formula-text";
 import type { Text } from "../functions/language";
+import { type XmlDocument, type XmlElement, attributeOfElement, descendantsOf, itemsOf } from "../package/xml";
+import { type TextEdit, attributeEdit, contentEdit, escapeXml, removalEdit } from "../package/xml-text";
 import { parseArea } from "../workbook/references";
-
 import type { Home } from "./operands";
 import { type TranslatedElsewhere, type Translation } from "./translation";
 import { Untranslatable } from "./untranslatable";
-import { attribute, elements, escapeXml, firstElement, replaceElements, unescapeXml } from "./xml";
 
 /** Formulas that stand in no cell: of names, formats, checks on input and tables. */
 
 const OURS = /kader(dev)?[._]|ANCHORARRAY/i;
-/** The same, in XML: a letter may also be written as a number. */
-const OURS_IN_XML = /kader(dev)?[._]|ANCHORARRAY|&#/i;
 
 const WORDS = {
   name: { nl: "naam", en: "name" },
@@ -27,9 +25,9 @@ function rewritten(
   translation: Translation,
   formula: string,
   home: Home,
-  place: { readonly kind: Text; readonly where: string; readonly otherwise: string },
+  place: { readonly kind: Text; readonly where: string; readonly otherwise?: string },
   found: Elsewhere[],
-): string {
+): string | undefined {
   const entry = { kind: place.kind, where: place.where, formula: `=${friendlyText(formula)}` };
   try {
     const text = translation.rewriteElsewhere(formula, home);
@@ -42,73 +40,95 @@ function rewritten(
   }
 }
 
-export function translateNames(translation: Translation, workbookXml: string, found: Elsewhere[]): string {
+export function translateNames(translation: Translation, document: XmlDocument, found: Elsewhere[]): TextEdit[] {
   const { sheets } = translation.workbook;
-  return replaceElements(workbookXml, "definedName", ({ prefix, attributes, content }) => {
-    const formula = unescapeXml(content ?? "");
-    if (!OURS.test(formula)) return undefined;
-    const where = attribute(attributes, "name") ?? "";
-    const sheet = sheets[Number(attribute(attributes, "localSheetId") ?? 0)]?.title ?? "";
+  return itemsOf(document.root, "definedNames", "definedName").flatMap((element) => {
+    const formula = element.text;
+    if (!OURS.test(formula)) return [];
+    const where = attributeOfElement(element, "name") ?? "";
+    const sheet = sheets[Number(attributeOfElement(element, "localSheetId") ?? 0)]?.title ?? "";
     const text = rewritten(translation, formula, { sheet }, { kind: WORDS.name, where, otherwise: "#N/A" }, found);
-    return text === formula
-      ? undefined
-      : `<${prefix}definedName${attributes}>${escapeXml(text)}</${prefix}definedName>`;
+    return text === formula || text === undefined ? [] : [contentEdit(document, element, escapeXml(text))];
   });
 }
 
-export function translateRules(translation: Translation, sheet: string, xml: string, found: Elsewhere[]): string {
-  let changed = xml;
-  for (const [name, kind, otherwise, inner] of [
-    ["conditionalFormatting", WORDS.format, "FALSE", ["formula", "f"]],
-    ["dataValidation", WORDS.check, "TRUE", ["formula1", "formula2", "f"]],
-  ] as const) {
-    changed = replaceElements(changed, name, (element) => {
-      const { prefix, attributes, content = "" } = element;
-      if (!OURS_IN_XML.test(content)) return undefined;
-      const range = attribute(attributes, "sqref") ?? unescapeXml(firstElement(content, "sqref")?.content ?? "");
-      const area = parseArea(range);
-      // One formula serves every cell of a range, so only in a range of one cell may it depend on where it stands.
-      const isOneCell = area && area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
-      const home = isOneCell ? { sheet, row: area.firstRow, column: area.firstColumn } : { sheet };
-      const place = { kind, where: `${sheet}!${range}`, otherwise };
-      const text = inner.reduce(
-        (before, tag) =>
-          replaceElements(before, tag, (formula) => {
-            const stored = unescapeXml(formula.content ?? "");
-            if (!OURS.test(stored)) return undefined;
-            const after = rewritten(translation, stored, home, place, found);
-            return `<${formula.prefix}${tag}${formula.attributes}>${escapeXml(after)}</${formula.prefix}${tag}>`;
-          }),
-        content,
-      );
-      return `<${prefix}${name}${attributes}>${text}</${prefix}${name}>`;
-    });
+/** Elements with rules for an area of cells, and what stands in the place of a formula that cannot be kept. */
+const RULES = {
+  conditionalFormatting: { kind: WORDS.format, otherwise: "FALSE" },
+  dataValidation: { kind: WORDS.check, otherwise: "TRUE" },
+} as const;
+
+export function translateRules(
+  translation: Translation,
+  sheet: string,
+  document: XmlDocument,
+  found: Elsewhere[],
+): TextEdit[] {
+  return [...descendantsOf(document.root)].flatMap((element) => {
+    const rule = Object.hasOwn(RULES, element.name) ? RULES[element.name as keyof typeof RULES] : undefined;
+    if (rule === undefined) return [];
+    const inner = [...descendantsOf(element)];
+    const range = attributeOfElement(element, "sqref") ?? inner.find(({ name }) => name === "sqref")?.text ?? "";
+    const area = parseArea(range);
+    // One formula serves every cell of a range, so only in a range of one cell may it depend on where it stands.
+    const isOneCell = area && area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
+    const home = isOneCell ? { sheet, row: area.firstRow, column: area.firstColumn } : { sheet };
+    const place = { kind: rule.kind, where: `${sheet}!${range}` };
+    const formulas = inner.filter(({ name, children }) => FORMULAS.has(name) && children.length === 0);
+    return [
+      ...formulas.flatMap((formula) => {
+        if (!OURS.test(formula.text)) return [];
+        const after = rewritten(translation, formula.text, home, { ...place, otherwise: rule.otherwise }, found);
+        const isSame = after === undefined || after === formula.text;
+        return isSame ? [] : [contentEdit(document, formula, escapeXml(after))];
+      }),
+      ...thresholdEdits(document, element, (formula) => rewritten(translation, formula, home, place, found)),
+    ];
+  });
+}
+
+const FORMULAS = new Set(["formula", "formula1", "formula2", "f"]);
+
+/** Scales, bars and icons have formulas in attributes; a rule whose threshold cannot be told is taken out. */
+function thresholdEdits(
+  document: XmlDocument,
+  element: XmlElement,
+  translated: (formula: string) => string | undefined,
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const gone = new Set<XmlElement>();
+  for (const threshold of descendantsOf(element)) {
+    const formula = threshold.name === "cfvo" ? (attributeOfElement(threshold, "val") ?? "") : "";
+    if (!OURS.test(formula)) continue;
+    const after = translated(formula);
+    if (after === undefined) gone.add(ruleAround(threshold));
+    else if (after !== formula) edits.push(attributeEdit(document, threshold, { val: after }));
   }
-  return changed;
+  if (gone.size === 0) return edits;
+  const left = edits.filter(({ start }) => ![...gone].some((rule) => start >= rule.start && start < rule.end));
+  const isEmptied = element.children.every((child) => gone.has(child) || child.name === "sqref");
+  return isEmptied ? [removalEdit(element)] : [...left, ...[...gone].map(removalEdit)];
+}
+
+function ruleAround(threshold: XmlElement): XmlElement {
+  let at: XmlElement = threshold;
+  while (at.name !== "cfRule" && at.parent !== undefined) at = at.parent;
+  return at;
 }
 
 /** The cells of a table have their own formulas; the formula for new rows cannot be kept. */
-export function translateTable(xml: string, table: string, found: Elsewhere[]): string {
-  let changed = xml;
-  for (const name of ["calculatedColumnFormula", "totalsRowFormula"]) {
-    changed = replaceElements(changed, name, ({ content }) => {
-      const formula = unescapeXml(content ?? "");
-      if (!OURS.test(formula)) return undefined;
-      found.push({ kind: WORDS.table, where: table, formula: `=${friendlyText(formula)}` });
-      return "";
-    });
-  }
-  if (changed === xml) return xml;
-  return replaceElements(changed, "tableColumn", ({ prefix, attributes, content }) => {
-    if (
-      attribute(attributes, "totalsRowFunction") !== "custom" ||
-      [...elements(content ?? "", "totalsRowFormula")].length
-    ) {
-      return undefined;
-    }
-    const rest = attributes.replace(/\stotalsRowFunction="custom"/, "");
-    return content
-      ? `<${prefix}tableColumn${rest}>${content}</${prefix}tableColumn>`
-      : `<${prefix}tableColumn${rest}/>`;
+export function translateTable(document: XmlDocument, table: string, found: Elsewhere[]): TextEdit[] {
+  return [...descendantsOf(document.root)].flatMap((column) => {
+    if (column.name !== "tableColumn") return [];
+    const gone = column.children.filter(
+      ({ name, text }) => (name === "calculatedColumnFormula" || name === "totalsRowFormula") && OURS.test(text),
+    );
+    for (const { text } of gone) found.push({ kind: WORDS.table, where: table, formula: `=${friendlyText(text)}` });
+    const hadTotal = gone.some(({ name }) => name === "totalsRowFormula");
+    const isCustom = attributeOfElement(column, "totalsRowFunction") === "custom";
+    return [
+      ...gone.map(removalEdit),
+      ...(hadTotal && isCustom ? [attributeEdit(document, column, { totalsRowFunction: undefined })] : []),
+    ];
   });
 }

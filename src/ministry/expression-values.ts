@@ -1,5 +1,5 @@
 import { MOST_CELLS_WRITTEN } from "./cell-budget";
-import { type CellContent, isErrorValue } from "./cells";
+import { type CellContent, isErrorValue } from "../formulas/cell-content";
 import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
 

@@ -1,4 +1,4 @@
-import { type Archive, packArchive, readText, unpackArchive, writeText } from "../hosts/xlsx/archive";
+import { type Archive, packArchive, unpackArchive } from "../package/archive";
 import { failingChecks } from "../workbook/failing-checks";
 import { quotedTitle } from "../workbook/references";
 import type { Language } from "../functions/language";
@@ -6,7 +6,7 @@ import { NAMES } from "../workbook/model-names";
 import { VERSION } from "../workbook/version";
 import { ACCOUNTABILITY_TITLE, accountabilitySheet } from "./accountability-sheet";
 import { freeTitle } from "./calculation-sheet";
-import { type CellContent, cellKey } from "./cells";
+import { type CellContent, cellKey } from "../package/cells";
 import { type Elsewhere, translateNames, translateRules, translateTable } from "./elsewhere";
 import { cellsBehind } from "./model-cells";
 import {
@@ -18,11 +18,13 @@ import {
   removeCalculationChain,
   removeOwnAddIn,
   removeUnusedMetadata,
-} from "./package-patch";
+} from "../package/patch-package";
 import { joinRanges } from "./ranges";
 import type { MinistryReport } from "./report";
-import { patchSheet, sheetXml } from "./sheet-xml";
-import { LEAST_STYLES, StylePatch } from "./style-patch";
+import { sheetXml } from "../package/new-sheet";
+import { type CellEdit as PackageEdit, cellEdits } from "../package/patch-sheet";
+import { relatedPart } from "../package/relations";
+import { NO_STYLES, StylePatch } from "../package/style-patch";
 import {
   areaOfName,
   constantLines,
@@ -34,8 +36,9 @@ import {
   valueLine,
 } from "./survey";
 import { type CellEdit, Translation } from "./translation";
-import { type WorkbookFile, openWorkbook, relationshipsOf } from "./workbook-file";
-import { firstElement, unescapeXml } from "./xml";
+import { type StoredSheet, type WorkbookFile, openWorkbook } from "../package/workbook-file";
+import { type XmlDocument, childOf } from "../package/xml";
+import { type TextEdit, patchText } from "../package/xml-text";
 
 export interface MinistryOptions {
   /** For a workbook whose own language cannot be seen; a model workbook decides for itself. */
@@ -79,7 +82,7 @@ export async function ministryCopy(
   const translation = new Translation(workbook, language);
   translation.translateCells((part) => told(AFTER.unpacking + part * (AFTER.translating - AFTER.unpacking)));
   const elsewhere: Elsewhere[] = [];
-  const workbookXml = translateNames(translation, readText(archive, workbook.workbookPath) ?? "", elsewhere);
+  const named = translateNames(translation, workbookDocument(workbook), elsewhere);
   const patched = patchedParts(translation, elsewhere);
   translation.finish();
   const titles = workbook.sheets.map(({ title }) => title);
@@ -91,16 +94,16 @@ export async function ministryCopy(
 
   const emptied = emptyPaneValues(workbook, translation);
   const styles = openStyles(workbook);
-  changeWorkbook(workbook, () => workbookXml);
-  for (const { path, xml, title: sheet } of workbook.sheets) {
-    const rules = patched.get(path) ?? xml;
-    const edits = translation.edits.get(sheet);
-    const after = edits ? patchSheet(rules, edits, styles.patch) : rules;
-    if (after !== xml) writeText(archive, path, after);
+  changeWorkbook(workbook, () => named);
+  for (const sheet of workbook.sheets) {
+    const edits = translation.edits.get(sheet.title);
+    const rules = patched.get(sheet.path) ?? [];
+    const cells = edits === undefined ? [] : cellEdits(sheet.content(), storedEdits(sheet, edits, styles.patch));
+    if (rules.length + cells.length > 0) archive.write(sheet.path, patchText(sheet.xml, [...rules, ...cells]));
   }
   for (const { path } of workbook.tables) {
-    const table = patched.get(path);
-    if (table !== undefined) writeText(archive, path, table);
+    const edits = patched.get(path) ?? [];
+    if (edits.length > 0) archive.write(path, patchText(archive.text(path) ?? "", edits));
   }
   removeCalculationChain(workbook);
   removeUnusedMetadata(workbook);
@@ -117,24 +120,40 @@ export async function ministryCopy(
   if (!isCopy) addName(workbook, MARK, `${quotedTitle(title)}!$A$1`);
   calculateOnOpening(workbook);
   told(AFTER.writing);
-  writeText(archive, styles.path, styles.patch.toXml());
+  archive.write(styles.path, styles.patch.toXml());
   return { bytes: packArchive(archive), report: whole };
 }
 
-/** Sheets and tables with changed rules, by path. */
-function patchedParts(translation: Translation, found: Elsewhere[]): Map<string, string> {
+function workbookDocument({ archive, workbookPath }: WorkbookFile): XmlDocument {
+  return archive.xml(workbookPath) as XmlDocument;
+}
+
+/** What changes in the rules of sheets and tables, by path. */
+function patchedParts(translation: Translation, found: Elsewhere[]): Map<string, TextEdit[]> {
   const { sheets, tables, archive } = translation.workbook;
-  const patched = new Map<string, string>();
-  for (const { title, path, xml } of sheets) {
-    const changed = translateRules(translation, title, xml, found);
-    if (changed !== xml) patched.set(path, changed);
+  const patched = new Map<string, TextEdit[]>();
+  for (const sheet of sheets) {
+    if (sheet.kind !== "worksheet") continue;
+    patched.set(sheet.path, translateRules(translation, sheet.title, sheet.content(), found));
   }
   for (const { path, name } of tables) {
-    const xml = readText(archive, path) ?? "";
-    const changed = translateTable(xml, name, found);
-    if (changed !== xml) patched.set(path, changed);
+    patched.set(path, translateTable(archive.xml(path) as XmlDocument, name, found));
   }
   return patched;
+}
+
+/** What becomes of the cells of a sheet, with a format of their own for values that were formulas. */
+function storedEdits(
+  sheet: StoredSheet,
+  edits: ReadonlyMap<number, CellEdit>,
+  styles: StylePatch,
+): Map<number, PackageEdit> {
+  return new Map(
+    [...edits].map(([key, { isKept, ...edit }]) => [
+      key,
+      isKept ? { ...edit, style: styles.markedLike(sheet.cells().get(key)?.style ?? 0) } : edit,
+    ]),
+  );
 }
 
 /** What the pane reported would contradict the sheets as soon as a reader changes something. */
@@ -159,12 +178,12 @@ function emptyPaneValues(workbook: WorkbookFile, translation: Translation): numb
 /** The styles of the workbook; a package without any gets the least that Excel accepts. */
 function openStyles(workbook: WorkbookFile): { readonly path: string; readonly patch: StylePatch } {
   const { archive, workbookPath } = workbook;
-  const known = relationshipsOf(archive, workbookPath).find(({ type }) => type.endsWith("/styles"))?.target;
-  const xml = known === undefined ? undefined : readText(archive, known);
+  const known = relatedPart(archive, workbookPath, "styles");
+  const xml = known === undefined ? undefined : archive.text(known);
   if (known !== undefined && xml !== undefined) return { path: known, patch: new StylePatch(xml) };
   const path = `${workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1)}styles.xml`;
-  addRelatedPart(workbook, path, LEAST_STYLES, "styles", STYLES_TYPE);
-  return { path, patch: new StylePatch(LEAST_STYLES) };
+  addRelatedPart(workbook, path, NO_STYLES, "styles", STYLES_TYPE);
+  return { path, patch: new StylePatch(archive.text(path) ?? NO_STYLES) };
 }
 
 function repeatRows(workbook: WorkbookFile, title: string, sheetIndex: number, rows: number): void {
@@ -241,7 +260,8 @@ function originOf(workbook: WorkbookFile, translation: Translation, { fileName, 
 }
 
 function authorOf(archive: Archive): string | undefined {
-  const xml = readText(archive, "docProps/core.xml") ?? "";
-  const content = firstElement(xml, "lastModifiedBy")?.content ?? firstElement(xml, "creator")?.content;
-  return content === undefined || content.trim() === "" ? undefined : unescapeXml(content);
+  const path = relatedPart(archive, "", "core-properties");
+  const root = path === undefined ? undefined : archive.xml(path)?.root;
+  const author = childOf(root, "lastModifiedBy")?.text ?? childOf(root, "creator")?.text;
+  return author === undefined || author.trim() === "" ? undefined : author;
 }

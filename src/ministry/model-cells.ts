@@ -1,10 +1,10 @@
-import { unpackArchive } from "../hosts/xlsx/archive";
+import { unpackArchive } from "../package/archive";
 import { INPUT_NAMES } from "../workbook/model-names";
 import { type StateReading, readState } from "../workbook/model-state";
 import type { CellValue, Cells } from "../workbook/spec";
-import { cellKey, isErrorValue } from "./cells";
+import { cellKey, isErrorValue } from "../package/cells";
 import { areaOfName } from "./survey";
-import { type WorkbookFile, openWorkbook } from "./workbook-file";
+import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
 
 /** The scenario in a model workbook or in a copy of one; undefined when it holds no model. */
 export function readModel(bytes: Uint8Array): StateReading | undefined {

@@ -3,7 +3,7 @@ import type { NativeArgument, NativeWord } from "../functions/native/twin";
 import type { NumberArgument, WordArgument } from "../functions/record";
 import { cellArea, cellText, titleText } from "../workbook/references";
 import type { Area } from "../workbook/spec";
-import type { CellContent } from "./cells";
+import type { CellContent } from "../formulas/cell-content";
 import type { Place } from "./operands";
 import type { Values } from "./result";
 

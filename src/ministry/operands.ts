@@ -3,13 +3,13 @@ import { absoluteAreaText, cellCount, titleText } from "../workbook/references";
 import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import type { CellBudget } from "./cell-budget";
-import { type CellContent, isErrorValue } from "./cells";
+import { type CellContent, isErrorValue } from "../formulas/cell-content";
 import { functionValue } from "./expression-values";
 import { plainExpression } from "./plain-expression";
 import { DEEPEST_NESTING, type FoundCall, formulaTokens, isReadable, textOf, trimmed, wholeCall } from "./formula-text";
 import { type Result, type Values, single } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
-import type { StoredName, StoredTable, WorkbookFile } from "./workbook-file";
+import type { StoredName, StoredTable, WorkbookFile } from "../package/workbook-file";
 
 export interface Place {
   readonly sheet: string;

@@ -1,5 +1,5 @@
 import type { AstExpression } from "@borgar/fx/xlsx";
-import type { CellContent } from "./cells";
+import type { CellContent } from "../formulas/cell-content";
 import { applyBinary, applyUnary } from "./expression-values";
 import { type Result, single } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";

@@ -1,8 +1,5 @@
 import type { Language } from "../functions/language";
-import type { ArchiveProblem } from "../hosts/xlsx/archive";
 import type { FailingCheck } from "../workbook/failing-checks";
-
-export type { ArchiveProblem };
 
 /** What a Ministry copy did; the sheet Accountability says the same in words. */
 export interface MinistryReport {
@@ -48,39 +45,4 @@ export interface TaggedValue {
   readonly label: string;
   readonly value: string;
   readonly place: string;
-}
-
-const SENTENCES: Readonly<Record<ArchiveProblem, Readonly<Record<Language, string>>>> = {
-  "not-xlsx": {
-    nl: "Dit bestand is geen Excel-werkboek (.xlsx of .xlsm).",
-    en: "This file is no Excel workbook (.xlsx or .xlsm).",
-  },
-  encrypted: {
-    nl: "Dit werkboek is beveiligd met een wachtwoord; sla het eerst op zonder wachtwoord.",
-    en: "This workbook is protected by a password; save it without the password first.",
-  },
-  "old-format": {
-    nl: "Dit is een werkboek in het oude formaat (.xls); sla het eerst op als .xlsx.",
-    en: "This is a workbook in the old format (.xls); save it as .xlsx first.",
-  },
-  damaged: {
-    nl: "Dit bestand is beschadigd en kan niet worden gelezen.",
-    en: "This file is damaged and cannot be read.",
-  },
-  "too-large": {
-    nl: "Dit bestand wordt bij het uitpakken te groot om veilig te openen.",
-    en: "This file grows too large when unpacked to be opened safely.",
-  },
-  "unsafe-name": {
-    nl: "Dit bestand bevat onderdelen met onveilige namen en wordt niet geopend.",
-    en: "This file holds parts with unsafe names and is not opened.",
-  },
-  "unsafe-xml": {
-    nl: "Dit bestand bevat onveilige verwijzingen (DOCTYPE) en wordt niet geopend.",
-    en: "This file holds unsafe declarations (DOCTYPE) and is not opened.",
-  },
-};
-
-export function archiveSentence(problem: ArchiveProblem, language: Language): string {
-  return SENTENCES[problem][language];
 }

@@ -1,4 +1,4 @@
-import type { CellContent } from "./cells";
+import type { CellContent } from "../formulas/cell-content";
 
 export type Values = readonly (readonly CellContent[])[];
 

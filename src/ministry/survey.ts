@@ -1,15 +1,14 @@
 import type { Language } from "../functions/language";
-import { readText } from "../hosts/xlsx/archive";
 import { cellCount, cellText, parseArea, titleText } from "../workbook/references";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../workbook/addresses";
 import type { TAGS } from "../workbook/assumptions";
 import { NAMES } from "../workbook/model-names";
 import type { Area } from "../workbook/spec";
-import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";
+import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../package/cells";
 import { otherAddInFunctions } from "./formula-text";
 import type { MinistryReport, TaggedValue } from "./report";
-import { type StoredSheet, type WorkbookFile, relationshipsOf } from "./workbook-file";
-import { attribute, firstElement } from "./xml";
+import { allRelationshipsOf, relationshipsOf } from "../package/relations";
+import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
 
 /** What a workbook holds that a reader should know of. */
 
@@ -62,11 +61,7 @@ function countFunctions(
 export function externalLinks({ archive, workbookPath }: WorkbookFile): string[] {
   return relationshipsOf(archive, workbookPath)
     .filter(({ type }) => type.endsWith("/externalLink"))
-    .map(({ target }) => {
-      const slash = target.lastIndexOf("/") + 1;
-      const relations = readText(archive, `${target.slice(0, slash)}_rels/${target.slice(slash)}.rels`) ?? "";
-      return attribute(firstElement(relations, "Relationship")?.attributes ?? "", "Target") ?? target;
-    });
+    .map(({ target }) => allRelationshipsOf(archive, target)[0]?.target ?? target);
 }
 
 /** More than the largest model has: 500 products over 200 years. */

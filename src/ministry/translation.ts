@@ -7,6 +7,8 @@ import {
   cellCount,
   cellText,
   forEachCell,
+  parseArea,
+  parseSheetArea,
   titleText,
 } from "../workbook/references";
 import { functionIdOf } from "../workbook/stored-form";
@@ -14,7 +16,7 @@ import type { Area } from "../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
 import { CellBudget, MOST_CELLS_DRAWN, MOST_CELLS_READ, MOST_CELLS_WRITTEN } from "./cell-budget";
 import { CallPlanner } from "./calls";
-import { type CellContent, type StoredCell, cellKey, isErrorValue } from "./cells";
+import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../package/cells";
 import {
   DEEPEST_NESTING,
   type FoundCall,
@@ -31,10 +33,9 @@ import {
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import { type Home, OperandReader, type Place, type Surroundings } from "./operands";
 import { type Values } from "./result";
-import { SharedFormulas } from "./shared-formulas";
+import { CharacterBudget, SharedFormulas } from "../package/shared-formulas";
 import { REASONS, Untranslatable } from "./untranslatable";
-import type { StoredSheet, WorkbookFile } from "./workbook-file";
-import { attribute } from "./xml";
+import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
 
 /** What becomes of a cell. */
 export interface CellEdit {
@@ -114,12 +115,30 @@ export class Translation implements Surroundings {
 
   /** `told` hears how far it is, from 0 to 1, some twenty times. */
   translateCells(told: (part: number) => void): void {
-    const found = this.workbook.sheets.flatMap((sheet) => this.findCalls(sheet));
-    const stride = Math.ceil(found.length / 20);
-    for (const [index, each] of found.entries()) {
+    const formulas = new CharacterBudget();
+    const found = this.workbook.sheets.flatMap((sheet) => this.findCalls(sheet, formulas));
+    // Who refers to a spill refers to ours only when the cell that spills holds a call of ours.
+    const own = found.filter(({ text, sheet }) => mayHoldCall(text) || this.refersToOwnSpill(text, sheet.title));
+    for (const call of found) if (!own.includes(call)) this.forget(call);
+    const stride = Math.ceil(own.length / 20);
+    for (const [index, each] of own.entries()) {
       this.translateCell(each);
-      if ((index + 1) % stride === 0) told((index + 1) / found.length);
+      if ((index + 1) % stride === 0) told((index + 1) / own.length);
     }
+  }
+
+  private refersToOwnSpill(text: string, sheetTitle: string): boolean {
+    const tokens = isReadable(text) ? formulaTokens(text) : [];
+    return tokens.some(({ type, value }) => {
+      const place = type !== "range" ? undefined : (parseSheetArea(value) ?? { sheetTitle, area: parseArea(value) });
+      const { area } = place ?? {};
+      return area !== undefined && this.spillOf(place?.sheetTitle ?? "", area.firstRow, area.firstColumn) !== undefined;
+    });
+  }
+
+  private forget(call: CallCell): void {
+    const waiting = this.pending.get(call.sheet.title);
+    for (const [key, each] of waiting ?? []) if (each === call) waiting?.delete(key);
   }
 
   finish(): void {
@@ -158,10 +177,10 @@ export class Translation implements Surroundings {
     return this.spills.get(`${sheet}!${cellText(row, column)}`);
   }
 
-  private findCalls(sheet: StoredSheet): CallCell[] {
+  private findCalls(sheet: StoredSheet, made: CharacterBudget): CallCell[] {
     // A letter may also be written as a number: &#75;.
     if (!/kader|ANCHORARRAY|&#/i.test(sheet.xml)) return [];
-    const formulas = new SharedFormulas();
+    const formulas = new SharedFormulas(made);
     const found: CallCell[] = [];
     const waiting = new Map<number, CallCell>();
     for (const cell of sheet.cells().values()) {
@@ -225,8 +244,7 @@ export class Translation implements Surroundings {
     const planned = this.planner.plan(call, home);
     const { rows, columns } = planned.shape;
     // A spill that shows an error, or has no room, fills one cell in the file; with room its other cells come back.
-    const isDynamic = attribute(cell.attributes, "cm") !== undefined;
-    const isClosed = isDynamic && cellCount(stored) === 1 && rows * columns > 1;
+    const isClosed = cell.isDynamic && cellCount(stored) === 1 && rows * columns > 1;
     const area = isClosed
       ? { ...stored, lastRow: stored.firstRow + rows - 1, lastColumn: stored.firstColumn + columns - 1 }
       : stored;

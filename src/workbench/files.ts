@@ -56,10 +56,9 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
 
   async function openFile(file: File): Promise<void> {
     places.say(texts.opening);
-    const [{ readWorkbookFile }, { ArchiveError }, { archiveSentence }] = await Promise.all([
+    const [{ readWorkbookFile }, { ArchiveError, archiveSentence }] = await Promise.all([
       import("./read-file"),
-      import("../hosts/xlsx/archive"),
-      import("../ministry/report"),
+      import("../package/problem"),
     ]);
     try {
       const workbook = await readWorkbookFile(new Uint8Array(await file.arrayBuffer()));

@@ -1,12 +1,12 @@
 import { type CellStyle, type ConditionalRule, type DataValidation, type Sheet, readXlsx } from "hucre/xlsx";
-import { ArchiveError, unpackArchive } from "../hosts/xlsx/archive";
+import { ArchiveError, unpackArchive } from "../package/archive";
 import { lastOf } from "../workbook/extent";
 import { cellArea, cellCount, forEachCell, parseArea, parseSheetArea } from "../workbook/references";
 import { friendlyText } from "../ministry/formula-text";
 import { CellBudget, MOST_CELLS_WRITTEN } from "../ministry/cell-budget";
-import { type StoredCell, cellKey, isErrorValue } from "../ministry/cells";
-import { SharedFormulas } from "../ministry/shared-formulas";
-import { type StoredName, type StoredSheet, openWorkbook } from "../ministry/workbook-file";
+import { type StoredCell, cellKey, isErrorValue } from "../package/cells";
+import { SharedFormulas } from "../package/shared-formulas";
+import { type StoredName, type StoredSheet, openWorkbook } from "../package/workbook-file";
 import type {
   Area,
   CellSpec,

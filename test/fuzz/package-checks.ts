@@ -1,13 +1,13 @@
 import { tokenize } from "@borgar/fx/xlsx";
 import { LANGUAGES } from "../../src/functions/language";
-import { ArchiveError, unpackArchive } from "../../src/hosts/xlsx/archive";
+import { ArchiveError, unpackArchive } from "../../src/package/archive";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../../src/ministry/compare";
 import { LONGEST_FORMULA } from "../../src/ministry/formula-text";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
-import { archiveSentence } from "../../src/ministry/report";
-import { openWorkbook } from "../../src/ministry/workbook-file";
-import { elements, unescapeXml } from "../../src/ministry/xml";
+import { archiveSentence } from "../../src/package/problem";
+import { openWorkbook } from "../../src/package/workbook-file";
+import { textsOf } from "../package/xml-in-tests";
 import { MOST_COLUMNS, MOST_ROWS } from "../../src/workbook/references";
 import { functionIdOf } from "../../src/workbook/stored-form";
 import { readWorkbookFile } from "../../src/workbench/read-file";
@@ -60,7 +60,7 @@ function callsIn(copy: Uint8Array): string[] {
   const formulas = (path: string, ...holders: string[]) => {
     const xml = parts[path] ?? "";
     if (!/kader|&#/i.test(xml)) return [];
-    return holders.flatMap((name) => [...elements(xml, name)].map(({ content }) => unescapeXml(content ?? "")));
+    return textsOf(xml, ...holders);
   };
   return [
     ...formulas(workbookPath, "definedName"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { KADER_FUNCTIONS } from "../../src/functions";
-import { escapeXml } from "../../src/ministry/xml";
+import { escapeXml } from "../../src/package/xml-text";
 import { type PackageSpec, relationship } from "../ministry/packages";
 
 /** Workbooks as no person would make them, in the form that every reader accepts. */

@@ -1,4 +1,4 @@
-import { packArchive, readText, unpackArchive, writeText } from "../../src/hosts/xlsx/archive";
+import { packArchive, unpackArchive } from "../../src/package/archive";
 import type { SheetCells } from "./recalculate";
 
 /** Far from anything that a workbook here could hold. */
@@ -20,8 +20,7 @@ export function withWrongValues(bytes: Uint8Array): Uint8Array {
 export function changeSheets(bytes: Uint8Array, change: (xml: string, path: string) => string): Uint8Array {
   const archive = unpackArchive(bytes);
   for (const path of archive.files.keys()) {
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path))
-      writeText(archive, path, change(readText(archive, path) as string, path));
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) archive.write(path, change(archive.text(path) as string, path));
   }
   return packArchive(archive);
 }

@@ -32,7 +32,7 @@ function addIns(
       )
       .join(""),
     parts: {
-      "xl/webextensions/taskpanes.xml": `<wetp:taskpanes xmlns:wetp="w" xmlns:r="r">${names.map((_, index) => `<wetp:taskpane><wetp:webextensionref r:id="rId${index + 1}"/></wetp:taskpane>`).join("")}</wetp:taskpanes>`,
+      "xl/webextensions/taskpanes.xml": `<wetp:taskpanes xmlns:wetp="w" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${names.map((_, index) => `<wetp:taskpane><wetp:webextensionref r:id="rId${index + 1}"/></wetp:taskpane>`).join("")}</wetp:taskpanes>`,
       "xl/webextensions/_rels/taskpanes.xml.rels": `<Relationships xmlns="p">${names.map((name, index) => relationship(`rId${index + 1}`, WEB_EXTENSION, name)).join("")}</Relationships>`,
       ...Object.fromEntries(names.map((name) => [`xl/webextensions/${name}`, parts[name] as string])),
     },

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { escapeXml } from "../../src/ministry/xml";
+import { escapeXml } from "../../src/package/xml-text";
 
 /** Small packages written out by hand, in the shapes that Excel and other programs save. */
 

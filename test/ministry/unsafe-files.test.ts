@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { LANGUAGES } from "../../src/functions/language";
-import { ArchiveError, type ArchiveProblem, unpackArchive } from "../../src/hosts/xlsx/archive";
+import { ArchiveError, type ArchiveProblem, unpackArchive } from "../../src/package/archive";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
-import { archiveSentence } from "../../src/ministry/report";
+import { archiveSentence } from "../../src/package/problem";
 import { makePackage, numbers } from "./packages";
 
 async function problemOf(bytes: Uint8Array): Promise<ArchiveProblem | undefined> {

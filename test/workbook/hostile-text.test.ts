@@ -1,4 +1,4 @@
-import { elements } from "../../src/ministry/xml";
+import { textsOf } from "../package/xml-in-tests";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
@@ -39,7 +39,7 @@ describe.each(HOSTILE)("the text %j in a file of assumptions", (text) => {
 function formulasIn(bytes: Uint8Array = new Uint8Array()): string[] {
   return Object.entries(partsOf(bytes))
     .filter(([path]) => path.startsWith("xl/worksheets/"))
-    .flatMap(([, xml]) => [...elements(xml, "f")].map(({ content }) => content ?? ""));
+    .flatMap(([, xml]) => textsOf(xml, "f"));
 }
 
 it("a name of a scenario keeps no characters that turn text around or cannot be seen", () => {

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { WorkbookSpec } from "../../workbook/spec";
-import { type Archive, packArchive, readText, unpackArchive, writeText } from "./archive";
+import { type Archive, packArchive, unpackArchive } from "../../package/archive";
 import { type WorkbookFileOptions, toHucre } from "./hucre-workbook";
 
 /**
@@ -41,8 +41,8 @@ function errorsAsErrors(xml: string): string {
 }
 
 function patch(archive: Archive, path: string, change: (xml: string) => string): void {
-  const xml = readText(archive, path);
+  const xml = archive.text(path);
   if (xml === undefined) return;
   const changed = change(xml);
-  if (changed !== xml) writeText(archive, path, changed);
+  if (changed !== xml) archive.write(path, changed);
 }

@@ -3,7 +3,7 @@ import { callFunction } from "../../functions/edge";
 import type { Language } from "../../functions/language";
 import type { Place } from "../../hosts/host";
 import { engineCell } from "../../ministry/call-arguments";
-import type { CellContent } from "../../ministry/cells";
+import type { CellContent } from "../../formulas/cell-content";
 import { functionValue } from "../../ministry/expression-values";
 import { plainExpression } from "../../ministry/plain-expression";
 import { type Result, single } from "../../ministry/result";

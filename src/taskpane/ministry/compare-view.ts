@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Comparison } from "../../ministry/compare";
-import { archiveSentence } from "../../ministry/report";
+import { archiveSentence } from "../../package/problem";
 import { hostSentence, stateSentence } from "../problem-sentences";
 import type { Reader } from "../reader";
 import type { TabContext } from "../tab";

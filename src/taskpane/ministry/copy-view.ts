@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { archiveSentence } from "../../ministry/report";
+import { archiveSentence } from "../../package/problem";
 import { isoDate } from "../../workbook/iso-date";
 import { hostSentence } from "../problem-sentences";
 import type { Reader } from "../reader";

@@ -1,6 +1,7 @@
 import type { HandedOver, Host, HostProblem, Watch, WorkbookFile } from "../../hosts/host";
 import type { Language } from "../../functions/language";
-import type { ArchiveProblem, MinistryReport } from "../../ministry/report";
+import type { MinistryReport } from "../../ministry/report";
+import type { ArchiveProblem } from "../../package/problem";
 import type { Work } from "../../background/work";
 
 export type CopyResult =

@@ -6,7 +6,7 @@ import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
 import type { SheetSpec, WorkbookSpec } from "../../../src/workbook/spec";
-import { unescapeXml } from "../../../src/ministry/xml";
+import { plainText } from "../../package/xml-in-tests";
 import { partsOf, storedCell } from "../../ministry/packages";
 
 const SHEET: SheetSpec = {
@@ -150,7 +150,7 @@ describe("the rows that every page repeats", () => {
       ...(partsOf(await writeWorkbook(workbook, { language: "en" }))["xl/workbook.xml"] ?? "").matchAll(
         /<definedName name="_xlnm\.Print_Titles"[^>]*>([^<]*)</g,
       ),
-    ].map(([, text]) => unescapeXml(text as string));
+    ].map(([, text]) => plainText(text as string));
 
   it.each(["Work stock", SHEET.title, "2016", "A1"])(
     "are named as a formula would, for a sheet titled %s",

@@ -1,22 +1,52 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { xmlProblem } from "./well-formed";
+import { unzipSync, zipSync } from "fflate";
+import { decodePart, encodePart } from "./encoding";
+import { ArchiveError } from "./problem";
+import { type XmlDocument, parseXml, scanXml } from "./xml";
 import { checksumOf, readDirectory } from "./zip-directory";
 
-/** Why bytes are not a workbook that can be worked with. */
-export type ArchiveProblem =
-  "not-xlsx" | "encrypted" | "old-format" | "damaged" | "too-large" | "unsafe-name" | "unsafe-xml";
+export { ArchiveError, type ArchiveProblem } from "./problem";
 
-export class ArchiveError extends Error {
-  override readonly name = "ArchiveError";
+/** The parts of a package, in the order of the file, by the names it gives them. */
+export class Archive {
+  private readonly documents = new Map<string, XmlDocument>();
+  private readonly names: Map<string, string>;
 
-  constructor(readonly problem: ArchiveProblem) {
-    super(problem);
+  constructor(readonly files: Map<string, Uint8Array>) {
+    this.names = new Map([...files.keys()].map((name) => [name.toLowerCase(), name]));
   }
-}
 
-/** The parts of a package, in the order of the file. */
-export interface Archive {
-  readonly files: Map<string, Uint8Array>;
+  /** The name that a part has in this package: to a package the case of letters is no difference. */
+  nameOf(path: string): string | undefined {
+    return this.names.get(path.toLowerCase());
+  }
+
+  text(path: string): string | undefined {
+    const content = this.files.get(path);
+    return content && decodePart(content);
+  }
+
+  /** A part as XML; undefined when there is no such part. @throws ArchiveError when it cannot be read */
+  xml(path: string): XmlDocument | undefined {
+    const known = this.documents.get(path);
+    if (known !== undefined) return known;
+    const text = this.text(path);
+    if (text === undefined) return undefined;
+    const document = parseXml(text);
+    this.documents.set(path, document);
+    return document;
+  }
+
+  write(path: string, text: string): void {
+    this.documents.delete(path);
+    this.names.set(path.toLowerCase(), path);
+    this.files.set(path, encodePart(text));
+  }
+
+  delete(path: string): void {
+    this.documents.delete(path);
+    this.names.delete(path.toLowerCase());
+    this.files.delete(path);
+  }
 }
 
 export interface ArchiveLimits {
@@ -52,21 +82,27 @@ export function unpackArchive(bytes: Uint8Array, limits: ArchiveLimits = DEFAULT
         if (entries > limits.entries || total > limits.bytes) throw new ArchiveError("too-large");
         if (isBomb(originalSize, size) || isBomb(total, bytes.length)) throw new ArchiveError("too-large");
         if (isUnsafe(name)) throw new ArchiveError("unsafe-name");
-        if (name.endsWith("/")) return false;
+        const path = partName(name);
+        if (path.endsWith("/")) return false;
         // Of two parts of one name programs read different ones; to a package the case of letters is no difference.
-        if (promised.has(name.toLowerCase())) throw new ArchiveError("damaged");
-        promised.set(name.toLowerCase(), { size: originalSize, checksum });
+        if (promised.has(path.toLowerCase())) throw new ArchiveError("damaged");
+        promised.set(path.toLowerCase(), { size: originalSize, checksum });
         return true;
       },
     }),
   );
-  const files = new Map(Object.entries(unpacked));
+  const files = new Map(Object.entries(unpacked).map(([name, content]) => [partName(name), content]));
   for (const [name, content] of files) {
     const { size, checksum } = promised.get(name.toLowerCase()) ?? {};
     if (content.length !== size || checksumOf(content) !== checksum) throw new ArchiveError("damaged");
-    refuseBadXml(name, content);
+    refuseDocumentType(content);
   }
-  return { files };
+  return new Archive(files);
+}
+
+/** Some programs on Windows write the names of parts as those of files. */
+function partName(name: string): string {
+  return name.replaceAll("\\", "/");
 }
 
 export function packArchive({ files }: Archive): Uint8Array {
@@ -78,31 +114,6 @@ export const CONTENT_TYPES = "[Content_Types].xml";
 
 /** The same workbook must give the same bytes whenever it is written; a zip knows no date before 1980. */
 const EARLIEST_DATE = new Date(1980, 0, 1, 12);
-
-export function readText({ files }: Archive, path: string): string | undefined {
-  const content = files.get(path);
-  return content && plainXml(decoded(content));
-}
-
-function decoded(content: Uint8Array): string {
-  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder("utf-16le").decode(content);
-  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder("utf-16be").decode(content);
-  const text = strFromU8(content);
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
-}
-
-/** Comments and instructions say nothing to a spreadsheet, and CDATA is another way to write text. */
-function plainXml(xml: string): string {
-  if (!/<!|<\?(?!xml\s)/.test(xml)) return xml;
-  return xml.replace(
-    /<!--[\s\S]*?-->|<\?(?!xml\s)[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/g,
-    (_, text: string | undefined) => (text ?? "").replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
-  );
-}
-
-export function writeText({ files }: Archive, path: string, text: string): void {
-  files.set(path, strToU8(text.replace(/^(<\?xml[^>]*encoding=")utf-16[^"]*"/i, '$1UTF-8"')));
-}
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -127,13 +138,28 @@ function isUnsafe(name: string): boolean {
   return /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0|__proto__/i.test(name);
 }
 
-/** Drawings of the old kind (VML) are HTML more than XML, and no number is read from them. */
-function refuseBadXml(name: string, content: Uint8Array): void {
-  const kind = /\.(xml|rels|vml)$/i.exec(name)?.[1]?.toLowerCase();
-  if (kind === undefined) return;
-  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
-  const problem = xmlProblem(isWide ? strToU8(decoded(content)) : content);
-  if (problem !== undefined && !(kind === "vml" && problem === "damaged")) throw new ArchiveError(problem);
+/**
+ * No part of a workbook has a document type of its own; one that has may hold entities that grow without end. What a
+ * part is called does not matter: whoever finds it through a relation reads it as XML.
+ */
+function refuseDocumentType(content: Uint8Array): void {
+  const text = markupOf(content);
+  if (text === undefined || !/<!DOCTYPE|<!ENTITY/i.test(text)) return;
+  try {
+    scanXml(text, { open: () => undefined, close: () => undefined });
+  } catch (error) {
+    if (error instanceof ArchiveError && error.problem === "damaged") throw new ArchiveError("unsafe-xml");
+    throw error;
+  }
+}
+
+/** The text of a part that begins as XML does, whatever its encoding. */
+function markupOf(content: Uint8Array): string | undefined {
+  const start = content.subarray(0, 64);
+  const first = start.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf && byte < 0xfe);
+  if (first !== 0x3c) return undefined;
+  const isWide = start.subarray(0, 4).includes(0);
+  return new TextDecoder("latin1").decode(isWide ? content.filter((byte) => byte !== 0) : content);
 }
 
 function guarded<Value>(work: () => Value): Value {

@@ -1,0 +1,51 @@
+import { areaText } from "../workbook/references";
+import { cellKey } from "./cells";
+import type { GeneratedSheet } from "./generated-sheet";
+import { type CellEdit, cellEdits } from "./patch-sheet";
+import { readSheet } from "./sheet-content";
+import type { StylePatch } from "./style-patch";
+import { MAIN_NAMESPACE } from "./xml";
+import { escapeXml, patchText } from "./xml-text";
+
+/** A whole new sheet: A4 landscape, one page wide, its first rows repeated on every page. */
+export function sheetXml(sheet: GeneratedSheet, styles: StylePatch, pageText: string): string {
+  const columns = sheet.columnWidths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const frozen = sheet.frozenRows;
+  const pane =
+    frozen > 0
+      ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
+      : "";
+  const merges = sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`);
+  const rows = [...new Set(sheet.cells.map(({ row }) => row))].sort((a, b) => a - b);
+  const rowXml = rows.map((row) => {
+    const height = sheet.rowHeights.get(row);
+    return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}/>`;
+  });
+  const frame =
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<worksheet xmlns="${MAIN_NAMESPACE}">` +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    `<cols>${columns.join("")}</cols><sheetData>${rowXml.join("")}</sheetData>` +
+    (merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`) +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.75" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<headerFooter><oddFooter>${escapeXml(`&L&F&C&A&R${pageText}`)}</oddFooter></headerFooter>` +
+    "</worksheet>";
+  const cells = new Map(
+    sheet.cells.map(({ row, column, style, value, formula, fills }): [number, CellEdit] => [
+      cellKey(row, column),
+      { style: styles.index(style), value, ...(formula !== undefined && { formula }), ...(fills && { fills }) },
+    ]),
+  );
+  return patchText(
+    frame,
+    cellEdits(
+      readSheet(frame, () => []),
+      cells,
+    ),
+  );
+}

@@ -1,0 +1,222 @@
+import type { SaxesTagNS } from "saxes";
+import { parseArea } from "../workbook/references";
+import { type CellContent, type CellFormula, type StoredCell, cellKey, columnIndex, rowIndex } from "./cells";
+import { ArchiveError } from "./problem";
+import { MAIN_NAMESPACE, type XmlDocument, type XmlElement, type XmlListener, XmlTree, childOf, scanXml } from "./xml";
+import { unescapeCharacters } from "./xml-text";
+
+/** A row as it is in the text of its sheet. */
+export interface StoredRow {
+  readonly index: number;
+  readonly start: number;
+  /** Both are `end` for a row without content. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+/** A sheet, read once: its rows and cells by their places, everything else as elements. */
+export interface SheetContent extends XmlDocument {
+  /** Of what is not a row. */
+  readonly root: XmlElement;
+  readonly rows: readonly StoredRow[];
+  readonly cells: ReadonlyMap<number, StoredCell>;
+}
+
+/**
+ * @throws ArchiveError for a cell without a place of its own, or with a value that cannot be read: a reader that
+ * guesses would calculate with a wrong number
+ */
+export function readSheet(text: string, sharedStrings: () => readonly string[]): SheetContent {
+  const reader = new SheetReader(sharedStrings);
+  scanXml(text, reader);
+  const root = reader.tree.root as XmlElement;
+  if (root.name !== "worksheet" || childOf(root, "sheetData") === undefined) throw new ArchiveError("damaged");
+  return { text, root, rows: reader.rows, cells: reader.cells };
+}
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+class SheetReader implements XmlListener {
+  readonly tree = new XmlTree();
+  readonly rows: StoredRow[] = [];
+  readonly cells = new Map<number, StoredCell>();
+  private isInData = false;
+  private depth = 0;
+  private row: Mutable<StoredRow> | undefined;
+  private nextRow = 0;
+  private nextColumn = 0;
+  private cell: CellReading | undefined;
+
+  constructor(private readonly sharedStrings: () => readonly string[]) {}
+
+  open(tag: SaxesTagNS, start: number, end: number): void {
+    if (!this.isInData) {
+      this.tree.open(tag, start, end);
+      this.isInData = tag.local === "sheetData" && this.isMain(tag) && this.tree.root?.name === "worksheet";
+      return;
+    }
+    this.depth += 1;
+    if (this.cell !== undefined) this.cell.open(tag);
+    else if (this.row === undefined && tag.local === "row") {
+      const index = rowIndex(valueOf(tag, "r"), this.nextRow);
+      this.nextRow = index + 1;
+      this.nextColumn = 0;
+      this.row = { index, start, contentStart: end, contentEnd: end, end };
+    } else if (this.row !== undefined && this.depth === 2 && tag.local === "c") {
+      const column = columnIndex(valueOf(tag, "r"), this.row.index, this.nextColumn);
+      this.nextColumn = column + 1;
+      this.cell = new CellReading(tag, this.row.index, column, start);
+    }
+  }
+
+  close(tag: SaxesTagNS, start: number, end: number): void {
+    if (!this.isInData) return this.tree.close(tag, start, end);
+    if (this.depth === 0) {
+      this.isInData = false;
+      return this.tree.close(tag, start, end);
+    }
+    this.depth -= 1;
+    if (this.cell !== undefined && this.depth >= 2) this.cell.close(tag);
+    else if (this.cell !== undefined) {
+      const cell = this.cell.finish(end, this.sharedStrings);
+      this.cells.set(cellKey(cell.row, cell.column), cell);
+      this.cell = undefined;
+    } else if (this.row !== undefined && this.depth === 0) {
+      this.row.contentEnd = start;
+      this.row.end = end;
+      this.rows.push(this.row);
+      this.row = undefined;
+    }
+  }
+
+  text(text: string): void {
+    if (!this.isInData) this.tree.text(text);
+    else this.cell?.text(text);
+  }
+
+  /** A file may have more than one element of a name, of which one is the sheet's. */
+  private isMain({ uri }: SaxesTagNS): boolean {
+    return uri === MAIN_NAMESPACE || uri.endsWith("/spreadsheetml/main");
+  }
+}
+
+/** A cell while it is read: only its value, its formula and the text within. */
+class CellReading {
+  private readonly type: string | undefined;
+  private readonly style: number;
+  private readonly isDynamic: boolean;
+  private formula: Mutable<CellFormula> | undefined;
+  private value: string | undefined;
+  private inline: string | undefined;
+  private path: string[] = [];
+
+  constructor(
+    tag: SaxesTagNS,
+    private readonly row: number,
+    private readonly column: number,
+    private readonly start: number,
+  ) {
+    this.type = valueOf(tag, "t");
+    this.style = Number(valueOf(tag, "s") ?? 0);
+    this.isDynamic = valueOf(tag, "cm") !== undefined;
+  }
+
+  open(tag: SaxesTagNS): void {
+    this.path.push(tag.local);
+    if (this.path.length > 1) return;
+    if (tag.local === "v") this.value = "";
+    else if (tag.local === "is") this.inline = "";
+    else if (tag.local === "f") this.formula = formulaOf(tag);
+  }
+
+  close(_: SaxesTagNS): void {
+    this.path.pop();
+  }
+
+  text(text: string): void {
+    const [first] = this.path;
+    if (first === "v") this.value += text;
+    else if (first === "f" && this.formula !== undefined) this.formula.text += text;
+    // Text in runs, without the reading aids that East Asian workbooks carry.
+    else if (first === "is" && this.path.at(-1) === "t" && !this.path.includes("rPh")) this.inline += text;
+  }
+
+  finish(end: number, sharedStrings: () => readonly string[]): StoredCell {
+    const { row, column, start, style, isDynamic, formula } = this;
+    const value = this.content(sharedStrings);
+    return { row, column, value, style, isDynamic, start, end, ...(formula && { formula }) };
+  }
+
+  private content(sharedStrings: () => readonly string[]): CellContent {
+    const { type, value } = this;
+    if (type === "inlineStr") return unescapeCharacters(this.inline ?? "");
+    if (value === undefined) return null;
+    switch (type) {
+      case "s":
+        return value.trim() === "" ? null : (sharedStrings()[Number(value)] ?? damaged());
+      case "str":
+        return unescapeCharacters(value);
+      case "d":
+        return value;
+      case "b":
+        return value.trim() === "1" || value.trim() === "true";
+      case "e":
+        return { error: value };
+      default: {
+        const number = Number(value);
+        return value.trim() === "" ? null : Number.isFinite(number) ? number : damaged();
+      }
+    }
+  }
+}
+
+function formulaOf(tag: SaxesTagNS): Mutable<CellFormula> {
+  const kind = valueOf(tag, "t");
+  const reference = valueOf(tag, "ref");
+  const fills = kind === "array" && reference !== undefined ? parseArea(reference) : undefined;
+  const sharedIndex = kind === "shared" ? valueOf(tag, "si") : undefined;
+  return {
+    text: "",
+    ...(fills && { fills }),
+    ...(sharedIndex !== undefined && { sharedIndex }),
+    ...(kind === "dataTable" && { isDataTable: true }),
+  };
+}
+
+function valueOf(tag: SaxesTagNS, name: string): string | undefined {
+  return tag.attributes[name]?.value;
+}
+
+function damaged(): never {
+  throw new ArchiveError("damaged");
+}
+
+/** More characters than this in all strings cannot be shown, nor kept beside the page. */
+const MOST_STRING_CHARACTERS = 200_000_000;
+
+export function readSharedStrings(text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const strings: string[] = [];
+  const path: string[] = [];
+  let string = "";
+  let characters = 0;
+  scanXml(text, {
+    open(tag) {
+      path.push(tag.local);
+      if (path.length === 2) string = "";
+    },
+    close() {
+      if (path.length === 2 && path[1] === "si") {
+        strings.push(unescapeCharacters(string));
+        characters += string.length;
+        if (characters > MOST_STRING_CHARACTERS) throw new ArchiveError("too-large");
+      }
+      path.pop();
+    },
+    text(content) {
+      if (path[1] === "si" && path.at(-1) === "t" && !path.includes("rPh")) string += content;
+    },
+  });
+  return strings;
+}

@@ -1,0 +1,311 @@
+import { STYLES, type Style, type StyleName } from "../workbook/styles";
+import {
+  MAIN_NAMESPACE,
+  type XmlDocument,
+  type XmlElement,
+  attributeOfElement,
+  childOf,
+  childrenOf,
+  parseXml,
+} from "./xml";
+import {
+  appendEdit,
+  attributeEdit,
+  elementText,
+  escapeXml,
+  insertEdit,
+  patchText,
+  startTagAt,
+  withAttributes,
+  type TextEdit,
+} from "./xml-text";
+
+const KEPT_FILL = "#FFE2B8";
+const RULE_COLOUR = "FF8296AB";
+
+/** Adds formats to the styles of a workbook; what is there keeps its number. */
+export class StylePatch {
+  private readonly document: XmlDocument;
+  private readonly prefix: string;
+  private readonly added: Record<Collection, string[]>;
+  private readonly counts: Record<Collection, number>;
+  private readonly known = new Map<string, number>();
+
+  constructor(xml: string) {
+    this.document = parseXml(xml);
+    this.prefix = this.document.root.prefix;
+    this.counts = perCollection((name) => this.items(name).length);
+    // Number 0 of each is what a cell without a format has; a workbook that states none gets the least.
+    this.added = perCollection((name) => (this.counts[name] === 0 ? this.least(name) : []));
+  }
+
+  /** The number of a style of our own. */
+  index(name: StyleName): number {
+    return this.remember(`style ${name}`, () => this.addStyle(STYLES[name]));
+  }
+
+  /** The number of a style that looks like an existing one, marked as a value that was a formula. */
+  markedLike(styleIndex: number): number {
+    return this.remember(`marked ${styleIndex}`, () => {
+      const fill = this.addFill(KEPT_FILL);
+      return this.addLike(styleIndex, { fillId: String(fill), applyFill: "1" });
+    });
+  }
+
+  /** The number of an existing style with what differs between two looks changed, and all else as it was. */
+  changedLike(styleIndex: number, from: Style, to: Style): number {
+    const key = `changed ${styleIndex} ${JSON.stringify([from, to])}`;
+    return this.remember(key, () => {
+      const differs = (...names: (keyof Style)[]) => names.some((name) => from[name] !== to[name]);
+      const existing = this.items("cellXfs")[styleIndex];
+      const idOf = (name: string) => Number((existing && attributeOfElement(existing, name)) ?? 0);
+      return this.addLike(
+        styleIndex,
+        {
+          ...(differs("bold", "italic", "size", "colour") && {
+            fontId: String(this.fontLike(idOf("fontId"), from, to)),
+            applyFont: "1",
+          }),
+          ...(differs("fill") && {
+            fillId: String(to.fill === undefined ? 0 : this.addFill(to.fill)),
+            applyFill: "1",
+          }),
+          ...(differs("numberFormat") && {
+            numFmtId: String(to.numberFormat === undefined ? 0 : this.addFormat(to.numberFormat)),
+            applyNumberFormat: "1",
+          }),
+          ...(differs("topBorder", "bottomBorder") && { borderId: String(this.addBorder(to)), applyBorder: "1" }),
+        },
+        differs("align", "wrap") ? to : undefined,
+      );
+    });
+  }
+
+  get isChanged(): boolean {
+    return this.known.size > 0;
+  }
+
+  toXml(): string {
+    const { document } = this;
+    const edits: TextEdit[] = [];
+    const missing: string[] = [];
+    for (const [index, name] of COLLECTIONS.entries()) {
+      const added = this.added[name];
+      if (added.length === 0) continue;
+      const count = String(this.counts[name] + added.length);
+      const element = childOf(document.root, name);
+      if (element !== undefined && element.contentStart < element.end) {
+        edits.push(attributeEdit(document, element, { count }), appendEdit(document, element, added.join("")));
+        continue;
+      }
+      const tag = element ? startTagAt(document.text, element.start) : { name: this.prefix + name, attributes: [] };
+      const whole = elementText(withAttributes(tag, { count }), added.join(""));
+      if (element !== undefined) edits.push({ start: element.start, end: element.end, text: whole });
+      else if (document.root.contentStart === document.root.end) missing.push(whole);
+      else edits.push(insertEdit(document, document.root, whole, new Set(COLLECTIONS.slice(0, index))));
+    }
+    if (missing.length > 0) edits.push(appendEdit(document, document.root, missing.join("")));
+    return patchText(document.text, edits);
+  }
+
+  private addStyle(style: Style): number {
+    const { colour, fill, bold, italic, size = 10, numberFormat, align, wrap, topBorder, bottomBorder } = style;
+    const p = this.prefix;
+    const font = this.add(
+      "fonts",
+      `<${p}font>${bold ? `<${p}b/>` : ""}${italic ? `<${p}i/>` : ""}<${p}sz val="${size}"/>` +
+        (colour === undefined ? "" : `<${p}color rgb="FF${colour.slice(1)}"/>`) +
+        `<${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
+    );
+    const border = topBorder || bottomBorder ? this.addBorder(style) : 0;
+    const format = numberFormat === undefined ? 0 : this.addFormat(numberFormat);
+    const alignment = `<${p}alignment vertical="top"${align ? ` horizontal="${align}"` : ""}${wrap ? ' wrapText="1"' : ""}/>`;
+    return this.add(
+      "cellXfs",
+      `<${p}xf numFmtId="${format}" fontId="${font}" fillId="${fill === undefined ? 0 : this.addFill(fill)}" borderId="${border}" xfId="0" ` +
+        `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</${p}xf>`,
+    );
+  }
+
+  /** A format like an existing one with some attributes, and its alignment when one is given, set anew. */
+  private addLike(styleIndex: number, changes: Readonly<Record<string, string>>, aligned?: Style): number {
+    const { text } = this.document;
+    const items = this.items("cellXfs");
+    const existing = items[styleIndex] ?? items[0];
+    const p = this.prefix;
+    const tag = existing ? startTagAt(text, existing.start) : { name: `${p}xf`, attributes: [] };
+    const all = aligned === undefined ? changes : { ...changes, applyAlignment: "1" };
+    const children = existing === undefined ? [] : existing.children;
+    const inner = children.map((child) =>
+      child.name === "alignment" && aligned !== undefined ? "" : text.slice(child.start, child.end),
+    );
+    const old = children.find(({ name }) => name === "alignment");
+    return this.add(
+      "cellXfs",
+      elementText(
+        withAttributes(tag, all),
+        (aligned === undefined ? "" : this.alignmentLike(old, aligned)) + inner.join(""),
+      ),
+    );
+  }
+
+  private alignmentLike(existing: XmlElement | undefined, { align, wrap }: Style): string {
+    const name = `${this.prefix}alignment`;
+    const tag = existing ? startTagAt(this.document.text, existing.start) : { name, attributes: [] };
+    return elementText(withAttributes(tag, { horizontal: align, wrapText: wrap ? "1" : undefined }), "");
+  }
+
+  /** A font like an existing one with what differs between two looks changed. */
+  private fontLike(fontIndex: number, from: Style, to: Style): number {
+    const { text } = this.document;
+    const p = this.prefix;
+    const existing = this.items("fonts")[fontIndex];
+    const own: Partial<Record<string, string>> = {};
+    for (const child of existing?.children ?? []) own[child.name] = text.slice(child.start, child.end);
+    const set = (name: string, isThere: boolean, value = "") => {
+      own[name] = isThere ? `<${p}${name}${value}/>` : undefined;
+    };
+    if (from.bold !== to.bold) set("b", to.bold === true);
+    if (from.italic !== to.italic) set("i", to.italic === true);
+    if (from.size !== to.size) set("sz", true, ` val="${to.size ?? 11}"`);
+    if (from.colour !== to.colour) set("color", to.colour !== undefined, ` rgb="FF${to.colour?.slice(1)}"`);
+    own["name"] ??= `<${p}name val="Calibri"/>`;
+    return this.add("fonts", `<${p}font>${FONT_ORDER.map((name) => own[name] ?? "").join("")}</${p}font>`);
+  }
+
+  private addBorder({ topBorder, bottomBorder }: Style): number {
+    const p = this.prefix;
+    const side = (name: string, is?: true) =>
+      is ? `<${p}${name} style="thin"><${p}color rgb="${RULE_COLOUR}"/></${p}${name}>` : `<${p}${name}/>`;
+    return this.add(
+      "borders",
+      `<${p}border><${p}left/><${p}right/>${side("top", topBorder)}${side("bottom", bottomBorder)}<${p}diagonal/></${p}border>`,
+    );
+  }
+
+  private addFill(colour: string): number {
+    const p = this.prefix;
+    const rgb = `FF${colour.slice(1)}`;
+    return this.remember(`fill ${colour}`, () =>
+      this.add(
+        "fills",
+        `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${rgb}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
+      ),
+    );
+  }
+
+  /** Formats that every workbook has go by their own number: the reader's own date is none that can be written out. */
+  private addFormat(code: string): number {
+    return this.remember(`format ${code}`, () => {
+      const builtIn = Object.entries(BUILT_IN_FORMATS).find(([, each]) => each === code)?.[0];
+      if (builtIn !== undefined) return Number(builtIn);
+      const existing = this.items("numFmts").find((item) => attributeOfElement(item, "formatCode") === code);
+      if (existing !== undefined) return Number(attributeOfElement(existing, "numFmtId"));
+      const used = this.items("numFmts").map((item) => Number(attributeOfElement(item, "numFmtId") ?? 0));
+      const id = used.reduce((most, each) => Math.max(most, each), 163) + 1 + this.added.numFmts.length;
+      this.add("numFmts", `<${this.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+      return id;
+    });
+  }
+
+  private add(collection: Collection, item: string): number {
+    this.added[collection].push(item);
+    return this.counts[collection] + this.added[collection].length - 1;
+  }
+
+  private remember(key: string, make: () => number): number {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.known.set(key, made);
+    return made;
+  }
+
+  private items(collection: Collection): XmlElement[] {
+    const element = childOf(this.document.root, collection);
+    return element === undefined ? [] : childrenOf(element).filter(({ name }) => name === ITEMS[collection]);
+  }
+
+  private least(collection: Collection): string[] {
+    return LEAST[collection].map((item) => item.replace(/<(\/?)/g, `<$1${this.prefix}`));
+  }
+}
+
+function perCollection<Value>(make: (name: Collection) => Value): Record<Collection, Value> {
+  return Object.fromEntries(COLLECTIONS.map((name) => [name, make(name)])) as Record<Collection, Value>;
+}
+
+/** In the order of the schema. */
+const COLLECTIONS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const;
+type Collection = (typeof COLLECTIONS)[number];
+const ITEMS: Readonly<Record<Collection, string>> = {
+  numFmts: "numFmt",
+  fonts: "font",
+  fills: "fill",
+  borders: "border",
+  cellStyleXfs: "xf",
+  cellXfs: "xf",
+};
+
+/** What Excel needs at the least. */
+const LEAST: Readonly<Record<Collection, readonly string[]>> = {
+  numFmts: [],
+  fonts: ['<font><sz val="11"/><name val="Calibri"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+};
+
+/** In which Excel writes what a font has. */
+const FONT_ORDER = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
+
+/** Formats that a workbook has without stating them, as they read in an English Excel. */
+export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "m/d/yyyy",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "m/d/yyyy h:mm",
+  37: "#,##0_);(#,##0)",
+  38: "#,##0_);[Red](#,##0)",
+  39: "#,##0.00_);(#,##0.00)",
+  40: "#,##0.00_);[Red](#,##0.00)",
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mm:ss.0",
+  48: "##0.0E+0",
+  49: "@",
+};
+
+/** For a package without styles. */
+export const NO_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN_NAMESPACE}"/>`;

@@ -1,0 +1,183 @@
+import { parseArea } from "../workbook/references";
+import type { Area } from "../workbook/spec";
+import { type Archive, CONTENT_TYPES } from "./archive";
+import type { StoredCell } from "./cells";
+import { ArchiveError } from "./problem";
+import { type Relationship, contentTypeOf, relatedPart, relationshipsOf } from "./relations";
+import { type SheetContent, readSharedStrings, readSheet } from "./sheet-content";
+import {
+  RELATIONSHIPS_NAMESPACE,
+  type XmlElement,
+  attributeOfElement,
+  childOf,
+  childrenOf,
+  itemsOf,
+  parseXml,
+} from "./xml";
+import { unescapeCharacters } from "./xml-text";
+
+export interface StoredSheet {
+  readonly index: number;
+  readonly title: string;
+  readonly path: string;
+  /** Sheets of charts, of dialogs and of macros of before 1993 have no cells that can be read. */
+  readonly kind: "worksheet" | "other";
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** As text. */
+  readonly xml: string;
+  /** Read when first asked for; only for a worksheet. */
+  content(): SheetContent;
+  cells(): ReadonlyMap<number, StoredCell>;
+}
+
+export interface StoredName {
+  readonly name: string;
+  /** Known on one sheet only. */
+  readonly sheetIndex?: number;
+  readonly isHidden?: true;
+  readonly text: string;
+}
+
+export interface StoredTable {
+  readonly name: string;
+  readonly sheetTitle: string;
+  readonly path: string;
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  readonly columns: readonly string[];
+}
+
+/** A workbook as its package holds it. */
+export interface WorkbookFile {
+  readonly archive: Archive;
+  readonly workbookPath: string;
+  readonly sheets: readonly StoredSheet[];
+  readonly names: readonly StoredName[];
+  readonly tables: readonly StoredTable[];
+  readonly hasMacros: boolean;
+}
+
+/** No person can find their way in so many. */
+const MOST_SHEETS = 5_000;
+
+export function openWorkbook(archive: Archive): WorkbookFile {
+  const workbookPath = workbookPartOf(archive);
+  const { root } = archive.xml(workbookPath) ?? damaged();
+  if (root.name !== "workbook") throw new ArchiveError("not-xlsx");
+  const relationships = relationshipsOf(archive, workbookPath);
+  const stringsPath = relationships.find(({ type }) => type.endsWith("/sharedStrings"))?.target;
+  let strings: string[] | undefined;
+  const sharedStrings = () =>
+    (strings ??= readSharedStrings(stringsPath === undefined ? undefined : archive.text(stringsPath)));
+
+  const listed = itemsOf(root, "sheets", "sheet");
+  if (listed.length > MOST_SHEETS) throw new ArchiveError("too-large");
+  const sheets = listed.map((element, index) => storedSheet(archive, element, { index, relationships, sharedStrings }));
+  const titles = new Set(sheets.map(({ title }) => title.toLowerCase()));
+  const parts = new Set(sheets.map(({ path }) => path));
+  if (sheets.length === 0 || titles.size < sheets.length || parts.size < sheets.length) {
+    throw new ArchiveError("damaged");
+  }
+  return {
+    archive,
+    workbookPath,
+    sheets,
+    names: itemsOf(root, "definedNames", "definedName").map(storedName),
+    tables: sheets.flatMap((sheet) => storedTables(archive, sheet)),
+    hasMacros: holdsMacros(archive, relationships),
+  };
+}
+
+/** Macros, whatever their part is called. */
+function holdsMacros(archive: Archive, relationships: readonly Relationship[]): boolean {
+  const isMacro = ({ type }: Relationship) => /\/(vbaProject|xlMacrosheet|xlIntlMacrosheet)$/i.test(type);
+  const isProject = (path: string) =>
+    /vbaProject/i.test(contentTypeOf(archive, path) ?? "") || /vbaProject\.bin$/i.test(path);
+  return relationships.some(isMacro) || [...archive.files.keys()].some(isProject);
+}
+
+/** The main part, by the relation of the package; its kind says whether it is a workbook that can be read. */
+function workbookPartOf(archive: Archive): string {
+  const path = relatedPart(archive, "", "officeDocument") ?? archive.nameOf("xl/workbook.xml");
+  if (path === undefined || !archive.files.has(path) || archive.nameOf(CONTENT_TYPES) === undefined) {
+    throw new ArchiveError("not-xlsx");
+  }
+  const type = contentTypeOf(archive, path) ?? "";
+  if (/sheet\.binary/i.test(type)) throw new ArchiveError("binary-workbook");
+  if (/wordprocessingml|presentationml/i.test(type)) throw new ArchiveError("other-office-file");
+  return path;
+}
+
+interface Context {
+  readonly index: number;
+  readonly relationships: readonly Relationship[];
+  readonly sharedStrings: () => readonly string[];
+}
+
+function storedSheet(archive: Archive, element: XmlElement, context: Context): StoredSheet {
+  const { index, relationships, sharedStrings } = context;
+  const id = attributeOfElement(element, "id", RELATIONSHIPS_NAMESPACE);
+  const relationship = relationships.find((each) => each.id === id);
+  const path = relationship?.target ?? "";
+  // Without its part a sheet would seem empty, and every sum over it would be wrong.
+  const xml = archive.text(path) ?? damaged();
+  const state = attributeOfElement(element, "state");
+  const kind = relationship?.type.endsWith("/worksheet") === true ? "worksheet" : "other";
+  let content: SheetContent | undefined;
+  const read = () => (content ??= readSheet(xml, sharedStrings));
+  return {
+    index,
+    title: attributeOfElement(element, "name") ?? "",
+    path,
+    kind,
+    visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
+    xml,
+    content: read,
+    cells: () => (kind === "worksheet" ? read().cells : NO_CELLS),
+  };
+}
+
+const NO_CELLS: ReadonlyMap<number, StoredCell> = new Map();
+
+function storedName(element: XmlElement): StoredName {
+  const sheetIndex = attributeOfElement(element, "localSheetId");
+  return {
+    name: attributeOfElement(element, "name") ?? "",
+    ...(sheetIndex !== undefined && { sheetIndex: Number(sheetIndex) }),
+    ...(isTrue(attributeOfElement(element, "hidden")) && { isHidden: true as const }),
+    text: element.text,
+  };
+}
+
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+function storedTables(archive: Archive, sheet: StoredSheet): StoredTable[] {
+  return relationshipsOf(archive, sheet.path)
+    .filter(({ type }) => type.endsWith("/table"))
+    .flatMap(({ target }) => {
+      const text = archive.text(target);
+      const table = text === undefined ? undefined : parseXml(text).root;
+      const area = table && parseArea(attributeOfElement(table, "ref") ?? "");
+      if (table?.name !== "table" || area === undefined) return [];
+      return [
+        {
+          name: attributeOfElement(table, "displayName") ?? attributeOfElement(table, "name") ?? "",
+          sheetTitle: sheet.title,
+          path: target,
+          area,
+          headerRows: Number(attributeOfElement(table, "headerRowCount") ?? 1),
+          totalsRows: Number(attributeOfElement(table, "totalsRowCount") ?? 0),
+          columns: childrenOf(childOf(table, "tableColumns") ?? table)
+            .filter(({ name }) => name === "tableColumn")
+            .map((column) => unescapeCharacters(attributeOfElement(column, "name") ?? "")),
+        },
+      ];
+    });
+}
+
+function damaged(): never {
+  throw new ArchiveError("damaged");
+}

@@ -1,3 +1,4 @@
+import { CONTENT_TYPES, UNKNOWN_TYPE, hasCharacters } from "./content-types";
 import { HEADERS, type Header } from "./headers";
 
 export interface NginxChoice {
@@ -11,18 +12,8 @@ export interface NginxChoice {
   readonly plainPort: number;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  "text/html": "html",
-  "text/css": "css",
-  "text/javascript": "js",
-  "application/json": "json",
-  "text/xml": "xml",
-  "text/plain": "txt",
-  "image/png": "png",
-  "image/svg+xml": "svg",
-};
-
-const COMPRESSED = Object.keys(TYPES).filter((type) => !["text/html", "image/png"].includes(type));
+const TYPES = Object.values(CONTENT_TYPES);
+const COMPRESSED = TYPES.filter((type) => !["text/html", "image/png"].includes(type));
 
 /** A configuration for the http part of nginx: static files, the headers of headers.ts, and nothing else. */
 export function nginxConfiguration({ origin, root, certificate, key, plainPort }: NginxChoice): string {
@@ -58,13 +49,11 @@ server {
   absolute_redirect off;
 
   charset utf-8;
-  charset_types ${Object.keys(TYPES)
-    .filter((type) => !type.startsWith("image/") && type !== "text/html")
-    .join(" ")};
-  default_type application/octet-stream;
+  charset_types ${TYPES.filter((type) => hasCharacters(type) && type !== "text/html").join(" ")};
+  default_type ${UNKNOWN_TYPE};
   types {
-${Object.entries(TYPES)
-  .map(([type, ending]) => `    ${type} ${ending};`)
+${Object.entries(CONTENT_TYPES)
+  .map(([ending, type]) => `    ${type} ${ending};`)
   .join("\n")}
   }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { visibleJson } from "../workbook/visible-text";
 import { type Command, OK, WRONG_CALL } from "./command";
 import { illustrationsSentence } from "./illustrations";
 import { WrongInput, loadAssumptions } from "./load-assumptions";
@@ -24,7 +25,7 @@ export const calculateCommand: Command = {
     try {
       const assumptions = await loadAssumptions(values.assumptions, values.set, language);
       const report = scenarioReport(assumptions);
-      if (values.json) out(JSON.stringify(report, null, 2));
+      if (values.json) out(visibleJson(report));
       else out(`${scenarioTable(assumptions, report, language)}\n${illustrationsSentence(assumptions, language)}`);
       return OK;
     } catch (problem) {

@@ -6,6 +6,8 @@ export interface Terminal {
   out(text: string): void;
   /** For what went wrong. */
   error(text: string): void;
+  /** Whether the person at the terminal says yes; left out where nobody is there to answer. */
+  ask?(question: string): Promise<boolean>;
 }
 
 export interface Command {

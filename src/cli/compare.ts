@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Language, Text } from "../functions/language";
 import { type ChangedInput, type ChangedResult, type Comparison, compareWorkbooks } from "../ministry/compare";
 import { archiveSentence } from "../package/problem";
+import { inOneLine, visibleJson } from "../workbook/visible-text";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";
 import { FileProblem, readBytes, sentenceOf } from "./files";
 
@@ -40,7 +41,7 @@ export const compareCommand: Command = {
       const [first, second] = [await readBytes(call.first, language), await readBytes(call.second, language)];
       const comparison = compareWorkbooks(first, second, language);
       if (!comparison.ok) throw new FileProblem(problemSentence(comparison, call, language));
-      out(call.isJson ? JSON.stringify(comparison, undefined, 2) : textOf(comparison, language));
+      out(call.isJson ? visibleJson(comparison) : textOf(comparison, language));
       return OK;
     } catch (problem) {
       error(sentenceOf(problem, call.first, language));
@@ -76,7 +77,7 @@ function problemSentence(comparison: Comparison & { ok: false }, call: Call, lan
   if (problem.kind === "file") return `${file}: ${archiveSentence(problem.problem, language)}`;
   if (problem.kind === "no-model") return `${file}: ${TEXTS.noModel[language]}`;
   if (problem.kind === "impossible") return `${file}: ${TEXTS.impossible[language]}`;
-  return `${file}: ${problem.name}, ${problem.row + 1}, ${problem.column + 1}: ${TEXTS.cell[language]}.`;
+  return `${file}: ${inOneLine(problem.name)}, ${problem.row + 1}, ${problem.column + 1}: ${TEXTS.cell[language]}.`;
 }
 
 function textOf({ inputs, results }: Comparison & { ok: true }, language: Language): string {
@@ -92,7 +93,7 @@ function textOf({ inputs, results }: Comparison & { ok: true }, language: Langua
 
 function lineOf({ label, year, from, to }: ChangedInput | ChangedResult, language: Language): string {
   const when = year === undefined ? "" : ` ${year}`;
-  return `  ${label}${when}: ${shown(from, language)} -> ${shown(to, language)}${difference(from, to, language)}`;
+  return `  ${inOneLine(label)}${when}: ${shown(from, language)} -> ${shown(to, language)}${difference(from, to, language)}`;
 }
 
 function difference(from: ChangedInput["from"], to: ChangedInput["to"], language: Language): string {
@@ -106,5 +107,5 @@ function shown(value: ChangedInput["from"], language: Language): string {
   if (typeof value === "boolean") return (value ? TEXTS.on : TEXTS.off)[language];
   return typeof value === "number"
     ? new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
-    : value;
+    : inOneLine(value);
 }

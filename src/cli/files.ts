@@ -1,4 +1,4 @@
-import { readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Language, Text } from "../functions/language";
 import { ArchiveError } from "../package/archive";
@@ -13,7 +13,10 @@ export class FileProblem extends Error {
 
 const SENTENCES = {
   unreadable: { nl: "kan niet worden gelezen.", en: "cannot be read." },
-  unwritable: { nl: "kan niet worden geschreven.", en: "cannot be written." },
+  notFile: {
+    nl: "is geen gewoon bestand maar een map of apparaat.",
+    en: "is no ordinary file but a folder or device.",
+  },
   same: {
     nl: "is het bestand zelf; kies voor de uitkomst een andere naam.",
     en: "is the file itself; choose another name for the result.",
@@ -22,28 +25,22 @@ const SENTENCES = {
 
 export async function readBytes(file: string, language: Language): Promise<Uint8Array> {
   try {
+    // A device has no end.
+    if (!(await stat(file)).isFile()) throw new FileProblem(`${file}: ${SENTENCES.notFile[language]}`);
     return new Uint8Array(await readFile(file));
-  } catch {
+  } catch (error) {
+    if (error instanceof FileProblem) throw error;
     throw new FileProblem(`${file}: ${SENTENCES.unreadable[language]}`);
   }
 }
 
-/** Whole or not at all: a reader never finds half a file, and an old one stays until the new one is there. */
-export async function writeBytes(file: string, bytes: Uint8Array | string, language: Language): Promise<void> {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, file);
-  } catch {
-    await rm(beside, { force: true });
-    throw new FileProblem(`${file}: ${SENTENCES.unwritable[language]}`);
-  }
-}
-
-/** Refuses to write over the file that is read. */
+/** Refuses to write over the file that is read, by whatever name. */
 export async function requireOther(input: string, output: string, language: Language): Promise<void> {
   const real = (file: string) => realpath(file).catch(() => path.resolve(file));
-  if ((await real(input)) === (await real(output))) throw new FileProblem(`${output}: ${SENTENCES.same[language]}`);
+  const [read, written] = await Promise.all([input, output].map((file) => stat(file).catch(() => undefined)));
+  const isSameFile = read !== undefined && read.dev === written?.dev && read.ino === written.ino;
+  if (isSameFile || (await real(input)) === (await real(output)))
+    throw new FileProblem(`${output}: ${SENTENCES.same[language]}`);
 }
 
 /** The sentence of a problem that a person can do something about; anything else is a mistake of ours. */

@@ -1,5 +1,7 @@
+import { createInterface } from "node:readline/promises";
 import type { Language } from "../functions/language";
 import { VERSION } from "../workbook/version";
+import { visibleLines } from "../workbook/visible-text";
 import { calculateCommand } from "./calculate";
 import { type Command, FAILED, OK, type Terminal, WRONG_CALL } from "./command";
 import { compareCommand } from "./compare";
@@ -16,14 +18,25 @@ async function main(words: readonly string[]): Promise<void> {
   const { language, rest } = takeLanguage(words);
   const terminal: Terminal = {
     language: language ?? "nl",
-    out: (text) => void process.stdout.write(`${text}\n`),
-    error: (text) => void process.stderr.write(`${text}\n`),
+    // A sheet title or a label may hold what a terminal would take for a command.
+    out: (text) => void process.stdout.write(`${visibleLines(text)}\n`),
+    error: (text) => void process.stderr.write(`${visibleLines(text)}\n`),
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   };
   if (language !== undefined) process.exitCode = await dispatch(rest, terminal);
   else {
     terminal.error("--lang: verwacht nl of en.");
     process.exitCode = WRONG_CALL;
   }
+}
+
+async function ask(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // Who closes the input instead of answering has not said yes.
+  const closed = new Promise<string>((resolve) => lines.once("close", () => resolve("")));
+  const answer = await Promise.race([lines.question(`${visibleLines(question)} `), closed]);
+  lines.close();
+  return /^\s*(j|ja|y|yes)\s*$/i.test(answer);
 }
 
 async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {

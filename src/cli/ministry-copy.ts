@@ -1,11 +1,13 @@
 import { isoDate } from "../workbook/iso-date";
+import { inOneLine, visibleJson } from "../workbook/visible-text";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Language, Text } from "../functions/language";
 import { ministryCopy } from "../ministry/ministry-copy";
 import type { MinistryReport } from "../ministry/report";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";
-import { FileProblem, readBytes, requireOther, sentenceOf, writeBytes } from "./files";
+import { FileProblem, readBytes, requireOther, sentenceOf } from "./files";
+import { FORCE_OPTION, writeOutput } from "./output-file";
 
 const TEXTS = {
   done: { nl: "Ministeriekopie gemaakt", en: "Ministry copy made" },
@@ -27,18 +29,19 @@ const TEXTS = {
 
 export const ministryCopyCommand: Command = {
   name: "ministry-copy",
-  usage: "IN.xlsx OUT.xlsx [--json]",
+  usage: "IN.xlsx OUT.xlsx [--json] [--force]",
   summary: {
     nl: "Maakt van een werkboek een kopie die iedereen kan herrekenen, zonder de invoegtoepassing.",
     en: "Makes a copy of a workbook that anyone can recalculate, without the add-in.",
   },
-  async run(given, { language, out, error }) {
+  async run(given, terminal) {
+    const { language, out, error } = terminal;
     const call = readCall(given);
     if (call === undefined) {
       error(`kader ${ministryCopyCommand.name} ${ministryCopyCommand.usage}`);
       return WRONG_CALL;
     }
-    const { input, output, isJson } = call;
+    const { input, output, isJson, isForced } = call;
     try {
       await requireOther(input, output, language);
       const copy = await ministryCopy(await readBytes(input, language), {
@@ -47,8 +50,8 @@ export const ministryCopyCommand: Command = {
         madeOn: isoDate(new Date()),
       });
       if (copy.report.hasMacros && !/\.xlsm$/i.test(output)) throw new FileProblem(TEXTS.macroName[language]);
-      await writeBytes(output, copy.bytes, language);
-      out(isJson ? JSON.stringify(copy.report, undefined, 2) : summaryOf(copy.report, output, language));
+      await writeOutput(output, copy.bytes, isForced, terminal);
+      out(isJson ? visibleJson(copy.report) : summaryOf(copy.report, output, language));
       return OK;
     } catch (problem) {
       error(sentenceOf(problem, input, language));
@@ -61,12 +64,12 @@ function readCall(given: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: [...given],
-      options: { json: { type: "boolean", default: false } },
+      options: { json: { type: "boolean", default: false }, ...FORCE_OPTION },
       allowPositionals: true,
     });
     const [input, output, ...rest] = positionals;
     if (input === undefined || output === undefined || rest.length > 0) return undefined;
-    return { input, output, isJson: values.json };
+    return { input, output, isJson: values.json, isForced: values.force };
   } catch {
     return undefined;
   }
@@ -79,7 +82,7 @@ function summaryOf(report: MinistryReport, output: string, language: Language): 
     `${TEXTS.done[language]}: ${output}`,
     `  ${count(report.translated)} ${TEXTS.translated[language]}`,
     `  ${count(report.kept)} ${TEXTS.kept[language]}`,
-    ...report.kept.map(({ range, reason }) => `    ${range}: ${reason}`),
+    ...report.kept.map(({ range, reason }) => `    ${inOneLine(range)}: ${reason}`),
   ];
   if (report.failingChecks.length > 0) lines.push(`  ${report.failingChecks.length} ${TEXTS.checks[language]}`);
   if (report.otherFunctions.length > 0) lines.push(`  ${report.otherFunctions.length} ${TEXTS.other[language]}`);

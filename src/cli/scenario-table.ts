@@ -1,3 +1,4 @@
+import { inOneLine } from "../workbook/visible-text";
 import type { Language, Text } from "../functions/language";
 import { calculateScenario } from "../model/scenario";
 import { withoutMeasures } from "../model/scenario-input";
@@ -38,7 +39,14 @@ export function scenarioTable(assumptions: Assumptions, report: ScenarioReport, 
       report.breakEvenRate.map((rate) => (rate === null ? "–" : cents(rate))),
     ],
   ];
-  return [inLanguage(assumptions.title, language), "", ...aligned(rows), "", verdict(report, language), ""].join("\n");
+  return [
+    inOneLine(inLanguage(assumptions.title, language)),
+    "",
+    ...aligned(rows),
+    "",
+    verdict(report, language),
+    "",
+  ].join("\n");
 }
 
 type Row = readonly [label: string, cells: readonly string[]];
@@ -60,10 +68,11 @@ function perProduct(
 }
 
 function aligned(rows: readonly Row[]): string[] {
-  const labelWidth = Math.max(...rows.map(([label]) => label.length));
+  const labels = rows.map(([label]) => inOneLine(label));
+  const labelWidth = Math.max(...labels.map((label) => label.length));
   const cellWidth = Math.max(...rows.flatMap(([, cells]) => cells.map((cell) => cell.length)));
-  return rows.map(([label, cells]) =>
-    [label.padEnd(labelWidth), ...cells.map((cell) => cell.padStart(cellWidth))].join("  ").trimEnd(),
+  return rows.map(([, cells], row) =>
+    [labels[row]?.padEnd(labelWidth), ...cells.map((cell) => cell.padStart(cellWidth))].join("  ").trimEnd(),
   );
 }
 

@@ -5,7 +5,8 @@ import type { WorkbenchTexts } from "./texts";
 export interface FilePlaces {
   readonly buttons: HTMLElement;
   say(sentence: string): void;
-  show(opened: { readonly workbook: WorkbookSpec; readonly fileName: string }): Promise<void>;
+  /** Resolves to what the page does not show of it: how many merges, validations and formats. */
+  show(opened: { readonly workbook: WorkbookSpec; readonly fileName: string }): Promise<number>;
 }
 
 /** The workbook from a file and as a file; the keyboard stays on its button when another workbook brings new ones. */
@@ -62,8 +63,8 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
     ]);
     try {
       const workbook = await readWorkbookFile(new Uint8Array(await file.arrayBuffer()));
-      await places.show({ workbook, fileName: file.name });
-      places.say(texts.opened(file.name));
+      const leftOut = await places.show({ workbook, fileName: file.name });
+      places.say([texts.opened(file.name), ...(leftOut > 0 ? [texts.leftOut(leftOut)] : [])].join(" "));
     } catch (error) {
       const isFile = error instanceof ArchiveError;
       places.say(

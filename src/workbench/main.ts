@@ -44,16 +44,17 @@ interface NamedWorkbook {
   readonly fileName: string;
 }
 
-/** Puts a workbook on the page, in the place of the one that is there. */
-async function show({ workbook, fileName }: NamedWorkbook, language: Language, texts: WorkbenchTexts): Promise<void> {
-  current?.close();
+/** Puts a workbook on the page. The one that is there goes when the new one is whole, or stays when it cannot be shown. */
+async function show({ workbook, fileName }: NamedWorkbook, language: Language, texts: WorkbenchTexts): Promise<number> {
   const container = document.createElement("div");
   container.className = "grid";
-  element("workbook").replaceChildren(container);
-  const opened = await openWorkbook(container, workbook, language, {
-    writer: fileWriter(fileName, language),
-    elsewhere,
+  element("workbook").append(container);
+  const outside = { writer: fileWriter(fileName, language), elsewhere };
+  const opened = await openWorkbook(container, workbook, language, outside).catch((error: unknown) => {
+    container.remove();
+    throw error;
   });
+  const previous = current;
   current = opened;
   showCharts(opened, element("charts"), opened.host.locale);
   followSelection(opened, texts);
@@ -63,9 +64,12 @@ async function show({ workbook, fileName }: NamedWorkbook, language: Language, t
     show: (another) => show(another, language, texts),
   });
   showPane(opened, language);
+  previous?.close();
+  element("workbook").replaceChildren(container);
   say(texts.ready);
   // Tests and the curious read cells through the same door as the pane.
   Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
+  return opened.leftOut;
 }
 
 /** Files are written beside the page; a workbook with macros loses them here, and with them the name of its kind. */

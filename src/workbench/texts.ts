@@ -15,6 +15,7 @@ export interface WorkbenchTexts {
   readonly failed: string;
   readonly open: string;
   readonly opened: (name: string) => string;
+  readonly leftOut: (count: number) => string;
   readonly notOpened: (name: string) => string;
   readonly save: string;
   readonly fileName: string;
@@ -38,6 +39,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     failed: "Het werkboek kon niet worden geopend. Herlaad de pagina; er is niets gewijzigd.",
     open: "Openen",
     opened: (name) => `${name} is geopend; het bestand zelf verandert niet.`,
+    leftOut: (count) =>
+      `${count} ${count === 1 ? "samenvoeging, invoerregel of opmaakregel is hier niet te zien" : "samenvoegingen, invoerregels of opmaakregels zijn hier niet te zien"}: samen beslaan zij te veel cellen. Zij blijven in het bestand.`,
     notOpened: (name) => `${name} kon niet worden geopend. Het werkboek op het scherm is ongewijzigd.`,
     save: "Opslaan als .xlsx",
     fileName: "kader-model.xlsx",
@@ -59,6 +62,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     failed: "The workbook could not be opened. Reload the page; nothing was changed.",
     open: "Open",
     opened: (name) => `${name} is open; the file itself does not change.`,
+    leftOut: (count) =>
+      `${count} ${count === 1 ? "merge, validation or format rule is" : "merges, validations or format rules are"} not shown here: together they cover too many cells. They stay in the file.`,
     notOpened: (name) => `${name} could not be opened. The workbook on the screen is unchanged.`,
     save: "Save as .xlsx",
     fileName: "kader-model.xlsx",

@@ -1,14 +1,13 @@
+import { inOneLine } from "./visible-text";
+
 /** As wide as a saved scenario's column shows. */
 export const LONGEST_SCENARIO_NAME = 30;
 
 export type NameProblem = "empty" | "too-long" | "taken";
 
-/** Characters that cannot be seen, or that turn the text around them. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
 /** A name as it is stored: only what can be seen, without spaces around it, one space between words. */
 export function tidyName(typed: string): string {
-  return typed.normalize("NFC").replace(/\s+/g, " ").replace(UNSEEN, "").trim();
+  return inOneLine(typed.normalize("NFC")).trim();
 }
 
 /** What is wrong with a tidied name beside the others; capitals do not make a name another one. */

@@ -63,7 +63,7 @@ describe("kader ministry-copy", () => {
     const { code, out } = await run(ministryCopyCommand, at("model.xlsx"), at("kopie.xlsx"));
     expect(code).toBe(0);
     expect(out).toMatch(/135 cellen vertaald\n {2}40 cellen bleven een waarde/);
-    const { out: json } = await run(ministryCopyCommand, at("model.xlsx"), at("kopie.xlsx"), "--json");
+    const { out: json } = await run(ministryCopyCommand, at("model.xlsx"), at("kopie.xlsx"), "--json", "--force");
     expect((JSON.parse(json) as { accountabilitySheet: string }).accountabilitySheet).toBe("Verantwoording");
   });
 

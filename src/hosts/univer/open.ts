@@ -14,6 +14,7 @@ import type { WorkbookSpec } from "../../workbook/spec";
 import { nameButtons } from "./button-names";
 import { Calculation } from "./calculation";
 import { decorate } from "./decorate";
+import { fitToGrid } from "./fit-to-grid";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
 import { stopLeaks } from "./leaks";
@@ -41,13 +42,16 @@ export interface OpenedWorkbook {
   readonly host: UniverHost;
   readonly messages: ErrorMessages;
   readonly places: KeyboardPlaces;
+  /** Merges, validations and conditional formats that are not shown, because they cover too many cells. */
+  readonly leftOut: number;
   /** Takes the workbook off the page, so that another can be opened. */
   close(): void;
 }
 
 /**
  * Opens a workbook in the page; resolves when every formula has been calculated once. Meanwhile the keyboard stays where
- * it is: Univer would take it to its cells, which hold on to the Tab key.
+ * it is: Univer would take it to its cells, which hold on to the Tab key. Rejects when the workbook cannot be shown, and
+ * leaves nothing of it on the page then: another workbook that is open stays whole.
  */
 export async function openWorkbook(
   container: HTMLElement,
@@ -82,27 +86,49 @@ export async function openWorkbook(
     const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
     univer.registerPlugin(constructor, options);
   }
+  try {
+    const opened = await fill(univer, workbook, { language, writer });
+    const places = inReadingOrder(container);
+    const open = new AbortController();
+    nameButtons(univer, language, open.signal);
+    container.inert = false;
+    bringBackTo(activeElement);
+    const close = () => {
+      open.abort();
+      univer.dispose();
+    };
+    return { ...opened, messages, places, close };
+  } catch (error) {
+    univer.dispose();
+    throw error;
+  }
+}
+
+let workbooksOpened = 0;
+
+/** Every workbook has its own: Univer keeps parsed formulas by workbook and text, with the cells that they read. */
+function nextId(): string {
+  return `Kader-${++workbooksOpened}`;
+}
+
+async function fill(
+  univer: Univer,
+  workbook: WorkbookSpec,
+  { language, writer }: { readonly language: Language; readonly writer: FileWriter },
+): Promise<Pick<OpenedWorkbook, "api" | "host" | "leftOut">> {
   const api = FUniver.newAPI(univer);
   api.getFormula().setInitialFormulaComputing(0);
-  const opened = api.createWorkbook(toSnapshot(workbook, "Kader"));
+  const fitted = fitToGrid(workbook);
+  const opened = api.createWorkbook(toSnapshot(fitted.workbook, nextId()));
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   const options = { language, locale, writer };
   const calculation = new Calculation(univer);
   new SpillGuard(univer, calculation).start();
   const host = new UniverHost(univer, api, calculation, workbook, options);
-  decorate(api, opened, workbook);
+  decorate(api, opened, fitted.workbook);
   await host.settle();
-  const places = inReadingOrder(container);
-  const open = new AbortController();
-  nameButtons(univer, language, open.signal);
-  container.inert = false;
-  bringBackTo(activeElement);
-  const close = () => {
-    open.abort();
-    univer.dispose();
-  };
-  return { api, host, messages, places, close };
+  return { api, host, leftOut: fitted.leftOut };
 }
 
 /** Univer takes the keyboard before its cells are in their place as well, and drops it there: it is nowhere then. */

@@ -12,14 +12,11 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "./library";
-import { lastOf } from "../../workbook/extent";
 import { absoluteAreaText, titleText } from "../../workbook/references";
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES, type Style } from "../../workbook/styles";
+import { gridSizeOf } from "./fit-to-grid";
 
-/** Room below and beside the model for an officer's own cells: the grid has no cells beyond these. */
-const SPARE_ROWS = 60;
-const SPARE_COLUMNS = 12;
 export const PIXELS_PER_CHARACTER = 7;
 export const PIXELS_PER_POINT = 4 / 3;
 export const ROW_HEIGHT = 22;
@@ -45,12 +42,12 @@ export function toSnapshot(workbook: WorkbookSpec, id: string): IWorkbookData {
 }
 
 export function toWorksheet(sheet: SheetSpec): Partial<IWorksheetData> {
-  const lastRow = Math.max(lastOf(sheet.cells).row, ...sheet.charts.map(({ place }) => place.lastRow));
+  const { rows, columns } = gridSizeOf(sheet);
   return {
     id: sheet.id,
     name: sheet.title,
-    rowCount: lastRow + SPARE_ROWS,
-    columnCount: sheet.columnWidths.length + SPARE_COLUMNS,
+    rowCount: rows,
+    columnCount: columns,
     defaultRowHeight: ROW_HEIGHT,
     showGridlines: sheet.hasGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     freeze: {

@@ -16,6 +16,7 @@ import { lastOf } from "../../workbook/extent";
 import { parseSheetArea } from "../../workbook/references";
 import type { Area, CellSpec, CellValue, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES, type Style, type StyleName } from "../../workbook/styles";
+import { fitToGrid } from "./fit-to-grid";
 import { DEFAULT_SIZE, PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
 
 type Keyed<Value> = Readonly<Record<number, Readonly<Record<number, Value | undefined>> | undefined>>;
@@ -29,6 +30,7 @@ export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, known: Workb
   const snapshot = workbook.save();
   const model = univer.__getInjector().get(FormulaDataModel);
   const names = namesOf(workbook);
+  const shown = fitToGrid(known).workbook;
   const spilled = model.getArrayFormulaCellData()[snapshot.id];
   const blocks = model.getArrayFormulaRange()[snapshot.id];
   const sheets = snapshot.sheetOrder.map((id) => {
@@ -39,7 +41,8 @@ export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, known: Workb
       (spilled?.[id] ?? {}) as Keyed<ICellData>,
       (blocks?.[id] ?? {}) as Keyed<IRange>,
     );
-    return reader.read(rulesFrom(known, names, data));
+    const merges = mergesOf(data, known, shown);
+    return { ...reader.read(rulesFrom(known, names, data)), merges };
   });
   return { sheets, names };
 }
@@ -54,6 +57,15 @@ function rulesFrom(known: WorkbookSpec, names: readonly NameSpec[], data: Partia
   if (sheet === undefined || !ownNames.every(isNamedIn(names))) return NO_RULES;
   // Without names only the formulas tell whether the cells of a chart stand where they stood.
   return ownNames.length > 0 || hasItsFormulas(sheet, data) ? sheet : { ...sheet, charts: [] };
+}
+
+/** Merges that nobody changed are written as they were given, also where the grid shows less of them. */
+function mergesOf(data: Partial<IWorksheetData>, known: WorkbookSpec, shown: WorkbookSpec): readonly Area[] {
+  const now = (data.mergeData ?? []).map(toArea);
+  const index = known.sheets.findIndex(({ title }) => title === data.name);
+  const then = shown.sheets[index]?.merges ?? [];
+  const isUnchanged = now.length === then.length && now.every((area, each) => isSameArea(area, then[each] as Area));
+  return isUnchanged ? (known.sheets[index]?.merges ?? []) : now;
 }
 
 function isNamedIn(names: readonly NameSpec[]): (own: NameSpec) => boolean {
@@ -85,7 +97,7 @@ class SheetReader {
     private readonly blocks: Keyed<IRange>,
   ) {}
 
-  read({ validations, conditionalFormats, charts, printedColumns }: Rules): SheetSpec {
+  read({ validations, conditionalFormats, charts, printedColumns }: Rules): Omit<SheetSpec, "merges"> {
     const { data } = this;
     const cells = this.cells();
     const lastColumn = Math.max(0, lastOf(cells).column);
@@ -97,7 +109,6 @@ class SheetReader {
       columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => this.columnWidth(column)),
       rowHeights: this.rowHeights(),
       frozen: { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
-      merges: (data.mergeData ?? []).map(toArea),
       validations,
       conditionalFormats,
       charts,

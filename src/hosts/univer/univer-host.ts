@@ -15,6 +15,7 @@ import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, Watch, W
 import { DONE, failed } from "../outcome";
 import type { Calculation } from "./calculation";
 import { decorate } from "./decorate";
+import { fitToGrid } from "./fit-to-grid";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import { toReference, toWorksheet } from "./snapshot";
 import { toWorkbookSpec } from "./to-workbook";
@@ -104,12 +105,13 @@ export class UniverHost implements Host {
     const { workbook } = this;
     const occupied = spec.sheets.map(({ title }) => title).filter((title) => workbook.getSheetByName(title) !== null);
     if (occupied.length > 0) return failed({ kind: "occupied", sheets: occupied });
+    const shown = fitToGrid(spec).workbook;
     for (const name of spec.names) workbook.insertDefinedName(name.name, toReference(name));
-    for (const sheet of spec.sheets) {
+    for (const sheet of shown.sheets) {
       const { rowCount = 100, columnCount = 20, ...data } = toWorksheet(sheet);
       workbook.create(sheet.title, rowCount, columnCount, { sheet: data });
     }
-    decorate(this.api, workbook, spec);
+    decorate(this.api, workbook, shown);
     this.known = { sheets: [...this.known.sheets, ...spec.sheets], names: [...this.known.names, ...spec.names] };
     this.api.getFormula().executeCalculation();
     await this.settle();

@@ -1,0 +1,80 @@
+import { lastOf } from "../../workbook/extent";
+import { cellCount } from "../../workbook/references";
+import type { Area, SheetSpec, WorkbookSpec } from "../../workbook/spec";
+
+/** Empty rows and columns for an officer's own cells: the grid has no cells beyond these. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 12;
+
+/**
+ * Upper bounds of the cells that all areas of a kind cover together, for a file of 2 kB can ask for billions. Univer keeps
+ * an entry for every cell of a merge or a validation, some tens of megabytes for as many as this. It calculates the formula
+ * of a conditional format for every cell, which takes a second.
+ */
+export const MOST_CELLS_COVERED = { merges: 200_000, validations: 200_000, conditionalFormats: 50_000 } as const;
+
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How many rows and columns the grid gives a sheet. */
+export function gridSizeOf({ cells, charts, columnWidths }: SheetSpec): GridSize {
+  const lastRow = Math.max(lastOf(cells).row, ...charts.map(({ place }) => place.lastRow));
+  return { rows: lastRow + SPARE_ROWS, columns: columnWidths.length + SPARE_COLUMNS };
+}
+
+export interface FittedWorkbook {
+  readonly workbook: WorkbookSpec;
+  /** Merges, validations and conditional formats that the grid does not show, because they cover too many cells. */
+  readonly leftOut: number;
+}
+
+/** What the grid can show of a workbook. Univer throws at an area that goes on beyond the last cell of its sheet. */
+export function fitToGrid(workbook: WorkbookSpec): FittedWorkbook {
+  const merges = new AreaBudget(MOST_CELLS_COVERED.merges);
+  const validations = new AreaBudget(MOST_CELLS_COVERED.validations);
+  const formats = new AreaBudget(MOST_CELLS_COVERED.conditionalFormats);
+  const sheets = workbook.sheets.map((sheet): SheetSpec => {
+    const size = gridSizeOf(sheet);
+    const { rows, columns } = sheet.frozen;
+    return {
+      ...sheet,
+      // A sheet that is frozen beyond its last cell has nothing left to scroll.
+      frozen: { rows: rows < size.rows ? rows : 0, columns: columns < size.columns ? columns : 0 },
+      rowHeights: new Map([...sheet.rowHeights].filter(([row]) => row < size.rows)),
+      merges: sheet.merges
+        .flatMap((area) => merges.fit({ area }, size))
+        .map(({ area }) => area)
+        .filter((area) => cellCount(area) > 1),
+      validations: sheet.validations.flatMap((validation) => validations.fit(validation, size)),
+      conditionalFormats: sheet.conditionalFormats.flatMap((format) => formats.fit(format, size)),
+    };
+  });
+  return { workbook: { ...workbook, sheets }, leftOut: merges.leftOut + validations.leftOut + formats.leftOut };
+}
+
+class AreaBudget {
+  leftOut = 0;
+
+  constructor(private cellsLeft: number) {}
+
+  /** The part that the sheet has; nothing when it has none of it, or when too many cells are in areas already. */
+  fit<Item extends { readonly area: Area }>(item: Item, size: GridSize): Item[] {
+    const area = clipped(item.area, size);
+    if (area === undefined) return [];
+    const cells = cellCount(area);
+    if (cells > this.cellsLeft) {
+      this.leftOut++;
+      return [];
+    }
+    this.cellsLeft -= cells;
+    return [{ ...item, area }];
+  }
+}
+
+function clipped(area: Area, size: GridSize): Area | undefined {
+  if (area.firstRow >= size.rows || area.firstColumn >= size.columns) return undefined;
+  const [lastRow, lastColumn] = [Math.min(area.lastRow, size.rows - 1), Math.min(area.lastColumn, size.columns - 1)];
+  return { ...area, lastRow, lastColumn };
+}

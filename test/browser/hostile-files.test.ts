@@ -1,0 +1,117 @@
+import { makePackage, numbers } from "../ministry/packages";
+import { xmlOf } from "./copied-file";
+import { Workbench } from "./workbench";
+import { readFileSync } from "node:fs";
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  await workbench.open("nl");
+}, 60_000);
+
+afterAll(() => workbench.stop());
+
+async function choose(name: string, bytes: Uint8Array): Promise<string> {
+  await workbench.page
+    .locator("#files input[type=file]")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  await workbench.page.locator("#status", { hasText: name }).waitFor();
+  return workbench.page.locator("#status").innerText();
+}
+
+async function saved(): Promise<string> {
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent("download"),
+    workbench.page.locator("#files button", { hasText: "Opslaan als .xlsx" }).click(),
+  ]);
+  return xmlOf(new Uint8Array(readFileSync(await download.path())));
+}
+
+const rule = (area: string) =>
+  `<conditionalFormatting sqref="${area}"><cfRule type="expression" priority="1"><formula>A1&gt;5</formula></cfRule></conditionalFormatting>`;
+const pane = `<sheetViews><sheetView workbookViewId="0"><pane xSplit="5000" ySplit="900000" topLeftCell="A900001" state="frozen"/></sheetView></sheetViews>`;
+
+const ORDINARY: readonly (readonly [what: string, afterData: string])[] = [
+  [
+    "a validation of 200 rows",
+    `<dataValidations count="1"><dataValidation type="decimal" operator="between" sqref="A1:A200"><formula1>0</formula1><formula2>1</formula2></dataValidation></dataValidations>`,
+  ],
+  [
+    "check boxes in 200 rows",
+    `<dataValidations count="1"><dataValidation type="custom" sqref="A1:A200"><formula1>ISLOGICAL(A1)</formula1></dataValidation></dataValidations>`,
+  ],
+  ["a merge of the whole sheet", `<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>`],
+  ["a format of the whole sheet", rule("A1:XFD1048576")],
+  ["3,000 formats of the whole sheet", rule("A1:XFD1048576").repeat(3_000)],
+];
+
+describe("a workbook with areas that go on beyond its cells", () => {
+  it.each(ORDINARY)(
+    "%s is opened, and saved as it was",
+    async (what, afterData) => {
+      const name = `${what}.xlsx`;
+      const bytes = makePackage({ sheets: { Blad1: numbers(1, 1, 2) }, afterData });
+      expect(await choose(name, bytes)).toContain(`${name} is geopend`);
+      expect(await workbench.cells("Blad1!A1:B1")).toEqual([[1, 2]]);
+      const xml = await saved();
+      for (const [, area] of afterData.matchAll(/(?:sqref|ref)="([^"]+)"/g)) expect(xml).toContain(area);
+    },
+    60_000,
+  );
+
+  it("is opened when it is frozen to far beyond its last cell", async () => {
+    const parts = {
+      "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${pane}<sheetData>${numbers(1, 7)}</sheetData></worksheet>`,
+    };
+    expect(await choose("vast.xlsx", makePackage({ sheets: { Blad1: "" }, parts }))).toContain("vast.xlsx is geopend");
+    expect(await workbench.cells("Blad1!A1")).toEqual([[7]]);
+  });
+
+  it("says how many rules are not shown", async () => {
+    const afterData = `${rule("A1:Z5000").repeat(3_000)}`;
+    const rows = numbers(1, 1) + `<row r="5000"><c r="Z5000"><v>1</v></c></row>`;
+    const said = await choose("regels.xlsx", makePackage({ sheets: { Blad1: rows }, afterData }));
+    expect(said).toContain("regels.xlsx is geopend");
+    expect(said).toContain("3000 samenvoegingen, invoerregels of opmaakregels zijn hier niet te zien");
+  }, 60_000);
+});
+
+describe("a workbook that cannot be shown", () => {
+  it("leaves the one on the screen whole: its cells, its pane, its undo and its saving", async () => {
+    await workbench.open("nl");
+    const { page } = workbench;
+    await page.locator("kader-pane [data-measure=rateCut2015] input[role=switch]").first().click();
+    await page.locator("kader-pane [data-tile=stock]", { hasText: "23.558" }).waitFor();
+    await page.locator("kader-pane .bottom .tick").waitFor();
+    // A fault at the very last moment of opening.
+    await page.evaluate(() => {
+      const { querySelectorAll } = Element.prototype;
+      Element.prototype.querySelectorAll = function (selector: string) {
+        if (selector !== "canvas[tabindex]") return querySelectorAll.call(this, selector);
+        Element.prototype.querySelectorAll = querySelectorAll;
+        throw new Error("no grid");
+      };
+    });
+    const bytes = makePackage({ sheets: { Blad1: numbers(1, 1, 2) } });
+    expect(await choose("stuk.xlsx", bytes)).toBe(
+      "stuk.xlsx kon niet worden geopend. Het werkboek op het scherm is ongewijzigd.",
+    );
+    expect(await page.locator("#workbook > .grid").count()).toBe(1);
+    expect((await workbench.cells("Kader_Stock"))[2]?.[0]).toBeCloseTo(23_558, 0);
+    await page.locator("kader-pane [data-measure=rateCut2015] input[role=switch]").first().click();
+    await page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
+    await page.locator("kader-pane .bottom .tick").waitFor();
+    await page.locator("#workbook canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 400, y: 120 } });
+    await page.keyboard.press("Control+z");
+    await page.locator("kader-pane [data-tile=stock]", { hasText: "23.558" }).waitFor();
+    expect(await saved()).toContain("Kader_Stock");
+    // The next file is opened as if nothing had happened.
+    expect(await choose("heel.xlsx", bytes)).toContain("heel.xlsx is geopend");
+    expect(await page.locator("#workbook > .grid").count()).toBe(1);
+  }, 60_000);
+
+  it("had no fault that nobody caught", () => {
+    expect(workbench.errors).toEqual([]);
+  });
+});

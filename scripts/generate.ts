@@ -3,6 +3,7 @@ import path from "node:path";
 import { KADER_FUNCTIONS } from "../src/functions";
 import { LANGUAGES, type Language } from "../src/functions/language";
 import { customFunctionsMetadata } from "../src/functions/metadata";
+import { modelSchema } from "../src/workbook/model-file/model-schema";
 import { writeHelpPages } from "./help-pages";
 import { drawIcons } from "./icons";
 import { manifestFor } from "./manifest";
@@ -10,8 +11,8 @@ import { readOrigin } from "./origin";
 import { DIST } from "./serve";
 
 /**
- * Writes what Office and people read: the manifest with its icons, the metadata of the functions from their records, and
- * the help with the guide. "--development" makes the manifest of a development build.
+ * Writes what Office, people and other programs read: the manifest with its icons, the metadata of the functions from
+ * their records, the help with the guide, and the JSON Schema of a model file. "--development" makes the manifest of a development build.
  */
 
 const root = path.dirname(DIST);
@@ -22,6 +23,10 @@ async function writeMetadata(origin: string): Promise<void> {
     const metadata = customFunctionsMetadata(KADER_FUNCTIONS, language, origin);
     await writeFile(path.join(DIST, METADATA_FILES[language]), `${JSON.stringify(metadata, undefined, 2)}\n`);
   }
+}
+
+async function writeSchema(): Promise<void> {
+  await writeFile(path.join(DIST, "kader-model-2.schema.json"), `${JSON.stringify(modelSchema(), undefined, 2)}\n`);
 }
 
 async function writeManifest(origin: string): Promise<void> {
@@ -45,6 +50,7 @@ async function main(): Promise<void> {
   writeHelpPages();
   await writeManifest(origin);
   await writeIcons();
+  await writeSchema();
 }
 
 main().catch((error: unknown) => {

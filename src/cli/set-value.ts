@@ -1,5 +1,6 @@
 import type { Language } from "../functions/language";
 import { AssumptionsError } from "../workbook/assumptions-problem";
+import { nearestOf } from "../workbook/nearest";
 
 /** A JSON value that may be changed in place. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -104,28 +105,6 @@ function unknownPath(path: string, key: string, parent: Json): never {
     nl: `--set ${path}: "${key}" bestaat niet${hint.nl}.`,
     en: `--set ${path}: there is no "${key}"${hint.en}.`,
   });
-}
-
-/** The known name with the fewest changed letters, when that is not too many. */
-function nearestOf(key: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }));
-  ranked.sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best !== undefined && best.distance <= Math.max(2, key.length / 2) ? best.name : undefined;
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }
 
 function isGroup(value: Json): value is { [key: string]: Json } {

@@ -11,6 +11,7 @@ interface ResolvedLine {
   readonly budgetTransfer: number;
   readonly from: number;
   readonly to: number;
+  /** Id of its measure. */
   readonly measure: string;
   readonly notWith: string | undefined;
 }
@@ -18,7 +19,7 @@ interface ResolvedLine {
 const EVERY_PRODUCT = -1;
 
 /** A line that applies in the year at hand. */
-export type LiveLine = Pick<ResolvedLine, "unit" | "product" | "amount" | "budgetTransfer" | "from">;
+export type LiveLine = Pick<ResolvedLine, "unit" | "product" | "amount" | "budgetTransfer" | "from" | "measure">;
 
 /** What applies in one year, per kind, in the order of the register. */
 export interface LinesInYear extends Readonly<Record<Exclude<LineKind, "growth">, readonly LiveLine[]>> {

@@ -42,7 +42,9 @@ export function plainValue(product: FileProduct, id: ProductInputId): PerYear | 
 
 /** One entry per year, also where one number serves all of them. */
 export function everyYear(value: PerYear, years: number): readonly number[] {
-  return typeof value === "number" ? Array.from({ length: years }, () => value) : value;
+  if (typeof value !== "number" && value.length === years) return value;
+  const serves = typeof value === "number" ? value : (value[0] as number);
+  return Array.from({ length: years }, () => serves);
 }
 
 export function toMeasure({ id, on, lines }: FileMeasure): Measure {

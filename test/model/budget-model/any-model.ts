@@ -71,10 +71,8 @@ class Maker {
 
   model(size?: ModelSize): ModelFile {
     const numberOfProducts = size?.products ?? this.whole(1, 40);
-    const years = Array.from(
-      { length: size?.years ?? this.whole(1, 20) },
-      (_, t) => 2020 + (seedYear(this.random) + t),
-    );
+    const first = 2020 + this.whole(0, 14);
+    const years = Array.from({ length: size?.years ?? this.whole(1, 20) }, (_, t) => first + t);
     const products = this.products(numberOfProducts, years.length);
     return {
       kader: "model",
@@ -212,8 +210,4 @@ class Maker {
   private oneOf<Item>(items: readonly Item[]): Item {
     return items[Math.floor(this.random() * items.length)] as Item;
   }
-}
-
-function seedYear(random: () => number): number {
-  return Math.floor(random() * 15);
 }

@@ -8,7 +8,11 @@ export type HostProblem =
   | { readonly kind: "name-missing"; readonly name: string }
   | { readonly kind: "cell-being-edited" }
   | { readonly kind: "protected"; readonly sheet?: string }
+  /** Sheets can be neither added nor removed. */
+  | { readonly kind: "structure-protected" }
   | { readonly kind: "read-only" }
+  /** A chart, a picture or nothing at all is selected. */
+  | { readonly kind: "no-cell-selected" }
   /** Filled cells, or sheets of the same title, stand where the model would go. */
   | { readonly kind: "occupied"; readonly sheets: readonly string[] }
   | { readonly kind: "timeout" }

@@ -8,7 +8,11 @@ import type { TileId } from "./answers";
 export type Comparison =
   { readonly isEqual: true } | { readonly isEqual: false; readonly what: TileId; readonly difference: number };
 
-export function compareWithSheets(cells: ReadonlyMap<string, Cells>, result: ScenarioResult): Comparison {
+/** What a cell shows while its function is being calculated. */
+export const BUSY = "#BUSY!";
+
+/** Nothing while one of the cells is still being calculated. */
+export function compareWithSheets(cells: ReadonlyMap<string, Cells>, result: ScenarioResult): Comparison | undefined {
   const queue = result.years.map((_, t) => result.products.reduce((sum, each) => sum + (each.queue[t] as number), 0));
   const pairs: readonly (readonly [TileId, string, readonly (readonly number[])[]])[] = [
     ["production", NAMES.production, result.products.map(({ production }) => production)],
@@ -21,6 +25,7 @@ export function compareWithSheets(cells: ReadonlyMap<string, Cells>, result: Sce
     for (const [row, values] of rows.entries()) {
       for (const [column, value] of values.entries()) {
         const found = cells.get(name)?.[row]?.[column];
+        if (found === BUSY) return undefined;
         const difference = typeof found === "number" ? found - value : Infinity;
         if (typeof found === "number" && agree(found, value)) continue;
         if (worst.isEqual || Math.abs(difference) > Math.abs(worst.difference))

@@ -16,7 +16,7 @@ import { type ModelState, type StateProblem, paneValues, readState } from "../wo
 import { type SavedSlot, readSavedScenarios } from "../workbook/saved-scenarios";
 import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 import { type Answers, answersFor, withParameter } from "./answers";
-import { type Comparison, compareWithSheets } from "./comparison";
+import { BUSY, type Comparison, compareWithSheets } from "./comparison";
 
 const MODEL_NAMES: readonly string[] = [...INPUT_NAMES, ...RESULT_NAMES, NAMES.activeScenario, ...SAVED_SCENARIO_NAMES];
 
@@ -39,7 +39,7 @@ export interface Ready {
   readonly state: ModelState;
   readonly answers: Answers;
   readonly scenarios: Scenarios;
-  /** Unknown while a change is on its way to the cells. */
+  /** Unknown while a change is on its way to the cells, or these are being calculated. */
   readonly comparison: Comparison | undefined;
   /** The last change that the workbook refused, with what is still as it was. */
   readonly refusal?: PaneProblem;
@@ -173,8 +173,14 @@ export class PaneController {
 
   private showCells(cells: ReadonlyMap<string, Cells>): void {
     const reading = readState(cells);
+    // The host tells when the result is there; until then what is in view stays, as not compared.
+    if (!reading.ok && reading.problem.found === BUSY) return this.showCalculating();
     if (!reading.ok) this.show({ kind: "failed", problem: { kind: "state", problem: reading.problem } });
     else this.show(this.answer(reading.state, scenariosIn(cells, reading.state), cells));
+  }
+
+  private showCalculating(): void {
+    if (this.status.kind === "ready") this.show({ ...this.status, comparison: undefined });
   }
 
   private answer(state: ModelState, scenarios: Scenarios, cells: ReadonlyMap<string, Cells> | undefined): PaneStatus {

@@ -27,6 +27,10 @@ export function hostSentence(problem: HostProblem, { problems, ministry }: PaneT
       return problems.cellBeingEdited;
     case "protected":
       return problems.protected(problem.sheet);
+    case "structure-protected":
+      return problems.structureProtected;
+    case "no-cell-selected":
+      return problems.noCellSelected;
     case "read-only":
       return problems.readOnly;
     case "occupied":

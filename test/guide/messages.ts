@@ -12,6 +12,8 @@ export function messagesQuoted(language: Language): readonly string[] {
     nameMissing: problems.nameMissing(name),
     cellBeingEdited: problems.cellBeingEdited,
     protected: problems.protected(scenario),
+    structureProtected: problems.structureProtected,
+    noCellSelected: problems.noCellSelected,
     readOnly: problems.readOnly,
     occupied: problems.occupied(`${scenario}, ${production}`),
     timeout: problems.timeout,

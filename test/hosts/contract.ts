@@ -43,8 +43,9 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
       });
 
       it("takes the model in, and every name then reads what the workbook data says", async () => {
-        const { host } = await open();
+        const { host, settled } = await open();
         valueOf(await host.insert(MODEL));
+        await settled();
         const read = valueOf(await host.read([...INPUT_NAMES, ...RESULT_NAMES]));
         for (const { name, sheetTitle, area } of MODEL.names.filter((each) => read.has(each.name))) {
           expect({ name, cells: comparable(read.get(name) as Cells) }).toEqual({

@@ -50,7 +50,7 @@ function insertedOnce(spec: WorkbookSpec, mode: HostileMode | undefined): Promis
 
 async function insertInto({ excel, host }: OpenedExcel, spec: WorkbookSpec): Promise<StoredWorkbook> {
   const inserted = await host.insert(spec);
-  if (!inserted.ok) throw new Error(`${JSON.stringify(inserted.problem)} ${excel.refusals.join("; ")}`);
   await excel.settled();
+  if (!inserted.ok) throw new Error(`${JSON.stringify(inserted.problem)} ${excel.refusals.join("; ")}`);
   return excel.workbook;
 }

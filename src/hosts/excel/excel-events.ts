@@ -1,9 +1,17 @@
+/**
+ * How long after a read that held #BUSY! the cells are looked at again: Excel on the web does not tell when a result
+ * has come (office-js#587). After these the pane waits for an event, or for someone who reads again.
+ */
+const PAUSES_MILLISECONDS = [500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
+
 /** What Excel tells the add-in, brought down to two questions: did someone change cells, and where does the user stand. */
 export class ExcelEvents {
   private readonly changeListeners = new Set<() => void>();
   private readonly selectListeners = new Set<() => void>();
   private isListening = false;
   private awaitsCalculation = false;
+  private looks = 0;
+  private nextLook: ReturnType<typeof setTimeout> | undefined;
 
   onChange(listener: () => void): () => void {
     return this.add(this.changeListeners, listener);
@@ -16,6 +24,21 @@ export class ExcelEvents {
   /** Our own write was not calculated through yet: the listeners hear when it is. */
   awaitCalculation(): void {
     this.awaitsCalculation = true;
+  }
+
+  /** A read still held #BUSY!: the listeners hear when that may be over, told by Excel or not. */
+  awaitResults(): void {
+    this.awaitsCalculation = true;
+    clearTimeout(this.nextLook);
+    if (this.changeListeners.size === 0) return;
+    const pause = PAUSES_MILLISECONDS[this.looks++];
+    if (pause !== undefined) this.nextLook = setTimeout(() => void this.calculated(), pause);
+  }
+
+  /** A read held results only. */
+  resultsCame(): void {
+    this.looks = 0;
+    clearTimeout(this.nextLook);
   }
 
   private add(listeners: Set<() => void>, listener: () => void): () => void {

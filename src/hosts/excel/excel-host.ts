@@ -1,28 +1,18 @@
 import type { Language } from "../../functions/language";
-import { NAMES } from "../../workbook/model-names";
-import { areaText, parseSheetArea } from "../../workbook/references";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
-import type {
-  Formulas,
-  HandedOver,
-  Host,
-  HostProblem,
-  Outcome,
-  Place,
-  SelectedCell,
-  Watch,
-  WorkbookFile,
-} from "../host";
+import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
 import { DONE, done, failed } from "../outcome";
 import { enteredFormula, enteredValue, readValue, restoredContent } from "./cell-content";
+import { diagnose } from "./diagnose";
 import { ExcelEvents } from "./excel-events";
 import { readFormulas } from "./formulas";
 import { insertWorkbook } from "./insert-workbook";
 import { openCopy } from "./open-copy";
 import { readDocument } from "./read-document";
 import { readSelection } from "./selection";
-import { isDenied, isExcelError, isMissing, isUnanswered, problemOf } from "./problems";
+import { rangeOf } from "./places";
+import { isExcelError, isUnanswered } from "./problems";
 
 export interface ExcelHostOptions {
   readonly language: Language;
@@ -48,7 +38,10 @@ export class ExcelHost implements Host {
     return this.attempt(places, async (context) => {
       const ranges = loadValues(context, places);
       await context.sync();
-      return done(valuesOf(ranges));
+      const cells = valuesOf(ranges);
+      if (isBusy(cells)) this.events.awaitResults();
+      else this.events.resultsCame();
+      return done(cells);
     });
   }
 
@@ -77,9 +70,10 @@ export class ExcelHost implements Host {
         application.load("calculationState");
         await context.sync();
         const after = valuesOf(places);
-        const isCalculated = application.calculationState === "Done" && !isBusy(after);
-        if (!isCalculated) this.events.awaitCalculation();
-        return done(isCalculated ? after : undefined);
+        if (isBusy(after)) this.events.awaitResults();
+        else if (application.calculationState !== "Done") this.events.awaitCalculation();
+        else return done(after);
+        return done(undefined);
       },
       (error) => this.restore(changes, before, error),
     );
@@ -190,13 +184,6 @@ export class ExcelHost implements Host {
   }
 }
 
-function rangeOf({ workbook }: Excel.RequestContext, place: Place): Excel.Range {
-  if (!place.includes("!")) return workbook.names.getItem(place).getRange();
-  const cells = parseSheetArea(place);
-  if (cells === undefined) throw new Error(`"${place}" is no place in a workbook.`);
-  return workbook.worksheets.getItem(cells.sheetTitle).getRange(areaText(cells.area));
-}
-
 function load(context: Excel.RequestContext, places: readonly Place[], what: string): Map<Place, Excel.Range> {
   return new Map(
     places.map((place) => {
@@ -225,42 +212,4 @@ function isLoaded(range: Excel.Range): boolean {
 
 function isSame(found: Cells | undefined, wanted: Cells): boolean {
   return wanted.every((row, r) => row.every((value, c) => (found?.[r]?.[c] ?? null) === (value === "" ? null : value)));
-}
-
-/** Which name is gone, or which sheet is protected: asked only after something went wrong. */
-async function diagnose(error: unknown, places: readonly Place[]): Promise<HostProblem> {
-  try {
-    if (isMissing(error)) return await missing(error, places);
-    if (isDenied(error)) return await denied(places);
-  } catch {
-    // The workbook does not answer this either; the code alone has to do.
-  }
-  return problemOf(error);
-}
-
-function missing(error: unknown, places: readonly Place[]): Promise<HostProblem> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { names, worksheets } = context.workbook;
-    const years = names.getItemOrNullObject(NAMES.years);
-    const found = places.map((place) => {
-      const title = parseSheetArea(place)?.sheetTitle;
-      return title === undefined ? names.getItemOrNullObject(place) : worksheets.getItemOrNullObject(title);
-    });
-    for (const item of [years, ...found]) item.load("name");
-    await context.sync();
-    if (years.isNullObject) return { kind: "no-model" };
-    const index = found.findIndex(({ isNullObject }) => isNullObject);
-    const name = places[index];
-    return name === undefined ? problemOf(error) : { kind: "name-missing", name };
-  });
-}
-
-function denied(places: readonly Place[]): Promise<HostProblem> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const sheets = places.map((place) => rangeOf(context, place).worksheet);
-    for (const sheet of sheets) sheet.load("name,protection/protected");
-    await context.sync();
-    const closed = sheets.find(({ protection }) => protection.protected);
-    return closed === undefined ? { kind: "read-only" } : { kind: "protected", sheet: closed.name };
-  });
 }

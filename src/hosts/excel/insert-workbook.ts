@@ -6,7 +6,8 @@ import type { CellSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { styleOf } from "../../workbook/styles";
 import type { HostProblem } from "../host";
 import { enteredContent } from "./cell-content";
-import { isUnanswered, isExcelError, problemOf } from "./problems";
+import { diagnoseInsertion } from "./diagnose";
+import { isUnanswered, isExcelError } from "./problems";
 import { addCharts } from "./sheet-charts";
 import { applyLooks } from "./sheet-look";
 import { setUpPage } from "./sheet-page";
@@ -28,18 +29,20 @@ export async function insertWorkbook(
 ): Promise<HostProblem | undefined> {
   const occupied = await takenPlaces(context, workbook);
   if (occupied.length > 0) return { kind: "occupied", sheets: occupied };
-  for (const sheet of workbook.sheets) addSheet(context, sheet, options);
+  for (const { title } of workbook.sheets) context.workbook.worksheets.add(title);
+  const [first] = workbook.sheets;
+  // Before anything else: cells are not merged while a chart of another sheet is selected (office-js#399).
+  if (first !== undefined) context.workbook.worksheets.getItem(first.title).activate();
+  for (const sheet of workbook.sheets) fillSheet(context, sheet, options);
   for (const { name, sheetTitle, area } of workbook.names) {
     context.workbook.names.add(name, context.workbook.worksheets.getItem(sheetTitle).getRange(areaText(area)));
   }
-  const [first] = workbook.sheets;
-  if (first !== undefined) context.workbook.worksheets.getItem(first.title).activate();
   try {
     await context.sync();
     return undefined;
   } catch (error) {
     const isComplete = await Excel.run({ delayForCellEdit: true }, (fresh) => takeAway(fresh, workbook, error));
-    return isComplete ? undefined : problemOf(error);
+    return isComplete ? undefined : diagnoseInsertion(error);
   }
 }
 
@@ -57,8 +60,8 @@ async function takenPlaces(context: Excel.RequestContext, { sheets, names }: Wor
   ];
 }
 
-function addSheet(context: Excel.RequestContext, spec: SheetSpec, options: InsertOptions): void {
-  const sheet = context.workbook.worksheets.add(spec.title);
+function fillSheet(context: Excel.RequestContext, spec: SheetSpec, options: InsertOptions): void {
+  const sheet = context.workbook.worksheets.getItem(spec.title);
   const { row, column } = lastOf(spec.cells);
   const [height, width] = [Math.max(1, row + 1), Math.max(1, column + 1)];
   const box = sheet.getRangeByIndexes(0, 0, height, width);

@@ -24,6 +24,8 @@ export function problemOf(error: unknown): HostProblem {
   switch (error.code) {
     case "InvalidOperationInCellEditMode":
       return { kind: "cell-being-edited" };
+    case "InvalidSelection":
+      return { kind: "no-cell-selected" };
     case "AccessDenied":
       return { kind: "read-only" };
     default:

@@ -9,7 +9,7 @@ export function bottomView(
   equalSince: Date,
   showCheck: () => void,
 ): TemplateResult {
-  if (comparison === undefined) return html`<footer class="bottom">…</footer>`;
+  if (comparison === undefined) return html`<footer class="bottom">${texts.frame.calculating}</footer>`;
   if (comparison.isEqual) {
     return html`
       <footer class="bottom">

@@ -9,6 +9,7 @@ export interface FrameTexts {
   readonly answers: string;
   readonly loading: string;
   readonly withoutMeasures: string;
+  readonly calculating: string;
   readonly equalWorkbook: (time: string) => string;
   readonly unequalWorkbook: (what: string, difference: string) => string;
   readonly showCheck: string;
@@ -31,6 +32,7 @@ export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
     answers: "Uitkomsten",
     loading: "Het werkboek wordt gelezen.",
     withoutMeasures: "verschil met zonder maatregelen",
+    calculating: "Het werkboek wordt berekend.",
     equalWorkbook: (time) => `Werkboek en paneel zijn gelijk (${time}).`,
     unequalWorkbook: (what, difference) => `Werkboek en paneel verschillen: ${what} scheelt ${difference}.`,
     showCheck: "Controle tonen",
@@ -52,6 +54,7 @@ export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
     answers: "Answers",
     loading: "The workbook is being read.",
     withoutMeasures: "difference with no measures",
+    calculating: "The workbook is being calculated.",
     equalWorkbook: (time) => `Workbook and pane are equal (${time}).`,
     unequalWorkbook: (what, difference) => `Workbook and pane differ: ${what} by ${difference}.`,
     showCheck: "Show the check",

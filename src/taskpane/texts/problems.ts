@@ -12,7 +12,9 @@ export interface ProblemTexts {
     readonly nameMissing: (name: string) => string;
     readonly cellBeingEdited: string;
     readonly protected: (sheet: string | undefined) => string;
+    readonly structureProtected: string;
     readonly readOnly: string;
+    readonly noCellSelected: string;
     readonly occupied: (sheets: string) => string;
     readonly timeout: string;
     readonly unknown: string;
@@ -42,7 +44,11 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
         "Er wordt nog een cel bewerkt. Er is niets gewijzigd. Sluit de invoer af met Enter en probeer het opnieuw.",
       protected: (sheet) =>
         `${sheet === undefined ? "Het blad" : `Het blad ${sheet}`} is beveiligd. Er is niets gewijzigd. Hef de beveiliging op en probeer het opnieuw.`,
+      structureProtected:
+        "De structuur van dit werkboek is beveiligd, zodat er geen bladen bij kunnen. Er is niets gewijzigd. Hef de beveiliging op (Controleren, Werkmap beveiligen) en probeer het opnieuw.",
       readOnly: "Dit werkboek is alleen-lezen. Er is niets gewijzigd. Sla een kopie op en werk daarin verder.",
+      noCellSelected:
+        "Er is geen cel geselecteerd, maar bijvoorbeeld een grafiek. Er is niets gewijzigd. Kies een cel.",
       occupied: (sheets) =>
         `Er zijn al bladen met deze namen: ${sheets}. Er is niets ingevoegd. Geef die bladen een andere naam en probeer het opnieuw.`,
       timeout: "Het werkboek antwoordt niet op tijd. Kijk of de wijziging er staat en probeer het zo nodig opnieuw.",
@@ -79,7 +85,10 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
       cellBeingEdited: "A cell is still being edited. Nothing was changed. Finish it with Enter and try again.",
       protected: (sheet) =>
         `${sheet === undefined ? "The sheet" : `The sheet ${sheet}`} is protected. Nothing was changed. Unprotect it and try again.`,
+      structureProtected:
+        "The structure of this workbook is protected, so no sheets can be added. Nothing was changed. Unprotect it (Review, Protect Workbook) and try again.",
       readOnly: "This workbook is read-only. Nothing was changed. Save a copy and go on in it.",
+      noCellSelected: "No cell is selected, but a chart for example. Nothing was changed. Choose a cell.",
       occupied: (sheets) =>
         `There are sheets of these names already: ${sheets}. Nothing was inserted. Rename them and try again.`,
       timeout: "The workbook does not answer in time. See whether the change is there and try again if it is not.",

@@ -4,7 +4,7 @@ import { switchName } from "../../../src/workbook/model-names";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
 import type { StoredWorkbook } from "../../office/host/store";
 import { AddinWindow } from "./addin-window";
-import { until } from "./until";
+import { until } from "../../until";
 import type { WebExcel } from "./web-excel";
 
 jest.setTimeout(60_000);

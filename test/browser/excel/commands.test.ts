@@ -6,7 +6,7 @@ import { partsOf } from "../../ministry/packages";
 import { MODEL } from "../../office/open-excel";
 import { AddinWindow } from "./addin-window";
 import { NOTICES } from "./frame-messages";
-import { until } from "./until";
+import { until } from "../../until";
 import type { WebExcel } from "./web-excel";
 
 jest.setTimeout(60_000);

@@ -2,7 +2,7 @@ import { switchName } from "../../../src/workbook/model-names";
 import { CALLS } from "../../office/function-calls";
 import { HOSTILE_MODES } from "../../office/host/hostile-modes";
 import { AddinWindow } from "./addin-window";
-import { until } from "./until";
+import { until } from "../../until";
 
 jest.setTimeout(60_000);
 
@@ -32,6 +32,16 @@ describe.each(HOSTILE_MODES)("the built add-in in an Excel with $label", (mode) 
     );
     await addin.pane(".bottom .tick").waitFor();
     expect(excel.refusals).toEqual([expect.stringContaining("Kader_Years")]);
+  });
+});
+
+describe("a workbook whose structure is protected", () => {
+  it("is said to be so when someone wants the model in it, and stays as it is", async () => {
+    const excel = await addin.open();
+    excel.workbook.quirks.isStructureProtected = true;
+    await addin.pane(".message .primary").click();
+    await addin.pane("[role=alert]").filter({ hasText: "De structuur van dit werkboek is beveiligd" }).waitFor();
+    expect(excel.workbook.sheets.map(({ title }) => title)).toEqual(["Blad1"]);
   });
 });
 

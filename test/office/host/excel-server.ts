@@ -77,6 +77,7 @@ export abstract class ExcelServer {
   goTo(place: string): void {
     const { sheet, area } = this.found(place);
     this.workbook.selection = { sheetTitle: sheet.title, area };
+    this.workbook.quirks.isChartSelected = false;
     this.push("SelectionChanged", { worksheetId: sheet.id, address: "A1" });
   }
 

@@ -36,8 +36,9 @@ export class TestExcel extends ExcelServer {
     this.library = loadLibrary(this.bridge);
   }
 
-  /** Until every answer and event on its way has been handled. */
+  /** Until every result, answer and event on its way has been handled. */
   async settled(): Promise<void> {
+    this.workbook.deliverResults();
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
   }
 

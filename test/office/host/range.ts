@@ -38,10 +38,13 @@ export function rangeObject(place: Place, sheetObject: () => ServerObject): Serv
     },
     methods: {
       Select: () => {
+        workbook.quirks.isChartSelected = false;
         workbook.selection = { sheetTitle: sheet.title, area };
         return undefined;
       },
       Merge: () => {
+        // office-js#399.
+        if (workbook.quirks.isChartSelected) throw new ExcelRefusal("InvalidSelection", "A chart is selected.");
         sheet.merges.push(areaText(area));
         return undefined;
       },

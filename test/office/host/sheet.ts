@@ -33,6 +33,7 @@ export function sheetObject(workbook: StoredWorkbook, sheet: StoredSheet): Serve
           () => self,
         ),
       Activate: () => {
+        workbook.quirks.isChartSelected = false;
         workbook.selection = { sheetTitle: sheet.title, area: areaOf("A1") };
         return undefined;
       },

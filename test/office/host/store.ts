@@ -70,7 +70,16 @@ export interface StoredChart {
 export interface Quirks {
   /** The list separator of the computer, where Excel reads addresses of several blocks with it. */
   listSeparator?: string;
+  /** A chart is selected instead of cells, until someone goes to cells or to another sheet. */
+  isChartSelected?: boolean;
+  /** Sheets can be neither added nor removed. */
+  isStructureProtected?: boolean;
+  /** What formulas give comes later, and nothing tells when; until then they show #BUSY!. */
+  hasLateResults?: boolean;
 }
+
+const BUSY = "#BUSY!";
+const DELIVERY_MILLISECONDS = 200;
 
 /** The workbook that stands behind the library. Titles and names are found in any letter case, as in Excel. */
 export class StoredWorkbook {
@@ -85,6 +94,7 @@ export class StoredWorkbook {
   fileName = "Map1";
   /** New workbooks that were opened from here, as files. */
   readonly openedBeside: Uint8Array[] = [];
+  private nextDelivery: ReturnType<typeof setTimeout> | undefined;
   private made = 0;
   private calculatedAt = 0;
 
@@ -107,6 +117,7 @@ export class StoredWorkbook {
   }
 
   addSheet(title: string): StoredSheet {
+    this.requireOpenStructure();
     if (this.findSheet(title) !== undefined)
       throw new ExcelRefusal("ItemAlreadyExists", `A sheet named ${title} exists.`);
     if (title.length > 31 || /[\\/?*[\]:]/.test(title))
@@ -117,6 +128,7 @@ export class StoredWorkbook {
   }
 
   removeSheet(sheet: StoredSheet): void {
+    this.requireOpenStructure();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     for (const [name, { sheetTitle }] of this.names) if (sheetTitle === sheet.title) this.names.delete(name);
   }
@@ -146,7 +158,31 @@ export class StoredWorkbook {
   recalculate(): void {
     if (this.calculatedAt === this.revision()) return;
     this.calculate(this);
+    if (this.quirks.hasLateResults) this.holdBackResults();
     this.calculatedAt = this.revision();
+  }
+
+  /** The results that were held back come, and nobody is told. */
+  deliverResults(): void {
+    if (this.nextDelivery === undefined) return;
+    clearTimeout(this.nextDelivery);
+    this.nextDelivery = undefined;
+    this.calculate(this);
+    this.calculatedAt = this.revision();
+  }
+
+  private holdBackResults(): void {
+    for (const sheet of this.sheets) {
+      for (const [place, cell] of sheet.cells) {
+        if (cell.formula !== undefined) sheet.cells.set(place, { ...cell, value: BUSY });
+      }
+    }
+    clearTimeout(this.nextDelivery);
+    this.nextDelivery = setTimeout(() => this.deliverResults(), DELIVERY_MILLISECONDS);
+  }
+
+  private requireOpenStructure(): void {
+    if (this.quirks.isStructureProtected) throw new ExcelRefusal("AccessDenied", "The structure is protected.");
   }
 
   revision(): number {

@@ -15,20 +15,30 @@ export function workbookObject(workbook: StoredWorkbook, registrations: Registra
       Worksheets: (): ServerObject => worksheets(workbook, registrations),
       Names: () => names(workbook),
       Application: () => application(workbook, locale),
+      Protection: () =>
+        serverObject("WorkbookProtection", {
+          read: { Protected: () => workbook.quirks.isStructureProtected === true },
+        }),
     },
     methods: {
       GetActiveCell: () => {
+        requireSelectedCells(workbook);
         const { sheetTitle, area } = workbook.selection;
         const sheet = workbook.findSheet(sheetTitle) as StoredSheet;
         const cell = { ...area, lastRow: area.firstRow, lastColumn: area.firstColumn };
         return rangeObject({ workbook, sheet, area: cell }, () => sheetObject(workbook, sheet));
       },
       GetSelectedRanges: () => {
+        requireSelectedCells(workbook);
         const { sheetTitle, area } = workbook.selection;
         return rangeAreas(workbook, workbook.findSheet(sheetTitle) as StoredSheet, areaText(area));
       },
     },
   });
+}
+
+function requireSelectedCells({ quirks }: StoredWorkbook): void {
+  if (quirks.isChartSelected) throw new ExcelRefusal("InvalidSelection", "A chart is selected.");
 }
 
 function application(workbook: StoredWorkbook, locale: string): ServerObject {

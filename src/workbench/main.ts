@@ -12,6 +12,7 @@ import type { WorkbookSpec } from "../workbook/spec";
 import type { FileWriter } from "../hosts/univer/univer-host";
 import { backgroundWork } from "../background/background-work";
 import { callsBeside } from "../background/calls-beside";
+import { Told } from "./told";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import "./workbench.css";
 
@@ -20,6 +21,7 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", e
 const work = backgroundWork();
 const elsewhere = callsBeside(work);
 let current: OpenedWorkbook | undefined;
+const told = new Told();
 
 void start();
 
@@ -49,7 +51,7 @@ async function show({ workbook, fileName }: NamedWorkbook, language: Language, t
   const container = document.createElement("div");
   container.className = "grid";
   element("workbook").append(container);
-  const outside = { writer: fileWriter(fileName, language), elsewhere };
+  const outside = { writer: fileWriter(fileName, language), elsewhere, tell };
   const opened = await openWorkbook(container, workbook, language, outside).catch((error: unknown) => {
     container.remove();
     throw error;
@@ -135,10 +137,11 @@ function showPane({ host }: OpenedWorkbook, language: Language): void {
 }
 
 /** The sentence behind an error in the selected cell, and the links of the About sheet. */
-function followSelection({ api, host, messages }: OpenedWorkbook, texts: WorkbenchTexts): void {
+function followSelection({ api, host, sentenceAt }: OpenedWorkbook, texts: WorkbenchTexts): void {
   host.onSelect(() => {
     const cell = api.getActiveWorkbook()?.getActiveCell();
-    if (cell) say(messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ?? texts.ready);
+    const said = told.at(host.selectedPlace());
+    if (cell) say(sentenceAt(cell) ?? said ?? texts.ready);
   });
   api.addEvent(api.Event.CellClicked, ({ workbook, worksheet, row, column }) => {
     const cell = worksheet.getSheet().getCellRaw(row, column);
@@ -146,6 +149,12 @@ function followSelection({ api, host, messages }: OpenedWorkbook, texts: Workben
     const sheet = title === undefined ? null : workbook.getSheetByName(title);
     if (sheet !== null) workbook.setActiveSheet(sheet);
   });
+}
+
+/** What is to be known about an entry. */
+function tell(sentence: string): void {
+  told.set(sentence, current?.host.selectedPlace() ?? "");
+  say(sentence);
 }
 
 function say(sentence: string): void {

@@ -1,4 +1,4 @@
-import { FUniver, LocaleType, Univer, mergeLocales } from "./library";
+import { type FRange, FUniver, LocaleType, Univer, mergeLocales } from "./library";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -18,6 +18,8 @@ import { fitToGrid } from "./fit-to-grid";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
 import { stopLeaks } from "./leaks";
+import { type GridNotation, refusalAt } from "./notation/entered-cell";
+import { speakIn } from "./notation/grid-notation";
 import { toSnapshot } from "./snapshot";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
@@ -35,12 +37,15 @@ export interface Outside {
   readonly writer: FileWriter;
   /** Answers the calls that would hold up the page. */
   readonly elsewhere: AnswerElsewhere;
+  /** One sentence for the person at the keyboard, such as why a text is no number. */
+  tell(sentence: string): void;
 }
 
 export interface OpenedWorkbook {
   readonly api: FUniver;
   readonly host: UniverHost;
-  readonly messages: ErrorMessages;
+  /** Why a cell shows an error, or why what was typed there stays text. */
+  sentenceAt(cell: FRange): string | undefined;
   readonly places: KeyboardPlaces;
   /** Merges, validations and conditional formats that are not shown, because they cover too many cells. */
   readonly leftOut: number;
@@ -57,7 +62,7 @@ export async function openWorkbook(
   container: HTMLElement,
   workbook: WorkbookSpec,
   language: Language,
-  { writer, elsewhere }: Outside,
+  { writer, elsewhere, tell }: Outside,
 ): Promise<OpenedWorkbook> {
   const { activeElement } = document;
   container.inert = true;
@@ -87,7 +92,8 @@ export async function openWorkbook(
     univer.registerPlugin(constructor, options);
   }
   try {
-    const opened = await fill(univer, workbook, { language, writer });
+    const notation = { language, thisYear: () => new Date().getFullYear(), tell };
+    const opened = await fill(univer, workbook, { notation, writer });
     const places = inReadingOrder(container);
     const open = new AbortController();
     nameButtons(univer, language, open.signal);
@@ -97,7 +103,9 @@ export async function openWorkbook(
       open.abort();
       univer.dispose();
     };
-    return { ...opened, messages, places, close };
+    const sentenceAt = (cell: FRange) =>
+      messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ?? refusalAt(cell, notation);
+    return { ...opened, sentenceAt, places, close };
   } catch (error) {
     univer.dispose();
     throw error;
@@ -114,14 +122,16 @@ function nextId(): string {
 async function fill(
   univer: Univer,
   workbook: WorkbookSpec,
-  { language, writer }: { readonly language: Language; readonly writer: FileWriter },
+  { notation, writer }: { readonly notation: GridNotation; readonly writer: FileWriter },
 ): Promise<Pick<OpenedWorkbook, "api" | "host" | "leftOut">> {
+  const { language } = notation;
   const api = FUniver.newAPI(univer);
   api.getFormula().setInitialFormulaComputing(0);
   const fitted = fitToGrid(workbook);
   const opened = api.createWorkbook(toSnapshot(fitted.workbook, nextId()));
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
+  speakIn(notation, univer, api);
   const options = { language, locale, writer };
   const calculation = new Calculation(univer);
   new SpillGuard(univer, calculation).start();

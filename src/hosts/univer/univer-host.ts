@@ -148,6 +148,12 @@ export class UniverHost implements Host {
     };
   }
 
+  /** The selected cell, as a text to compare. */
+  selectedPlace(): string {
+    const cell = this.workbook.getActiveCell();
+    return cell === null ? "" : `${cell.getSheetId()}!${cell.getA1Notation()}`;
+  }
+
   async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
     await this.settle();
     watch?.signal?.throwIfAborted();

@@ -1,0 +1,53 @@
+import { readEntry } from "../../../formulas/notation/read-entry";
+import type { Entry } from "../../../formulas/notation/entry";
+import { isGeneralFormat } from "../../../formulas/notation/number-format";
+import type { Language } from "../../../functions/language";
+import { refusalSentence } from "../../../formulas/notation/refusal-sentence";
+import { CellValueType, type FRange, type ICellData, type IStyleData, type Worksheet } from "../library";
+
+/** How the workbook on the page reads and writes, and whom it tells why something is no number. */
+export interface GridNotation {
+  readonly language: Language;
+  /** The year of a date that is typed without one. */
+  thisYear(): number;
+  /** One sentence for the person at the keyboard. */
+  tell(sentence: string): void;
+}
+
+/** The number format of a cell, General where it has none. */
+export function formatAt(worksheet: Worksheet, row: number, column: number): string {
+  return worksheet.getComposedCellStyle(row, column).n?.pattern ?? "General";
+}
+
+export function entryFor(text: string, cellFormat: string, { language, thisYear }: GridNotation): Entry {
+  return readEntry(text, { language, thisYear: thisYear(), cellFormat });
+}
+
+/** What a cell holds for an entry; the style is what the cell had, with the format that the entry asks for. */
+export function enteredCell(entry: Entry, cellFormat: string, style: IStyleData | null): ICellData {
+  const plain: ICellData = { f: null, si: null, p: null };
+  switch (entry.kind) {
+    case "boolean":
+      return { ...plain, v: entry.value ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "text":
+    case "refused":
+      return { ...plain, v: entry.text, t: CellValueType.STRING };
+    default: {
+      const isFormatted = entry.format !== undefined && isGeneralFormat(cellFormat);
+      return {
+        ...plain,
+        v: entry.value,
+        t: CellValueType.NUMBER,
+        ...(isFormatted && { s: { ...style, n: { pattern: entry.format as string } } }),
+      };
+    }
+  }
+}
+
+/** Why the text in a cell is no number; undefined where there is nothing to say. */
+export function refusalAt(cell: FRange, notation: GridNotation): string | undefined {
+  const held = cell.getCellData();
+  if (held === null || held.t !== CellValueType.STRING || typeof held.v !== "string" || held.f) return undefined;
+  const entry = entryFor(held.v, "General", notation);
+  return entry.kind === "refused" ? refusalSentence(entry, notation.language) : undefined;
+}

@@ -22,7 +22,12 @@ export const LARGEST_DRAWS_TIMES_PERIODS = 50_000_000;
 export const LARGEST_STEPS = 250_000_000;
 
 /** Products and periods of a call. */
-export function shapeOfRange({ openingStock, inflow, capacity, deviation }: RangeArguments) {
+export function shapeOfRange({
+  openingStock,
+  inflow,
+  capacity,
+  deviation,
+}: Pick<RangeArguments, "openingStock" | "inflow" | "capacity" | "deviation">) {
   return commonShape(openingStock, inflow, capacity, deviation);
 }
 
@@ -32,11 +37,19 @@ export function shapeOfRange({ openingStock, inflow, capacity, deviation }: Rang
  * unchanged and the error grows with the horizon. All products are given the same walks: a product's range does not
  * depend on which other products stand in the block.
  */
-export function workStockRange(args: RangeArguments): Block {
-  const { openingStock, inflow, capacity, deviation, probability, draws } = args;
+export function workStockRange({ probability, ...args }: RangeArguments): Block {
+  return workStockRanges(args, [probability])[0] as Block;
+}
+
+/** The same for several probabilities, of one set of draws: drawing is nearly all of the work. */
+export function workStockRanges(
+  args: Omit<RangeArguments, "probability">,
+  probabilities: readonly number[],
+): readonly Block[] {
+  const { openingStock, inflow, capacity, deviation, draws } = args;
   const shape = shapeOfRange(args);
   const central = workStockProjection({ openingStock, inflow, capacity, minimumStock: Block.scalar(0) }, "stock");
-  const result = new Block(shape.rows, shape.columns);
+  const results = probabilities.map(() => new Block(shape.rows, shape.columns));
   const isAnyUncertain = deviation.values.some((s) => s > 0);
   const walks = drawWalks(isAnyUncertain ? draws : 0, shape.columns, args.seed);
   const stocks = new Float64Array(draws);
@@ -46,16 +59,18 @@ export function workStockRange(args: RangeArguments): Block {
     for (let t = 0; t < shape.columns; t++) {
       const cell = p * shape.columns + t;
       if (deviation.at(p, 0) === 0) {
-        result.values[cell] = central.at(p, t);
+        for (const result of results) result.values[cell] = central.at(p, t);
         continue;
       }
       const walk = walks.subarray(t * draws, (t + 1) * draws);
       advance(stocks, walk, inflow.at(p, t), capacity.at(p, t), deviation.at(p, 0), t + 1);
-      sample.set(stocks);
-      result.values[cell] = quantileInclusive(sample, probability);
+      results.forEach((result, index) => {
+        sample.set(stocks);
+        result.values[cell] = quantileInclusive(sample, probabilities[index] as number);
+      });
     }
   }
-  return result;
+  return results;
 }
 
 function advance(

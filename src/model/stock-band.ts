@@ -1,5 +1,5 @@
 import { Block } from "./block";
-import { workStockRange } from "./range";
+import { workStockRanges } from "./range";
 
 /** What a band around one product's work stock is drawn from; units per year, draws and seed as the workbook has them. */
 export interface StockBandQuestion {
@@ -21,17 +21,16 @@ export interface StockBand {
 
 /** The work stock that is not exceeded with the low and with the high probability, per year. */
 export function stockBand(question: StockBandQuestion): StockBand {
-  const quantile = (probability: number) =>
-    Array.from(
-      workStockRange({
-        openingStock: Block.scalar(question.openingStock),
-        inflow: Block.row(question.inflow),
-        capacity: Block.row(question.capacity),
-        deviation: Block.scalar(question.deviation),
-        probability,
-        draws: question.draws,
-        seed: question.seed,
-      }).values,
-    );
-  return { low: quantile(question.low), high: quantile(question.high) };
+  const [low, high] = workStockRanges(
+    {
+      openingStock: Block.scalar(question.openingStock),
+      inflow: Block.row(question.inflow),
+      capacity: Block.row(question.capacity),
+      deviation: Block.scalar(question.deviation),
+      draws: question.draws,
+      seed: question.seed,
+    },
+    [question.low, question.high],
+  ) as [Block, Block];
+  return { low: Array.from(low.values), high: Array.from(high.values) };
 }

@@ -78,6 +78,16 @@ export class References {
     return this.range(key, 0, this.book.place(key).rows - 1, letters, letters);
   }
 
+  /** One row of a group over some of the columns. */
+  columns(first: number, last: number, key: string, item = 0): string {
+    return this.range(key, item, item, `$${columnLetters(first)}`, `$${columnLetters(last)}`);
+  }
+
+  /** Some rows of a group in this column. */
+  part(key: string, first: number, last: number): string {
+    return this.range(key, first, last, columnLetters(this.column), columnLetters(this.column));
+  }
+
   /** A cell of the sheet itself. */
   own(column: number, row: number): string {
     return `${columnLetters(column)}${row + 1}`;

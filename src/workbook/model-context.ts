@@ -6,23 +6,39 @@ import { AddressBook } from "./addresses";
 import { type Assumptions, type Tagged, inLanguage, toScenarioInput } from "./assumptions";
 import type { VerdictWords } from "./sheet-builder";
 
-export type SheetId = "about" | "scenario" | "assumptions" | "production" | "workStock" | "checks" | "sources";
+export type SheetId =
+  "about" | "scenario" | "assumptions" | "effects" | "production" | "workStock" | "checks" | "sources" | "lists";
 
 export const SHEET_TITLES: Readonly<Record<SheetId, Text>> = {
   about: { nl: "Over", en: "About" },
   scenario: { nl: "Scenario", en: "Scenario" },
   assumptions: { nl: "Uitgangspunten", en: "Assumptions" },
+  effects: { nl: "Werking", en: "Effects" },
   production: { nl: "Productie", en: "Production" },
   workStock: { nl: "Werkvoorraad", en: "Work stock" },
   checks: { nl: "Controle", en: "Checks" },
   sources: { nl: "Bronnen", en: "Sources" },
+  lists: { nl: "Lijsten", en: "Lists" },
 };
+
+/** What the frame of every sheet is made from. */
+export interface SheetContext {
+  readonly language: Language;
+  readonly book: AddressBook;
+  readonly words: VerdictWords;
+  readonly years: readonly number[];
+  /** The verdict over all checks, in words. */
+  readonly overallVerdict: string;
+  say(text: Text): string;
+  title(id: SheetId): string;
+  perYear<Value>(valueAt: (t: number) => Value): Value[];
+}
 
 /** Beginning of a source that fits beside a number; the whole of it stands on the Sources sheet. */
 const SHORT_SOURCE_CHARACTERS = 30;
 
 /** What every sheet is made from: the assumptions, what the engine makes of them, and the reader's language. */
-export class ModelContext {
+export class ModelContext implements SheetContext {
   readonly input: ScenarioInput;
   readonly result: ScenarioResult;
   readonly baseline: ScenarioResult;

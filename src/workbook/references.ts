@@ -6,6 +6,13 @@ export const MOST_COLUMNS = 16_384;
 
 /** A, B, ... Z, AA: the letters of a column that counts from 0. */
 export function columnLetters(column: number): string {
+  return (knownLetters[column] ??= lettersOf(column));
+}
+
+/** A workbook asks for the same few columns a hundred thousand times. */
+const knownLetters: string[] = [];
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

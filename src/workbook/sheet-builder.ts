@@ -24,7 +24,8 @@ import type { StyleName } from "./styles";
 
 /** What the columns before the years say about a row. */
 export interface RowHead {
-  readonly label: string;
+  /** Left out where the label is a formula. */
+  readonly label?: string;
   readonly unit?: string;
   readonly tag?: Tag;
   readonly source?: string;
@@ -71,7 +72,7 @@ export class SheetBuilder {
   private readonly merges: Area[] = [];
   private readonly validations: ValidationSpec[] = [];
   private readonly conditionalFormats: ConditionalFormatSpec[] = [];
-  private readonly charts: ChartSpec[] = [];
+  private readonly charts: (() => ChartSpec)[] = [];
   private nextRow = 0;
 
   constructor(
@@ -102,17 +103,25 @@ export class SheetBuilder {
     value: CellValue;
     style: StyleName;
     formula?: (references: References) => string;
+    isArray?: boolean;
     linkToSheet?: string;
   }): void {
-    const { row = this.nextRow, column, value, style, formula, linkToSheet } = cell;
+    const { row = this.nextRow, column, value, style, formula, isArray, linkToSheet } = cell;
     this.cells.push({
       row,
       column,
       value,
       style,
       ...(formula && { formula: () => formula(this.references(column)) }),
+      ...(isArray && { isArray }),
       ...(linkToSheet !== undefined && { linkToSheet }),
     });
+  }
+
+  /** Another value for a formula whose answer is known only when more is laid out. */
+  revalue(row: number, column: number, value: CellValue): void {
+    const index = this.cells.findIndex((cell) => cell.row === row && cell.column === column);
+    this.cells[index] = { ...(this.cells[index] as PendingCell), value };
   }
 
   /** Title, sentence and the overall check at the top right, the same on every sheet. */
@@ -134,10 +143,11 @@ export class SheetBuilder {
     this.nextRow++;
   }
 
-  section(title: string): void {
+  section(title: string, formula?: (references: References) => string): void {
     this.skip();
     for (let column = LABEL_COLUMN; column <= this.lastYearColumn; column++) {
-      this.put({ column, value: column === LABEL_COLUMN ? title : null, style: "section" });
+      if (column > LABEL_COLUMN) this.put({ column, value: null, style: "section" });
+      else this.put({ column, value: title, style: "section", ...(formula && { formula }) });
     }
     this.nextRow++;
   }
@@ -181,13 +191,15 @@ export class SheetBuilder {
     });
   }
 
-  name(name: string, key: string, columns: "years" | "first" | "label" | "tag" = "years"): void {
+  name(name: string, key: string, columns: "years" | "first" | "label" | "unit" | "tag" | "source" = "years"): void {
     const { row, rows } = this.book.place(key);
     const [firstColumn, lastColumn] = {
       years: [FIRST_YEAR_COLUMN, this.lastYearColumn],
       first: [FIRST_YEAR_COLUMN, FIRST_YEAR_COLUMN],
       label: [LABEL_COLUMN, LABEL_COLUMN],
+      unit: [UNIT_COLUMN, UNIT_COLUMN],
       tag: [TAG_COLUMN, TAG_COLUMN],
+      source: [SOURCE_COLUMN, SOURCE_COLUMN],
     }[columns] as [number, number];
     this.nameArea(name, { firstRow: row, lastRow: row + rows - 1, firstColumn, lastColumn });
   }
@@ -201,15 +213,23 @@ export class SheetBuilder {
   }
 
   head({ label, unit, tag, source }: RowHead, isStrong = false): void {
-    this.put({ column: LABEL_COLUMN, value: label, style: isStrong ? "strongLabel" : "label" });
+    if (label !== undefined) {
+      this.put({ column: LABEL_COLUMN, value: label, style: isStrong ? "strongLabel" : "label" });
+    }
     if (unit !== undefined) this.put({ column: UNIT_COLUMN, value: unit, style: "unit" });
     if (tag !== undefined) this.put({ column: TAG_COLUMN, value: tag, style: `tag${tag}` });
     if (source !== undefined) this.put({ column: SOURCE_COLUMN, value: source, style: "source" });
   }
 
   /** Text that wraps over several columns, in a row of a height that fits it. */
-  prose(firstColumn: number, lastColumn: number, text: string, style: StyleName = "prose"): void {
-    this.put({ column: firstColumn, value: text, style });
+  prose(
+    firstColumn: number,
+    lastColumn: number,
+    text: string,
+    style: StyleName = "prose",
+    formula?: (references: References) => string,
+  ): void {
+    this.put({ column: firstColumn, value: text, style, ...(formula && { formula }) });
     if (lastColumn > firstColumn) this.merge(this.nextRow, firstColumn, lastColumn);
     const width = this.columnWidths.slice(firstColumn, lastColumn + 1).reduce((sum, each) => sum + each, 0);
     const lines = Math.ceil(text.length / Math.max(1, width - 2));
@@ -237,6 +257,15 @@ export class SheetBuilder {
     );
   }
 
+  /** "ok" is green, any other text is red, blank is neither. */
+  wordColours(area: Area): void {
+    const cell = `${columnLetters(area.firstColumn)}${area.firstRow + 1}`;
+    this.conditionalFormats.push(
+      { area, formula: `${cell}="${this.words.ok}"`, style: "okText" },
+      { area, formula: `${cell}<>""`, style: "notOkText" },
+    );
+  }
+
   /** A tag that changes, because someone entered a number or restored a scenario, takes its own colour. */
   tagColours(area: Area = this.tagArea()): void {
     const cell = `${columnLetters(area.firstColumn)}${area.firstRow + 1}`;
@@ -246,6 +275,11 @@ export class SheetBuilder {
   }
 
   chart(chart: ChartSpec): void {
+    this.charts.push(() => chart);
+  }
+
+  /** A chart of rows that may be laid out after it. */
+  chartLater(chart: () => ChartSpec): void {
     this.charts.push(chart);
   }
 
@@ -264,7 +298,7 @@ export class SheetBuilder {
       merges: this.merges,
       validations: this.validations,
       conditionalFormats: this.conditionalFormats,
-      charts: this.charts,
+      charts: this.charts.map((chart) => chart()),
     };
   }
 

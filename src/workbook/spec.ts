@@ -23,6 +23,8 @@ export interface CellSpec {
   readonly formula?: string;
   /** On the cell that holds the formula of a spilled block: the block's size. */
   readonly spill?: { readonly rows: number; readonly columns: number };
+  /** The formula takes whole ranges one cell at a time; it must be stored as an array formula, or it takes one cell. */
+  readonly isArray?: true;
   /** The cell is filled by the spill of another cell: hosts give it a format but write nothing into it. */
   readonly isSpilled?: true;
   /** A look of the model by name, or one that someone made in their own cells. */
@@ -64,9 +66,16 @@ export interface NameSpec {
   readonly area: Area;
 }
 
-export type ValidationSpec = { readonly area: Area; readonly message: string } & (
+export type ValidationSpec = {
+  readonly area: Area;
+  readonly message: string;
+  /** A cell without anything in it is accepted too. */
+  readonly mayBeBlank?: true;
+} & (
   | { readonly kind: "checkbox" }
   | { readonly kind: "list"; readonly values: readonly string[] }
+  /** The texts of a column that has a defined name: they may be of any length, and change with their cells. */
+  | { readonly kind: "named-list"; readonly name: string }
   | { readonly kind: "number"; readonly minimum: number; readonly maximum?: number }
 );
 

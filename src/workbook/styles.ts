@@ -26,6 +26,8 @@ const FORMATS = {
   difference: "0.000000",
   tolerance: "0E+00",
   periods: "0.00",
+  general: "General",
+  factor: "0.0000",
 } as const;
 
 export type FormatName = keyof typeof FORMATS;
@@ -47,10 +49,15 @@ const text = {
   headerText: { bold: true, align: "left", fill: "#E8EEF5" },
   key: { colour: "#767676" },
   inputText: { ...INPUT, align: "left" },
+  inputKey: { ...INPUT, align: "left", colour: "#767676" },
   inputSwitch: { ...INPUT, align: "center" },
+  followingSwitch: { align: "center" },
+  verdictText: { align: "left" },
   verdict: { bold: true, align: "center" },
   ok: { colour: "#0B5A2B", fill: "#DFF3E4", bold: true, align: "center" },
   notOk: { colour: "#9B1C1C", fill: "#FBE3E3", bold: true, align: "center" },
+  okText: { colour: "#0B5A2B" },
+  notOkText: { colour: "#9B1C1C", fill: "#FBE3E3", bold: true },
   warning: { colour: "#7A4B00", fill: "#FFF1D6" },
   tag: { bold: true, align: "center" },
   tagQ: { colour: "#FFFFFF", fill: "#1B6E3C", bold: true, align: "center" },

@@ -9,7 +9,7 @@ export function applyRules(sheet: Excel.Worksheet, spec: SheetSpec, namespace: N
   for (const validation of spec.validations) {
     const { dataValidation } = sheet.getRange(areaText(validation.area));
     dataValidation.rule = validationRule(validation);
-    dataValidation.ignoreBlanks = false;
+    dataValidation.ignoreBlanks = validation.mayBeBlank === true;
     dataValidation.errorAlert = { message: validation.message, showAlert: true, style: "Stop", title: "Kader" };
   }
   for (const { area, formula, style } of spec.conditionalFormats) {
@@ -31,6 +31,8 @@ function validationRule(validation: ValidationSpec): Excel.DataValidationRule {
     }
     case "list":
       return { list: { inCellDropDown: true, source: validation.values.join(",") } };
+    case "named-list":
+      return { list: { inCellDropDown: true, source: `=${validation.name}` } };
     case "number":
       return validation.maximum === undefined
         ? { decimal: { formula1: validation.minimum, operator: "GreaterThanOrEqualTo" } }

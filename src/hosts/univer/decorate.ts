@@ -1,5 +1,5 @@
 import type { FUniver, FWorkbook, FWorksheet } from "./library";
-import type { Area, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
+import type { Area, NameSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
 import { styleOf } from "../../workbook/styles";
 
 /** What a snapshot cannot carry: validation and conditional formats are added to the open workbook. */
@@ -7,12 +7,18 @@ export function decorate(api: FUniver, workbook: FWorkbook, spec: WorkbookSpec):
   for (const sheetSpec of spec.sheets) {
     const sheet = workbook.getSheetByName(sheetSpec.title);
     if (sheet === null) continue;
-    for (const validation of sheetSpec.validations) validate(api, sheet, validation);
+    for (const validation of sheetSpec.validations) validate(api, workbook, sheet, validation, spec.names);
     conditionalFormats(sheet, sheetSpec);
   }
 }
 
-function validate(api: FUniver, sheet: FWorksheet, validation: ValidationSpec): void {
+function validate(
+  api: FUniver,
+  workbook: FWorkbook,
+  sheet: FWorksheet,
+  validation: ValidationSpec,
+  names: readonly NameSpec[],
+): void {
   const builder = api.newDataValidation();
   const rule = (() => {
     switch (validation.kind) {
@@ -20,14 +26,22 @@ function validate(api: FUniver, sheet: FWorksheet, validation: ValidationSpec): 
         return builder.requireCheckbox();
       case "list":
         return builder.requireValueInList([...validation.values], false, true);
+      case "named-list": {
+        const named = names.find(({ name }) => name === validation.name);
+        const home = named && workbook.getSheetByName(named.sheetTitle);
+        return named && home ? builder.requireValueInRange(rangeOf(home, named.area), false, true) : builder;
+      }
       case "number":
         return validation.maximum === undefined
           ? builder.requireNumberGreaterThanOrEqualTo(validation.minimum)
           : builder.requireNumberBetween(validation.minimum, validation.maximum);
     }
   })();
-  const { area, message } = validation;
-  const options = message === "" ? {} : { showErrorMessage: true, error: message };
+  const { area, message, mayBeBlank } = validation;
+  const options = {
+    ...(message !== "" && { showErrorMessage: true, error: message }),
+    ...(mayBeBlank && { allowBlank: true }),
+  };
   void rangeOf(sheet, area).setDataValidation(rule.setOptions(options).build());
 }
 

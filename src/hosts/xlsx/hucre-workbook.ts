@@ -99,9 +99,9 @@ function toCell(cell: CellSpec, namespace: Namespace | undefined): Partial<Cell>
     formulaResult: cell.value,
     style,
     ...link,
-    ...(isDynamic && {
+    ...((isDynamic || cell.isArray) && {
       formulaType: "array",
-      formulaDynamic: true,
+      ...(isDynamic && { formulaDynamic: true }),
       formulaRef: areaText({
         firstRow: cell.row,
         firstColumn: cell.column,
@@ -119,7 +119,7 @@ function linkTo(title: string) {
 function toValidation(validation: ValidationSpec): DataValidation {
   const shared = {
     range: areaText(validation.area),
-    allowBlank: false,
+    allowBlank: validation.mayBeBlank === true,
     showErrorMessage: true,
     errorStyle: "stop",
     errorMessage: validation.message,
@@ -134,6 +134,8 @@ function toValidation(validation: ValidationSpec): DataValidation {
       };
     case "list":
       return { ...shared, type: "list", values: [...validation.values] };
+    case "named-list":
+      return { ...shared, type: "list", formula1: validation.name };
     case "number":
       return validation.maximum === undefined
         ? { ...shared, type: "decimal", operator: "greaterThanOrEqual", formula1: String(validation.minimum) }

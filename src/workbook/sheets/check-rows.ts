@@ -1,7 +1,7 @@
 import type { Text } from "../../functions/language";
 import { agree } from "../../model/scenario-checks";
 import { LABEL_COLUMN, type References } from "../addresses";
-import type { ModelContext } from "../model-context";
+import type { ModelContext, SheetContext } from "../model-context";
 import { NAMES } from "../model-names";
 import type { SheetBuilder } from "../sheet-builder";
 import type { Area } from "../spec";
@@ -32,16 +32,16 @@ export type CheckRule =
   /** The two are equal, or the first has not been reported. */
   | { readonly kind: "equal-if-reported" }
   /** The second is not above the first, unless the named switch accepts it. */
-  | { readonly kind: "not-above"; readonly acceptedBy: string; readonly isAccepted: boolean };
+  | { readonly kind: "not-above"; readonly acceptedBy?: string; readonly isAccepted: boolean };
 
 /** Writes checks: two numbers, the difference and a verdict in words, and one verdict over all of them. */
-export class CheckRows {
+export class CheckRows<Context extends SheetContext = ModelContext> {
   private readonly verdicts: boolean[] = [];
   private firstRow = 0;
   private lastRow = 0;
 
   constructor(
-    readonly context: ModelContext,
+    readonly context: Context,
     readonly builder: SheetBuilder,
   ) {}
 
@@ -91,6 +91,11 @@ export class CheckRows {
     builder.skip();
   }
 
+  /** Whether all checks so far pass. */
+  get isAllOk(): boolean {
+    return this.verdicts.every(Boolean);
+  }
+
   /** Columns of the rows from `firstRow` down to the last check. */
   columnsFrom(firstRow: number): { readonly expected: Area; readonly found: Area } {
     const rows = { firstRow, lastRow: this.lastRow };
@@ -108,7 +113,7 @@ export class CheckRows {
     builder.put({ column: LABEL_COLUMN, value: label, style: "strongLabel" });
     builder.put({
       column: VERDICT,
-      value: this.word(this.verdicts.every(Boolean)),
+      value: this.word(this.isAllOk),
       style: "verdict",
       formula: (r) => {
         const verdicts = r.area(this.firstRow, VERDICT, this.lastRow, VERDICT);
@@ -141,7 +146,7 @@ export class CheckRows {
       case "equal-if-reported":
         return `IF(ISNUMBER(${expected}),IF(${isSmall},"${ok}","${notOk}"),"${NOTHING}")`;
       case "not-above":
-        return `IF(OR(${rule.acceptedBy},${isSmall}),"${ok}","${notOk}")`;
+        return `IF(${rule.acceptedBy === undefined ? isSmall : `OR(${rule.acceptedBy},${isSmall})`},"${ok}","${notOk}")`;
     }
   }
 

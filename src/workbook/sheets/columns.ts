@@ -1,6 +1,6 @@
 import type { Text } from "../../functions/language";
 import { FIRST_YEAR_COLUMN, HEADS } from "../addresses";
-import type { ModelContext, SheetId } from "../model-context";
+import type { SheetContext, SheetId } from "../model-context";
 import { NAMES } from "../model-names";
 import { SheetBuilder } from "../sheet-builder";
 
@@ -10,7 +10,7 @@ const INPUT_HEAD_WIDTHS = [2, 42, 15, 6, 29] as const;
 const CALCULATED_HEAD_WIDTHS = [2, 44, 15, 2, 2] as const;
 
 /** A sheet with years across: title, sentence, overall check and the frozen row of years. */
-export function sheetWithYears(context: ModelContext, id: SheetId, sentence: Text): SheetBuilder {
+export function sheetWithYears(context: SheetContext, id: SheetId, sentence: Text): SheetBuilder {
   const headWidths = id === "assumptions" ? INPUT_HEAD_WIDTHS : CALCULATED_HEAD_WIDTHS;
   const widths = [...headWidths, ...context.perYear(() => YEAR_COLUMN_WIDTH)];
   return started(context, id, sentence, { widths, checkColumn: Math.max(widths.length - 1, FIRST_YEAR_COLUMN + 1) });
@@ -24,7 +24,7 @@ export interface SheetColumns {
 
 /** A sheet whose columns after the label are its own. */
 export function sheetWithColumns(
-  context: ModelContext,
+  context: SheetContext,
   id: SheetId,
   sentence: Text,
   columns: SheetColumns,
@@ -33,7 +33,7 @@ export function sheetWithColumns(
 }
 
 function started(
-  context: ModelContext,
+  context: SheetContext,
   id: SheetId,
   sentence: Text,
   { widths, checkColumn }: SheetColumns,
@@ -49,7 +49,7 @@ function started(
 }
 
 /** The years on a sheet that repeats them from the assumptions. */
-export function repeatedYearHeader(context: ModelContext, builder: SheetBuilder): void {
+export function repeatedYearHeader(context: SheetContext, builder: SheetBuilder): void {
   builder.register("years." + builder.id);
   builder.yearHeader(
     HEADS.map((head, index) => (index < 2 ? context.say(head) : null)),

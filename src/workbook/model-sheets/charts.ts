@@ -1,0 +1,78 @@
+import type { Text } from "../../functions/language";
+import type { SheetBuilder } from "../sheet-builder";
+import { FIRST } from "../sheets/columns";
+import type { Area, ChartSpec } from "../spec";
+import type { ModelSheetsContext } from "./context";
+
+/** Rows that a chart takes under the numbers of its table. */
+const CHART_ROWS = 16;
+/** More than these in one chart cannot be told apart; the others are in the table. */
+const MOST_LINES = 4;
+
+/** Under the table of production: with and without measures, for the product that is about most of the money. */
+export function productionChart(context: ModelSheetsContext, builder: SheetBuilder): void {
+  const product = largest(context, (p) => context.at(p, "budget", 0))[0] ?? 0;
+  const unit = context.say({ nl: "aantallen", en: "units" });
+  place(context, builder, {
+    kind: "columns",
+    title: `${context.say({ nl: "Productie", en: "Production" })} ${context.productLabels[product]}, ${unit}`,
+    series: [
+      {
+        title: context.say({ nl: "Zonder maatregelen", en: "Without measures" }),
+        row: ["production.baseline", product],
+      },
+      { title: context.say({ nl: "Met maatregelen", en: "With measures" }), row: ["production", product] },
+    ],
+  });
+}
+
+/** Under the table of the work stock: the largest stocks. */
+export function workStockChart(context: ModelSheetsContext, builder: SheetBuilder): void {
+  const unit: Text = { nl: "aantallen", en: "units" };
+  const products = largest(context, (p) => Math.max(...context.series(p).stock)).slice(0, MOST_LINES);
+  place(context, builder, {
+    kind: "lines",
+    title: `${context.say({ nl: "Werkvoorraad", en: "Work stock" })}, ${context.say(unit)}`,
+    series: products
+      .sort((a, b) => a - b)
+      .map((product) => ({ title: context.productLabels[product] as string, row: ["stock", product] })),
+  });
+}
+
+function largest(context: ModelSheetsContext, size: (product: number) => number): number[] {
+  return [...context.products.keys()].sort((a, b) => size(b) - size(a));
+}
+
+interface PlacedChart {
+  readonly kind: ChartSpec["kind"];
+  readonly title: string;
+  readonly series: readonly { readonly title: string; readonly row: readonly [key: string, item: number] }[];
+}
+
+function place(context: ModelSheetsContext, builder: SheetBuilder, { kind, title, series }: PlacedChart): void {
+  builder.skip();
+  const firstRow = builder.row;
+  const years = (row: number): Area => ({
+    firstRow: row,
+    lastRow: row,
+    firstColumn: FIRST,
+    lastColumn: builder.lastYearColumn,
+  });
+  builder.chartLater(() => ({
+    kind,
+    title,
+    categories: years(context.book.place(`years.${builder.id}`).row),
+    series: series.map(({ title: name, row: [key, item] }) => ({
+      title: name,
+      values: years(context.book.place(key).row + item),
+    })),
+    place: {
+      firstRow,
+      lastRow: firstRow + CHART_ROWS - 1,
+      firstColumn: 1,
+      lastColumn: Math.max(builder.lastYearColumn, FIRST + 1),
+    },
+    valueFormat: "#,##0",
+  }));
+  builder.skip(CHART_ROWS);
+}

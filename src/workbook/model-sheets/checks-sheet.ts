@@ -1,0 +1,330 @@
+import type { Text } from "../../functions/language";
+import { CHECK_TOLERANCE } from "../../model/scenario-checks";
+import { LABEL_COLUMN, type References } from "../addresses";
+import { NAMES } from "../model-names";
+import type { LaidOutSheet } from "../sheet-builder";
+import { CheckRows } from "../sheets/check-rows";
+import { FIRST, sheetWithColumns } from "../sheets/columns";
+import type { CellValue, Cells } from "../spec";
+import { UNIT } from "./calculated-rows";
+import type { ModelSheetsContext } from "./context";
+import { effectKey } from "./effect-rows";
+import { effectsColumns } from "./effects-columns";
+import { isOutside } from "./scenario-sheet";
+
+const WIDTHS = [2, 56, 12, 3, 47, 20, 20, 18, 12];
+const HEADS: readonly Text[] = [
+  { nl: "Controle", en: "Check" },
+  { nl: "Eenheid", en: "Unit" },
+  { nl: "", en: "" },
+  { nl: "Wat vergeleken wordt", en: "What is compared" },
+  { nl: "Eerste getal", en: "First number" },
+  { nl: "Tweede getal", en: "Second number" },
+  { nl: "Verschil", en: "Difference" },
+  { nl: "Oordeel", en: "Verdict" },
+];
+
+type Rows = CheckRows<ModelSheetsContext>;
+
+/** Two numbers, their difference and a verdict in words; one cell sums up all verdicts. */
+export function checksSheet(context: ModelSheetsContext): LaidOutSheet {
+  const builder = sheetWithColumns(
+    context,
+    "checks",
+    { nl: "Elke controle vergelijkt twee getallen.", en: "Every check compares two numbers." },
+    { widths: WIDTHS, checkColumn: FIRST + 3 },
+  );
+  HEADS.forEach((head, index) =>
+    builder.put({ column: LABEL_COLUMN + index, value: context.say(head), style: index < 4 ? "headerText" : "header" }),
+  );
+  builder.skip();
+  const rows = new CheckRows(context, builder);
+  section(rows, { nl: "Maatstaf", en: "Standard" }, toleranceRow);
+  section(rows, { nl: "De invoer", en: "The inputs" }, lineChecks, yearChecks, inputChecks, shareChecks);
+  section(rows, { nl: "Het model", en: "The model" }, weightChecks, hoursChecks, balanceChecks);
+  section(
+    rows,
+    { nl: "Werkvoorraad boven de beginstand", en: "Work stock above its opening" },
+    levelChecks,
+    shortageRow,
+  );
+  section(rows, { nl: "Paneel en werkboek", en: "Pane and workbook" }, paneChecks);
+  section(rows, { nl: "Alles bij elkaar", en: "All together" }, () => rows.overall());
+  context.overallVerdict = rows.isAllOk ? context.words.ok : context.words.notOk;
+  builder.revalue(0, FIRST + 3, context.overallVerdict);
+  return { builder, finish: () => builder.finish() };
+}
+
+function section(rows: Rows, title: Text, ...parts: ((rows: Rows) => void)[]): void {
+  rows.builder.section(rows.context.say(title));
+  for (const part of parts) part(rows);
+}
+
+function toleranceRow({ context, builder }: Rows): void {
+  builder.register("tolerance");
+  builder.head({
+    label: context.say({ nl: "Afrondingsmarge", en: "Rounding margin" }),
+    unit: context.say({ nl: "deel", en: "part" }),
+    source: context.say({ nl: "afronding van de computer", en: "rounding of the computer" }),
+  });
+  builder.put({ column: FIRST, value: CHECK_TOLERANCE, style: "input-tolerance" });
+  builder.name(NAMES.tolerance, "tolerance", "first");
+  builder.skip();
+}
+
+/** Rows of the register with something wrong: a wrong line does nothing, and this is where that shows. */
+function lineChecks(rows: Rows): void {
+  const { context } = rows;
+  const columns = effectsColumns(context.years.length);
+  const isWrong = ({ line }: (typeof context.lines)[number]) => isOutside(line, context.years);
+  rows.check({
+    label: context.say({ nl: "Maatregelregels in orde", en: "Measure lines in order" }),
+    unit: UNIT.units,
+    compares: { nl: "ingevulde regels en regels met oordeel ok", en: "lines in use and lines with verdict ok" },
+    format: "units",
+    expected: context.lines.length,
+    found: context.lines.filter((line) => !isWrong(line)).length,
+    expectedFormula: (r) => `SUM(${r.groupIn(columns.used, "line.own")})`,
+    foundFormula: (r) => {
+      const isOk = `(${r.groupIn(columns.verdict, "line.own")}=0)`;
+      return `SUMPRODUCT(${r.groupIn(columns.used, "line.own")}*${isOk})`;
+    },
+    rule: { kind: "equal" },
+  });
+}
+
+function yearChecks(rows: Rows): void {
+  const { context } = rows;
+  const count = context.years.length;
+  rows.check({
+    label: context.say({ nl: "Jaren volgen elkaar op", en: "Years are consecutive" }),
+    unit: { nl: "jaar", en: "years" },
+    compares: {
+      nl: "aantal jaren, en die op het vorige volgen",
+      en: "number of years, and those after the one before",
+    },
+    format: "year",
+    expected: count,
+    found: count,
+    expectedFormula: (r) => `COUNT(${r.across("years")})`,
+    foundFormula: (r) => {
+      if (count === 1) return `COUNT(${r.across("years")})`;
+      const earlier = r.columns(FIRST, FIRST + count - 2, "years");
+      const later = r.columns(FIRST + 1, FIRST + count - 1, "years");
+      return `1+SUMPRODUCT((${later}-${earlier}=1)*1)`;
+    },
+    rule: { kind: "equal" },
+  });
+}
+
+/** Inputs that are blank or no number count as missing: a row or a column was taken out, or never filled in. */
+function inputChecks(rows: Rows): void {
+  const { context } = rows;
+  const inputs = [
+    ["hourNorm", { nl: "Uurnormen ingevuld", en: "Hour norms filled in" }],
+    ["inflow", { nl: "Instroom ingevuld", en: "Inflow filled in" }],
+  ] as const;
+  for (const [id, label] of inputs) {
+    const cells = context.products.length * context.years.length;
+    rows.check({
+      label: context.say(label),
+      unit: UNIT.units,
+      compares: {
+        nl: "producten maal jaren en cellen met een getal",
+        en: "products times years and cells with a number",
+      },
+      format: "units",
+      expected: cells,
+      found: cells,
+      foundFormula: (r) => `COUNT(${r.block(`input.${id}`)})`,
+      rule: { kind: "equal" },
+    });
+  }
+}
+
+function shareChecks(rows: Rows): void {
+  const { context } = rows;
+  if (context.products.every(({ kind }) => kind === "availability")) return;
+  context.years.forEach((year, t) => {
+    rows.check({
+      label: context.say({ nl: `Aandelen tellen op tot 100%, ${year}`, en: `Shares sum to 100%, ${year}` }),
+      unit: UNIT.share,
+      compares: { nl: "1 en de som van de aandelen", en: "1 and the sum of the shares" },
+      format: "share",
+      expected: 1,
+      found: sum(context.products.map((each) => (each.kind === "availability" ? 0 : (each.budgetShare[t] as number)))),
+      foundFormula: (r) => r.in(FIRST + t, "share.total"),
+      rule: { kind: "equal" },
+    });
+  });
+}
+
+/** What is left for division by share goes nowhere in a year in which no product has a share. */
+function weightChecks(rows: Rows): void {
+  const { context } = rows;
+  context.years.forEach((year, t) => {
+    const column = FIRST + t;
+    const divided = sum(context.products.map((_, p) => context.at(p, "grossBudget", t)));
+    rows.check({
+      label: context.say({ nl: `Kader verdeeld, ${year}`, en: `Frame divided, ${year}` }),
+      unit: UNIT.euro,
+      compares: { nl: "kader en de som over de producten", en: "frame and the sum over the products" },
+      format: "euro",
+      expected: context.result.frame[t] as number,
+      found: divided,
+      expectedFormula: (r) => r.in(column, "frame.effective"),
+      foundFormula: (r) => `SUM(${r.groupIn(column, "budget.gross")})`,
+      rule: { kind: "equal" },
+    });
+  });
+}
+
+/** Hours in the production, direct costs and what is not spent are the hours that the money buys. */
+function hoursChecks(rows: Rows): void {
+  const { context } = rows;
+  const { available, hourlyRate, unspent } = context.result;
+  context.years.forEach((year, t) => {
+    const column = FIRST + t;
+    const rate = hourlyRate[t] as number;
+    const hours = sum(context.products.map((_, p) => context.at(p, "production", t) * context.at(p, "hourNorm", t)));
+    const direct = sum(
+      context.products.map(({ directCost }, p) => context.at(p, "production", t) * (directCost[t] as number)),
+    );
+    rows.check({
+      label: context.say({ nl: `Uren gebruikt en over, ${year}`, en: `Hours used and left over, ${year}` }),
+      unit: { nl: "uur", en: "hours" },
+      compares: {
+        nl: "uren uit het budget; uren in productie, kosten en over",
+        en: "hours the budget buys; in production, costs and left",
+      },
+      format: "units",
+      expected: (available[t] as number) / rate,
+      found: hours + ((unspent[t] as number) + direct) / rate,
+      expectedFormula: (r) => `${r.in(column, "available")}/${r.in(column, "rate.effective")}`,
+      foundFormula: (r) => {
+        const [production, norm] = [r.groupIn(column, "production"), r.groupIn(column, "norm.used")];
+        const costs = `SUMPRODUCT(${production},${r.groupIn(column, "input.directCost")})`;
+        const rest = `(${r.in(column, "unspent")}+${costs})/${r.in(column, "rate.effective")}`;
+        return `SUMPRODUCT(${production},${norm})+${rest}`;
+      },
+      rule: { kind: "equal" },
+    });
+  });
+}
+
+function balanceChecks(rows: Rows): void {
+  const { context } = rows;
+  const lastColumn = FIRST + context.years.length - 1;
+  context.products.forEach((_, p) => {
+    const product = context.series(p);
+    rows.check({
+      label: `${context.say({ nl: "Voorraad sluit", en: "Stock balances" })}: ${context.productLabels[p]}`,
+      unit: UNIT.units,
+      compares: { nl: "begin + in − uit − vertrek en de eindstand", en: "opening + in − out − moved and the closing" },
+      format: "units",
+      expected: context.at(p, "openingStock", 0) + sum(product.inflow) - sum(product.outflow) - sum(product.movedOut),
+      found: product.stock.at(-1) as number,
+      expectedFormula: (r) => balanceFormula(context, r, p),
+      foundFormula: (r) => r.in(lastColumn, "stock", p),
+      rule: { kind: "equal" },
+    });
+  });
+}
+
+function balanceFormula(context: ModelSheetsContext, r: References, p: number): string {
+  const leaving =
+    context.products[p]?.kind === "supervision"
+      ? [`completed.${p}`, `running.moved.${p}`, `queue.moved.${p}`]
+      : [`outflow.${p}`, `stock.moved.${p}`];
+  const out = leaving.map((key) => `-SUM(${r.across(key)})`).join("");
+  return `${r.first("input.openingStock", p)}+SUM(${r.across("inflow", p)})${out}`;
+}
+
+/** The highest stock of the years in which no line accepts that it rises. */
+function levelChecks(rows: Rows): void {
+  const { context } = rows;
+  context.products.forEach((_, p) => {
+    const stock = context.perYear((t) =>
+      context.figures.count("accept", undefined, p + 1, t) > 0 ? 0 : context.at(p, "stock", t),
+    );
+    rows.check({
+      label: context.productLabels[p] as string,
+      unit: UNIT.units,
+      compares: { nl: "beginstand en hoogste eindstand", en: "opening and highest closing" },
+      format: "units",
+      expected: context.at(p, "openingStock", 0),
+      found: Math.max(...stock),
+      expectedFormula: (r) => r.first("input.openingStock", p),
+      foundFormula: (r) => {
+        const accepted = r.across(effectKey("accept", undefined, "lines"), p);
+        return `SUMPRODUCT(MAX((${accepted}=0)*${r.across("stock", p)}))`;
+      },
+      rule: { kind: "not-above", isAccepted: false },
+    });
+  });
+}
+
+function shortageRow({ context, builder }: Rows): void {
+  builder.head({
+    label: context.say({ nl: "Tekort om de voorraden gelijk te houden", en: "Shortage for keeping the stocks level" }),
+    unit: context.say(UNIT.euro),
+    source: context.say({ nl: "som over de jaren met een tekort", en: "sum over the years with a shortage" }),
+  });
+  builder.put({
+    column: FIRST + 1,
+    value: sum(context.result.balance.map((balance) => Math.max(0, -balance))),
+    style: "calculated-euro",
+    formula: (r) => `SUM(${r.across("shortage.euro")})`,
+  });
+  builder.skip();
+}
+
+/** The pane writes its own answers here; without a pane the cells are empty and nothing is compared. */
+function paneChecks(rows: Rows): void {
+  const { context, builder } = rows;
+  const firstRow = builder.row;
+  const labelled: [label: string, key: string, item: number][] = [
+    ...perProduct(context, { nl: "Productie", en: "Production" }, "production"),
+    ...perProduct(context, { nl: "Werkvoorraad", en: "Work stock" }, "stock"),
+    [context.say({ nl: "Wachtrij toezicht", en: "Queue for supervision" }), "queue", 0],
+    [context.say({ nl: "Saldo", en: "Balance" }), "balance", 0],
+  ];
+  const values = modelPaneValues(context.result);
+  labelled.forEach(([label, key, item], index) => {
+    const value = values[index]?.[0] as number;
+    rows.check({
+      label,
+      unit: key === "balance" ? UNIT.euro : UNIT.units,
+      compares: { nl: "paneel en blad, som over de jaren", en: "pane and sheet, sum over the years" },
+      format: key === "balance" ? "euro" : "units",
+      expected: value,
+      found: value,
+      foundFormula: (r) => `SUM(${r.across(key, item)})`,
+      rule: { kind: "equal-if-reported" },
+    });
+  });
+  const { expected, found } = rows.columnsFrom(firstRow);
+  builder.nameArea(NAMES.paneValues, expected);
+  builder.nameArea(NAMES.sheetValues, found);
+}
+
+function perProduct(context: ModelSheetsContext, what: Text, key: string): [string, string, number][] {
+  return context.productLabels.map((label, p) => [`${context.say(what)}: ${label}`, key, p]);
+}
+
+/**
+ * The pane's own answers, in the rows behind Kader_PaneValues: per product the sum over the years of production, then
+ * of work stock, then the queue and the balance.
+ */
+export function modelPaneValues({ products, balance }: ModelSheetsContext["result"]): Cells {
+  return [
+    ...products.map(({ production }): CellValue[] => [sum(production)]),
+    ...products.map(({ stock }): CellValue[] => [sum(stock)]),
+    [sum(products.flatMap(({ queue }) => queue))],
+    [sum(balance)],
+  ];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

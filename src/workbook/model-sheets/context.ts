@@ -1,0 +1,86 @@
+import type { Language, Text } from "../../functions/language";
+import { calculateModel } from "../../model/budget-model/calculate-model";
+import type { ModelInput, ModelProduct } from "../../model/budget-model/model-input";
+import type { ModelResult, ProductYears } from "../../model/budget-model/model-result";
+import { AddressBook } from "../addresses";
+import { inLanguage } from "../assumptions";
+import { SHEET_TITLES, type SheetContext, type SheetId } from "../model-context";
+import type { ModelFile, Words } from "../model-file/model-file";
+import { toModelInput } from "../model-file/to-model-input";
+import type { VerdictWords } from "../sheet-builder";
+import { LineFigures } from "./line-figures";
+import { type RegisterLine, registerLines, registerRowCount } from "./register";
+
+type ProductSeries = Exclude<keyof ProductYears, "id" | "kind">;
+
+/** What every sheet is made from: the model, what the engine makes of it, and the reader's language. */
+export class ModelSheetsContext implements SheetContext {
+  readonly input: ModelInput;
+  readonly result: ModelResult;
+  /** The same with every measure off. */
+  readonly baseline: ModelResult;
+  readonly lines: readonly RegisterLine[];
+  readonly registerRows: number;
+  readonly figures: LineFigures;
+  readonly book = new AddressBook();
+  readonly words: VerdictWords;
+  readonly productLabels: readonly string[];
+  overallVerdict: string;
+
+  constructor(
+    readonly file: ModelFile,
+    readonly language: Language,
+    /** ISO date shown on the About sheet; left out when the maker has no clock to offer. */
+    readonly madeOn: string | undefined,
+  ) {
+    this.input = toModelInput(file);
+    this.result = calculateModel(this.input);
+    this.baseline = calculateModel({ ...this.input, measures: [] });
+    this.lines = registerLines(file.measures);
+    this.registerRows = registerRowCount(this.lines.length);
+    this.figures = new LineFigures(
+      this.lines,
+      this.registerRows,
+      file.products.map(({ id }) => id),
+      file.years,
+    );
+    this.words = language === "nl" ? { ok: "ok", notOk: "niet ok" } : { ok: "ok", notOk: "not ok" };
+    // Known only when all checks are laid out; see checksSheet.
+    this.overallVerdict = this.words.ok;
+    this.productLabels = file.products.map(({ name }) => this.text(name));
+  }
+
+  get years(): readonly number[] {
+    return this.input.years;
+  }
+
+  get products(): readonly ModelProduct[] {
+    return this.input.products;
+  }
+
+  say(text: Text): string {
+    return text[this.language];
+  }
+
+  /** A text of the model's file, which may be in one language only. */
+  text(words: Words): string {
+    return inLanguage(words, this.language);
+  }
+
+  title(id: SheetId): string {
+    return this.say(SHEET_TITLES[id]);
+  }
+
+  perYear<Value>(valueAt: (t: number) => Value): Value[] {
+    return this.years.map((_, t) => valueAt(t));
+  }
+
+  /** What the engine gives for a product. */
+  series(product: number): ProductYears {
+    return this.result.products[product] as ProductYears;
+  }
+
+  at(product: number, series: ProductSeries, t: number): number {
+    return this.series(product)[series][t] as number;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Language } from "../../functions/language";
+import type { ModelFile } from "../model-file/model-file";
+import type { WorkbookSpec } from "../spec";
+import { aboutSheet } from "./about-sheet";
+import { assumptionsSheet } from "./assumptions-sheet";
+import { checksSheet } from "./checks-sheet";
+import { ModelSheetsContext } from "./context";
+import { effectsSheet } from "./effects-sheet";
+import { listsSheet } from "./lists-sheet";
+import { productionSheet } from "./production-sheet";
+import { scenarioSheet } from "./scenario-sheet";
+import { sourcesSheet } from "./sources-sheet";
+import { workStockSheet } from "./work-stock-sheet";
+
+/**
+ * The workbook of a model of any organisation: sheets in which it is calculated by KADER functions and plain formulas.
+ * Every formula cell carries the value that the engine gives, so a host or a test can hold the two against each other.
+ *
+ * @param madeOn ISO date for the About sheet
+ */
+export function modelSheets(file: ModelFile, language: Language, madeOn?: string): WorkbookSpec {
+  const context = new ModelSheetsContext(file, language, madeOn);
+  // Laid out first, all of them: a formula may refer to a row on a later sheet. The checks decide what each sheet says
+  // about all of them.
+  const checks = checksSheet(context);
+  const laidOut = [
+    aboutSheet(context),
+    scenarioSheet(context),
+    assumptionsSheet(context),
+    effectsSheet(context),
+    productionSheet(context),
+    workStockSheet(context),
+    checks,
+    sourcesSheet(context),
+    listsSheet(context),
+  ];
+  return {
+    sheets: laidOut.map(({ finish }) => finish()),
+    names: laidOut.flatMap(({ builder }) => builder.definedNames),
+  };
+}

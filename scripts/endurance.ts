@@ -73,7 +73,7 @@ function cutOf(index: number): number {
 async function edit(workbench: Workbench, index: number): Promise<void> {
   const { page } = workbench;
   const cut = cutOf(index);
-  await workbench.typeIn(parameterName("rateCut2015", "cut"), cut);
+  await workbench.hands.typeIn(parameterName("rateCut2015", "cut"), cut);
   await page.waitForFunction(
     (value) => {
       const { shadowRoot } = document.querySelector("kader-pane") as Element;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { LANES } from "./test-projects";
-import { requireTool } from "./tools";
+import { findTool, requireTool } from "./tools";
 
 /**
  * Runs the tests: all, or those of the projects that are named; other words go to jest
@@ -26,6 +26,11 @@ async function runTests(wanted: readonly string[]): Promise<void> {
   const projects = lanes.flat();
   for (const { variable, path: found } of requireTools(projects.flatMap(({ tools }) => tools)))
     process.env[variable] = found;
+  for (const tool of projects.flatMap(({ toolsIfAny = [] }) => toolsIfAny)) {
+    const found = findTool(tool);
+    if (found === undefined) console.warn(`${tool.label} is not on this machine: the tests that need it are left out.`);
+    else process.env[tool.variable] = found;
+  }
   mkdirSync(REPORTS, { recursive: true });
   const built = projects.some(({ needsBuild }) => needsBuild) ? build() : Promise.resolve();
   const hold = lanes.filter((lane) => lane.length > 0).length > 1;

@@ -27,6 +27,25 @@ export const BROWSER: Tool = {
   debianPackages: ["chromium", "fonts-liberation", "fonts-crosextra-carlito"],
 };
 
+/** Another engine than Chromium's; what a person does by hand is tried in it as well. */
+export const FIREFOX: Tool = {
+  label: "Firefox",
+  variable: "KADER_FIREFOX",
+  commands: ["firefox-esr", "firefox"],
+  places: ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
+  debianPackages: ["firefox-esr"],
+  proof: ["--version"],
+};
+
+/** A screen in memory, for browsers with a window. */
+export const XVFB: Tool = {
+  label: "Xvfb",
+  variable: "KADER_XVFB",
+  commands: ["Xvfb"],
+  places: ["/usr/bin/Xvfb", "/opt/X11/bin/Xvfb"],
+  debianPackages: ["xvfb"],
+};
+
 export const LIBREOFFICE: Tool = {
   label: "LibreOffice Calc",
   variable: "KADER_SOFFICE",
@@ -66,10 +85,15 @@ const APT_WAITS = ["-o", "DPkg::Lock::Timeout=300"];
 
 /** The program, installed first on Debian as root; otherwise one sentence says what to install, and the process ends. */
 export function requireTool(tool: Tool): string {
-  const found = find(tool) ?? (install(tool) ? find(tool) : undefined);
+  const found = findTool(tool);
   if (found !== undefined) return found;
   console.error(`${tool.label} is needed: install it, or set ${tool.variable} to its program.`);
   process.exit(1);
+}
+
+/** The program, installed first on Debian as root; undefined where it cannot be had. */
+export function findTool(tool: Tool): string | undefined {
+  return find(tool) ?? (install(tool) ? find(tool) : undefined);
 }
 
 function find({ variable, commands, places, proof }: Tool): string | undefined {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { Download } from "playwright-core";
-import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
@@ -42,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench.stop());
 
-/** What a person does in the grid goes through the grid's own door, not through the host. */
+/** What a person does in the grid is done by hand, not through the host. */
 async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
   await workbench.open("nl");
   if (workbook === undefined) await openFile();
@@ -55,9 +54,7 @@ async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
   };
   // Twice: a calculation that follows another one is waited for as well; then what is told has to arrive.
   const settled = async () => {
-    for (let round = 0; round < 2; round++) {
-      await page.evaluate(() => (window as unknown as { kader: { host: UniverHost } }).kader.host.settle());
-    }
+    for (let round = 0; round < 2; round++) await workbench.settle();
     await page.waitForTimeout(300);
   };
   let download: Promise<Download> = Promise.reject(new Error("Nothing was downloaded."));
@@ -71,15 +68,10 @@ async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
       await settled();
       return new Uint8Array(readFileSync(await (await download).path()));
     },
-    byHand: async (place, cells) => {
-      await page.evaluate(
-        ({ sheet, range, values }) => {
-          const { kader } = window as unknown as { kader: { univer: FUniver } };
-          const value = values[0]?.[0] ?? "";
-          kader.univer.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(range).setValue(value);
-        },
-        { ...at(place), values: cells },
-      );
+    byHand: async (place, [[value = ""] = []]) => {
+      const { sheet, range } = at(place);
+      await workbench.hands.toSheet(sheet);
+      await workbench.hands.typeIn(range, String(value));
       await settled();
     },
     // With the mouse: the grid tells of what a person selects, not of what a script does.

@@ -64,14 +64,8 @@ describe("the workbook as a file", () => {
     const before = await downloaded("Opslaan als .xlsx");
     await workbench.page.locator("kader-pane [data-measure=rateCut2015] input[role=switch]").first().click();
     await workbench.page.locator("kader-pane .bottom .tick").waitFor();
-    await workbench.page.evaluate(async () => {
-      const { univer, host } = (window as unknown as { kader: { univer: FUniver; host: { settle(): Promise<void> } } })
-        .kader;
-      const sheet = univer.getActiveWorkbook()?.create("Eigen blad", 20, 5);
-      sheet?.getRange("A1").setValue("Eigen <tekst> & meer");
-      sheet?.getRange("B2").setValue({ f: "=KADER.ONE_OFF_RATE(100,5,2015,2015)*2" });
-      await host.settle();
-    });
+    const own = { A1: "Eigen <tekst> & meer", B2: "=KADER.ONE_OFF_RATE(100,5,2015,2015)*2" };
+    await workbench.prepareCells("Eigen blad", own);
     const after = await downloaded("Opslaan als .xlsx");
     const comparison = compareWorkbooks(before, after, "nl");
     expect(comparison).toMatchObject({ ok: true, inputs: [{ from: true, to: false }] });
@@ -115,12 +109,9 @@ describe("a file that is opened", () => {
 
   it("keeps the entries that an own sheet allows, and its colours, when a formula there is changed", async () => {
     await choose("eigen.xlsx", await writeWorkbook(OWN_SHEET, { language: "nl" }));
-    await workbench.page.evaluate(async () => {
-      const { univer, host } = (window as unknown as { kader: { univer: FUniver; host: { settle(): Promise<void> } } })
-        .kader;
-      univer.getActiveWorkbook()?.getSheetByName("Eigen")?.getRange("A2").setValue({ f: "=A1*3" });
-      await host.settle();
-    });
+    await workbench.hands.toSheet("Eigen");
+    await workbench.hands.typeIn("A2", "=A1*3");
+    await workbench.settle();
     const xml = xmlOf(await downloaded("Opslaan als .xlsx"));
     expect(xml).toContain("<f>A1*3</f>");
     expect(xml).toContain("<dataValidation ");

@@ -1,10 +1,9 @@
-import type { FUniver } from "@univerjs/core/lib/facade";
 import { answerCall } from "../../src/functions/long-call";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { Workbench } from "./workbench";
 
 interface Opened {
-  readonly kader: { readonly univer: FUniver; readonly host: UniverHost };
+  readonly kader: { readonly host: UniverHost };
 }
 
 const SHEET = "Proef";
@@ -15,24 +14,16 @@ let workbench: Workbench;
 beforeAll(async () => {
   workbench = await Workbench.start();
   await workbench.open("nl");
-  await workbench.page.evaluate((title) => {
-    (window as unknown as Opened).kader.univer.getActiveWorkbook()?.create(title, 100, 20);
-  }, SHEET);
+  await workbench.prepareCells(SHEET, {});
+  await workbench.hands.toSheet(SHEET);
 }, 60_000);
 
 afterAll(() => workbench.stop());
 
-/** Cells as a person fills them, one after another; does not wait for anything to be calculated. */
-const type = (cells: Readonly<Record<string, string | number>>) =>
-  workbench.page.evaluate(
-    ([title, given]) => {
-      const sheet = (window as unknown as Opened).kader.univer.getActiveWorkbook()?.getSheetByName(title);
-      for (const [place, value] of Object.entries(given)) {
-        sheet?.getRange(place).setValue(typeof value === "string" ? { f: value } : value);
-      }
-    },
-    [SHEET, cells] as const,
-  );
+/** Cells one after another, by hand; does not wait for anything to be calculated. */
+async function type(cells: Readonly<Record<string, string | number>>): Promise<void> {
+  for (const [cell, text] of Object.entries(cells)) await workbench.hands.typeIn(cell, text);
+}
 
 /** What the first row shows, from one column to the other, once everything is calculated. */
 const shown = (first: number, last: number) =>

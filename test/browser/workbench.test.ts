@@ -74,7 +74,7 @@ describe("a switch", () => {
   });
 
   it("changed by hand in its cell moves the pane's switch", async () => {
-    const setCell = (value: number) => workbench.typeIn(switchName("rateCut2015"), value);
+    const setCell = (value: number) => workbench.hands.typeIn(switchName("rateCut2015"), value);
     await setCell(0);
     await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "23.558" }).waitFor();
     expect(await paneSwitch("rateCut2015").isChecked()).toBe(false);
@@ -106,19 +106,22 @@ describe("a switch", () => {
 
   it("and edits in the cell, however fast after one another, leave pane and sheets the same", async () => {
     const cut = (index: number) => 1 + (index % 7);
+    const { hands } = workbench;
+    await hands.toCell(parameterName("rateCut2015", "cut"));
     for (let index = 0; index < EDITS; index++) {
-      await workbench.typeIn(parameterName("rateCut2015", "cut"), cut(index));
+      await hands.enter(String(cut(index)));
+      await hands.press("ArrowUp");
       // From within the moment in which Univer takes changes together to well after it.
       await workbench.page.waitForTimeout((index * 37) % 250);
     }
-    await workbench.page.evaluate(() => (window as unknown as Opened).kader.host.settle());
+    await workbench.settle();
     await workbench.page.locator("kader-pane .bottom .tick").waitFor();
     const { rateCut2015 } = LETTER_2015.measures;
     const changed = { ...rateCut2015, cut: { ...rateCut2015.cut, value: cut(EDITS - 1) } };
     const measures = { ...LETTER_2015.measures, rateCut2015: changed };
     const cells = await shownCells(workbench, modelWorkbook({ ...LETTER_2015, measures }, "nl"));
     expect(cells.filter(differs)).toEqual([]);
-    await workbench.typeIn(parameterName("rateCut2015", "cut"), rateCut2015.cut.value);
+    await hands.typeIn(parameterName("rateCut2015", "cut"), rateCut2015.cut.value);
     await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
   }, 120_000);
 
@@ -151,33 +154,22 @@ describe("the charts of a sheet", () => {
 
 describe("a spill that shrinks", () => {
   it("leaves no old number behind in a formula that reads it", async () => {
-    const total = await workbench.page.evaluate(async () => {
-      const { univer, host } = (window as unknown as Opened).kader;
-      const book = univer.getActiveWorkbook();
-      const sheet = book?.create("Proef", 100, 10);
-      const settle = () => host.settle();
-      sheet?.getRange("A1").setValue(5);
-      sheet?.getRange("C1").setValue({ f: "=SEQUENCE(A1)" });
-      sheet?.getRange("E1").setValue({ f: "=SUM(C1:C10)" });
-      await settle();
-      const before = host.cellAt("Proef", 0, 4);
-      sheet?.getRange("A1").setValue(2);
-      await settle();
-      return [before, host.cellAt("Proef", 0, 4)];
-    });
-    expect(total).toEqual([15, 3]);
+    await workbench.prepareCells("Proef", { A1: 5, C1: "=SEQUENCE(A1)", E1: "=SUM(C1:C10)" });
+    expect(await workbench.cells("Proef!E1")).toEqual([[15]]);
+    await workbench.hands.toSheet("Proef");
+    await workbench.hands.typeIn("A1", 2);
+    await workbench.untilCell("Proef!E1", 3);
   });
 });
 
 describe("a function typed in a cell", () => {
-  const type = (formula: string) =>
-    workbench.page.evaluate(async (text) => {
-      const { univer } = (window as unknown as Opened).kader;
-      const range = univer.getActiveWorkbook()?.getActiveSheet().getRange("C40");
-      range?.setValue({ f: text });
-      await univer.getFormula().onCalculationResultApplied(5000);
-      return range?.getRawValue();
-    }, formula);
+  const type = async (formula: string) => {
+    await workbench.hands.typeIn("C40", formula);
+    await workbench.settle();
+    return (await workbench.cells("Productie!C40"))[0]?.[0];
+  };
+
+  beforeAll(() => workbench.hands.toSheet("Productie"));
 
   it("gives its number", async () => {
     expect(await type("=KADER.HOURLY_RATE_EFFECT(1000000,100,95,10)")).toBeCloseTo(52.6315789, 6);
@@ -185,9 +177,7 @@ describe("a function typed in a cell", () => {
 
   it("gives #VALUE! for a wrong argument, with its sentence when the cell is selected", async () => {
     expect(await type('=KADER.HOURLY_RATE_EFFECT(1000000,100,"abc",10)')).toBe("#VALUE!");
-    await workbench.page.evaluate(() =>
-      (window as unknown as Opened).kader.univer.getActiveWorkbook()?.getActiveSheet().getRange("C40").activate(),
-    );
+    await workbench.hands.toCell("C40");
     const status = workbench.page.locator("#status");
     await status.filter({ hasText: "newRate" }).waitFor();
     expect(await status.innerText()).toContain('gevonden tekst "abc"; verwacht een getal groter dan 0');

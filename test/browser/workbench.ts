@@ -2,8 +2,10 @@ import type { Server } from "node:http";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import { type Browser, type Page, chromium } from "playwright-core";
 import type { Host } from "../../src/hosts/host";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { serve } from "../../scripts/serve";
 import type { TabId } from "../../src/taskpane/tab-id";
+import { Hands } from "./hands";
 import type { Cells } from "../../src/workbook/spec";
 
 /** Without a profile and without the browser's own calls to the outside. */
@@ -23,6 +25,7 @@ export const READY_MILLISECONDS = 30_000;
 export class Workbench {
   readonly errors: string[] = [];
   readonly requestsOutside: string[] = [];
+  readonly hands: Hands;
 
   private constructor(
     private readonly browser: Browser,
@@ -30,6 +33,7 @@ export class Workbench {
     readonly url: string,
     readonly page: Page,
   ) {
+    this.hands = new Hands(page);
     page.on("pageerror", (error) => this.errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
     page.on("request", (request) => {
@@ -69,19 +73,25 @@ export class Workbench {
     await this.page.locator("kader-pane #panel[aria-busy=false]").waitFor();
   }
 
-  /** What a person types in the one cell behind a name; it comes back before anything is calculated. */
-  async typeIn(name: string, value: number): Promise<void> {
+  /** Until everything that changed has been calculated. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as { kader: { host: UniverHost } }).kader.host.settle());
+  }
+
+  /** Fills cells of a sheet through the grid's own interface, to prepare a test; the sheet is made if it is not there. */
+  async prepareCells(title: string, cells: Readonly<Record<string, string | number>>): Promise<void> {
     await this.page.evaluate(
-      ([wanted, written]) => {
-        const book = (window as unknown as { kader: { univer: FUniver } }).kader.univer.getActiveWorkbook();
-        const [sheet, cell] = (book?.getDefinedName(wanted)?.getFormulaOrRefString() ?? "").split("!");
-        book
-          ?.getSheetByName(sheet ?? "")
-          ?.getRange((cell ?? "").replaceAll("$", ""))
-          .setValue(written);
+      ([wanted, given]) => {
+        const { kader } = window as unknown as { kader: { univer: FUniver } };
+        const book = kader.univer.getActiveWorkbook();
+        const sheet = book?.getSheetByName(wanted) ?? book?.create(wanted, 100, 20);
+        for (const [place, value] of Object.entries(given)) {
+          sheet?.getRange(place).setValue(String(value).startsWith("=") ? { f: String(value) } : value);
+        }
       },
-      [name, value] as const,
+      [title, cells] as const,
     );
+    await this.settle();
   }
 
   /** Waits until the one cell behind a name holds a value: the pane reports to the sheets a moment after it answers. */

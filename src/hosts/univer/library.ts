@@ -3,6 +3,8 @@ export {
   BooleanNumber,
   BorderStyleTypes,
   CellValueType,
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   HorizontalAlign,
   type IBorderData,
   type ICellData,
@@ -20,12 +22,14 @@ export {
   LocaleType,
   type Nullable,
   Univer,
+  UniverInstanceType,
   VerticalAlign,
   type Worksheet,
   WrapStrategy,
   mergeLocales,
   requestImmediateMacroTask,
 } from "@univerjs/core";
+export { DocSelectionRenderService } from "@univerjs/docs-ui";
 export { Layer } from "@univerjs/engine-render";
 export {
   IMenuManagerService,

@@ -15,9 +15,11 @@ import { nameButtons } from "./button-names";
 import { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { fitToGrid } from "./fit-to-grid";
+import { keepKeyboardInFormulaBar } from "./formula-bar";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
 import { stopLeaks } from "./leaks";
+import { keepKeyboardOutOf } from "./keyboard-place";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
 import { toSnapshot } from "./snapshot";
@@ -25,6 +27,7 @@ import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
 
 stopLeaks();
+keepKeyboardInFormulaBar();
 
 /** Where the keyboard can be in a workbook on the page. */
 export interface KeyboardPlaces {
@@ -64,8 +67,7 @@ export async function openWorkbook(
   language: Language,
   { writer, elsewhere, tell }: Outside,
 ): Promise<OpenedWorkbook> {
-  const { activeElement } = document;
-  container.inert = true;
+  const keyboard = keepKeyboardOutOf(container);
   const messages = new ErrorMessages();
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
   const univer = new Univer({
@@ -97,8 +99,7 @@ export async function openWorkbook(
     const places = inReadingOrder(container);
     const open = new AbortController();
     nameButtons(univer, language, open.signal);
-    container.inert = false;
-    bringBackTo(activeElement);
+    keyboard.release();
     const close = () => {
       open.abort();
       univer.dispose();
@@ -107,6 +108,7 @@ export async function openWorkbook(
       messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ?? refusalAt(cell, notation);
     return { ...opened, sentenceAt, places, close };
   } catch (error) {
+    keyboard.release();
     univer.dispose();
     throw error;
   }
@@ -139,17 +141,6 @@ async function fill(
   decorate(api, opened, fitted.workbook);
   await host.settle();
   return { api, host, leftOut: fitted.leftOut };
-}
-
-/** Univer takes the keyboard before its cells are in their place as well, and drops it there: it is nowhere then. */
-function bringBackTo(place: Element | null): void {
-  const { body } = document;
-  if (document.activeElement !== body) return;
-  if (place instanceof HTMLElement && place !== body) return place.focus();
-  // The page itself takes the keyboard only as a place of its own; the Tab key begins at the top again.
-  body.tabIndex = -1;
-  body.focus();
-  body.removeAttribute("tabindex");
 }
 
 /** Univer gives its drawings the first places of the whole page, and what is typed in a place that nobody sees. */

@@ -1,0 +1,34 @@
+import {
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  DocSelectionRenderService,
+  type IUniverInstanceService,
+  UniverInstanceType,
+} from "./library";
+
+/** What Univer's holder of the keyboard knows of itself. */
+interface KeyboardHolder {
+  readonly _context: { readonly unitId: string };
+  readonly _univerInstanceService: IUniverInstanceService;
+}
+
+/**
+ * Once for the page: a click in the formula bar of Univer 0.25.1 opens the editor in the cell too, and that one takes
+ * the keyboard in the next two frames, so that what is typed is lost. Here it leaves the keyboard in the formula bar for
+ * as long as the formula bar is what is edited.
+ */
+export function keepKeyboardInFormulaBar(): void {
+  const { prototype } = DocSelectionRenderService;
+  const focus = prototype.focus;
+  prototype.focus = function (this: DocSelectionRenderService) {
+    const { _context, _univerInstanceService } = this as unknown as KeyboardHolder;
+    const edited = _univerInstanceService.getCurrentUnitOfType(UniverInstanceType.UNIVER_DOC)?.getUnitId();
+    const isInCell = _context.unitId === DOCS_NORMAL_EDITOR_UNIT_ID_KEY;
+    if (isInCell && edited === DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY && isInFormulaBar()) return;
+    focus.call(this);
+  };
+}
+
+function isInFormulaBar(): boolean {
+  return document.activeElement?.id === `__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`;
+}

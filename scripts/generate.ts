@@ -12,7 +12,8 @@ import { DIST } from "./serve";
 
 /**
  * Writes what Office, people and other programs read: the manifest with its icons, the metadata of the functions from
- * their records, the help with the guide, and the JSON Schema of a model file. "--development" makes the manifest of a development build.
+ * their records, the help with the guide, and the JSON Schema of a model file. "--development" makes the manifest of a
+ * development build.
  */
 
 const root = path.dirname(DIST);

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { visibleJson } from "../workbook/visible-text";
 import { type Command, OK, WRONG_CALL } from "./command";
 import { illustrationsSentence } from "./illustrations";
-import { WrongInput, loadAssumptions } from "./load-assumptions";
+import { loadModel } from "./load-model";
+import { WrongInput } from "./read-json";
 import { scenarioReport } from "./scenario-report";
 import { scenarioTable } from "./scenario-table";
 
@@ -23,10 +24,11 @@ export const calculateCommand: Command = {
       },
     });
     try {
-      const assumptions = await loadAssumptions(values.assumptions, values.set, language);
-      const report = scenarioReport(assumptions);
+      const { model, warnings } = await loadModel(values.assumptions, values.set, language);
+      const report = scenarioReport(model);
+      for (const warning of warnings) error(warning);
       if (values.json) out(visibleJson(report));
-      else out(`${scenarioTable(assumptions, report, language)}\n${illustrationsSentence(assumptions, language)}`);
+      else out(`${scenarioTable(model, report, language)}\n${illustrationsSentence(model, language)}`);
       return OK;
     } catch (problem) {
       if (!(problem instanceof WrongInput)) throw problem;

@@ -1,9 +1,9 @@
 import type { Language } from "../functions/language";
-import type { Assumptions } from "../workbook/assumptions";
+import type { ModelFile } from "../workbook/model-file/model-file";
 
 /** One sentence: which values are only illustrations, by their place in the file. */
-export function illustrationsSentence(assumptions: Assumptions, language: Language): string {
-  const places = placesTagged(assumptions, "I");
+export function illustrationsSentence(model: ModelFile, language: Language): string {
+  const places = placesTagged(model, "I");
   if (places.length === 0)
     return language === "nl" ? "Geen enkele waarde is een illustratie." : "No value is an illustration.";
   return language === "nl"

@@ -1,6 +1,9 @@
-import { type ScenarioCheck, checkScenario } from "../model/scenario-checks";
-import { type ScenarioResult, calculateScenario } from "../model/scenario";
-import { type Assumptions, toScenarioInput } from "../workbook/assumptions";
+import { calculateModel } from "../model/budget-model/calculate-model";
+import { checkModelResult } from "../model/budget-model/model-checks";
+import type { ModelResult } from "../model/budget-model/model-result";
+import type { ScenarioCheck } from "../model/scenario-checks";
+import type { ModelFile } from "../workbook/model-file/model-file";
+import { toModelInput } from "../workbook/model-file/to-model-input";
 
 /** The answers of a scenario, by product id, one entry per year. */
 export interface ScenarioReport {
@@ -17,16 +20,18 @@ export interface ScenarioReport {
   readonly budgetNeeded: readonly number[];
   readonly balance: readonly number[];
   readonly breakEvenRate: readonly (number | null)[];
+  /** Available money that no production needed. */
+  readonly unspent: readonly number[];
   readonly checks: readonly (ScenarioCheck & { readonly difference: number })[];
 }
 
 type PerProduct = Readonly<Record<string, readonly number[]>>;
 
-export function scenarioReport(assumptions: Assumptions): ScenarioReport {
-  const input = toScenarioInput(assumptions);
-  const result = calculateScenario(input);
+export function scenarioReport(model: ModelFile): ScenarioReport {
+  const input = toModelInput(model);
+  const result = calculateModel(input);
   const supervised = result.products.filter(({ kind }) => kind === "supervision");
-  const { years, hourlyRate, frame, available, budgetNeeded, balance, breakEvenRate } = result;
+  const { years, hourlyRate, frame, available, budgetNeeded, balance, breakEvenRate, unspent } = result;
   return {
     years,
     hourlyRate,
@@ -40,12 +45,13 @@ export function scenarioReport(assumptions: Assumptions): ScenarioReport {
     budgetNeeded,
     balance,
     breakEvenRate,
-    checks: checkScenario(input, result).map((check) => ({ ...check, difference: check.found - check.expected })),
+    unspent,
+    checks: checkModelResult(input, result).map((check) => ({ ...check, difference: check.found - check.expected })),
   };
 }
 
 function byId(
-  products: ScenarioResult["products"],
+  products: ModelResult["products"],
   what: "budget" | "production" | "stock" | "running" | "queue",
 ): PerProduct {
   return Object.fromEntries(products.map((product) => [product.id, product[what]]));

@@ -1,14 +1,16 @@
 import { inOneLine } from "../workbook/visible-text";
 import type { Language, Text } from "../functions/language";
-import { calculateScenario } from "../model/scenario";
-import { withoutMeasures } from "../model/scenario-input";
-import { type AssumedProduct, type Assumptions, inLanguage, toScenarioInput } from "../workbook/assumptions";
+import { calculateModel } from "../model/budget-model/calculate-model";
+import { withoutMeasures } from "../model/budget-model/switches";
+import { inLanguage } from "../workbook/assumptions";
+import type { FileProduct, ModelFile } from "../workbook/model-file/model-file";
+import { toModelInput } from "../workbook/model-file/to-model-input";
 import type { ScenarioReport } from "./scenario-report";
 
 /** The answers as a table for people, numbers as their language writes them. */
-export function scenarioTable(assumptions: Assumptions, report: ScenarioReport, language: Language): string {
+export function scenarioTable(model: ModelFile, report: ScenarioReport, language: Language): string {
   const say = (text: Text) => text[language];
-  const baseline = calculateScenario(withoutMeasures(toScenarioInput(assumptions)));
+  const baseline = calculateModel(withoutMeasures(toModelInput(model)));
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   const units = whole(locale);
   const cents = decimals(locale);
@@ -18,19 +20,22 @@ export function scenarioTable(assumptions: Assumptions, report: ScenarioReport, 
     [say({ nl: "Beschikbaar (€)", en: "Available (€)" }), report.available.map(units)],
     [say({ nl: "Effectief uurtarief (€)", en: "Effective hourly rate (€)" }), report.hourlyRate.map(cents)],
     heading(say({ nl: "Haalbare productie", en: "Reachable production" })),
-    ...perProduct(assumptions.products, report.production, units, language),
+    ...perProduct(model.products, report.production, units, language),
     heading(say({ nl: "Verschil met zonder maatregelen", en: "Difference with no measures" })),
-    ...assumptions.products.map((product, p): Row => {
+    ...model.products.map((product, p): Row => {
       const without = baseline.products[p]?.production ?? [];
       const change = report.production[product.id] ?? [];
-      return [`  ${product[language]}`, change.map((value, t) => signed(value - (without[t] as number), units))];
+      return [
+        `  ${inLanguage(product.name, language)}`,
+        change.map((value, t) => signed(value - (without[t] as number), units)),
+      ];
     }),
     heading(say({ nl: "Werkvoorraad", en: "Work stock" })),
-    ...perProduct(assumptions.products, report.stock, units, language),
+    ...perProduct(model.products, report.stock, units, language),
     heading(say({ nl: "Lopend toezicht", en: "Running supervision" })),
-    ...perProduct(assumptions.products, report.running, units, language),
+    ...perProduct(model.products, report.running, units, language),
     heading(say({ nl: "Wachtrij toezicht", en: "Queue for supervision" })),
-    ...perProduct(assumptions.products, report.queue, units, language),
+    ...perProduct(model.products, report.queue, units, language),
     heading(say({ nl: "Budget dat de voorraden gelijk houdt", en: "Budget that keeps the stocks level" })),
     [say({ nl: "  Nodig (€)", en: "  Needed (€)" }), report.budgetNeeded.map(units)],
     [say({ nl: "  Saldo (€)", en: "  Balance (€)" }), report.balance.map((value) => signed(value, units))],
@@ -39,14 +44,9 @@ export function scenarioTable(assumptions: Assumptions, report: ScenarioReport, 
       report.breakEvenRate.map((rate) => (rate === null ? "–" : cents(rate))),
     ],
   ];
-  return [
-    inOneLine(inLanguage(assumptions.title, language)),
-    "",
-    ...aligned(rows),
-    "",
-    verdict(report, language),
-    "",
-  ].join("\n");
+  return [inOneLine(inLanguage(model.title, language)), "", ...aligned(rows), "", verdict(report, language), ""].join(
+    "\n",
+  );
 }
 
 type Row = readonly [label: string, cells: readonly string[]];
@@ -56,14 +56,14 @@ function heading(label: string): Row {
 }
 
 function perProduct(
-  products: readonly AssumedProduct[],
+  products: readonly FileProduct[],
   values: Readonly<Record<string, readonly number[]>>,
   format: (value: number) => string,
   language: Language,
 ): Row[] {
   return products.flatMap((product): Row[] => {
     const numbers = values[product.id];
-    return numbers === undefined ? [] : [[`  ${product[language]}`, numbers.map(format)]];
+    return numbers === undefined ? [] : [[`  ${inLanguage(product.name, language)}`, numbers.map(format)]];
   });
 }
 

@@ -5,6 +5,9 @@ import { nearestOf } from "../workbook/nearest";
 /** A JSON value that may be changed in place. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
+/** The source of a number of one year that was set; a number for all years keeps what its file says of it. */
+const ENTERED: Json = { nl: "ingevuld met --set", en: "entered with --set" };
+
 /** What is wrong with a `--set`, before its value is even looked at. */
 export class SettingError extends Error {
   override readonly name = "SettingError";
@@ -15,8 +18,9 @@ export class SettingError extends Error {
 }
 
 /**
- * Applies one `PATH=VALUE` to a copy of the assumptions. Products are addressed by id, entries of a list per year by
- * their year or their place. What is set this way is entered by the user, so its tag becomes U.
+ * Applies one `PATH=VALUE` to a copy of a file's model. Products, measures and lines are addressed by id, entries of a list
+ * per year by their year or their place; one number for all years becomes a list when one year is set. What is set this
+ * way is entered by the user, so its tag becomes U, for the year alone where the file can say so.
  */
 export function setValue(assumptions: Json, setting: string): Json {
   const [path, text] = splitSetting(setting);
@@ -24,6 +28,7 @@ export function setValue(assumptions: Json, setting: string): Json {
   const years = yearsOf(copy);
   let parent: Json = copy;
   const keys = path.split(".");
+  spreadOverYears(copy, keys, years);
   for (const key of keys.slice(0, -1)) {
     parent = childOf(parent, key, years) ?? unknownPath(path, key, parent);
   }
@@ -51,6 +56,17 @@ function yearsOf(assumptions: Json): readonly Json[] {
   return Array.isArray(years) ? years : [];
 }
 
+/** Makes a list of one number for all years, where one of its years is meant. */
+function spreadOverYears(copy: Json, keys: readonly string[], years: readonly Json[]): void {
+  const [name, year] = keys.slice(-2) as [string, string | undefined];
+  if (year === undefined || !years.includes(Number(year))) return;
+  let holder: Json | undefined = copy;
+  for (const key of keys.slice(0, -2)) holder = holder === undefined ? undefined : childOf(holder, key, years);
+  if (holder === undefined || !isGroup(holder)) return;
+  const number = Object.hasOwn(holder, name) ? holder[name] : undefined;
+  if (typeof number === "number") holder[name] = years.map(() => number);
+}
+
 function childOf(parent: Json, key: string, years: readonly Json[]): Json | undefined {
   const place = placeOf(parent, key, years);
   return place === undefined ? undefined : (parent as Record<string | number, Json>)[place];
@@ -68,18 +84,20 @@ function placeOf(parent: Json, key: string, years: readonly Json[]): string | nu
   return number < parent.length ? number : undefined;
 }
 
-/** Typed by what stands there: a switch, a number with a point, or a text. */
+/** Typed by what is there: a switch, a number with a point, a last year (which may be empty), or a text. */
 function valueLike(old: Json, text: string, path: string): Json {
+  if (path.endsWith(".to")) return text === "" || text === "null" ? null : numberOf(text, path);
   if (typeof old === "boolean") {
     if (text === "true" || text === "false") return text === "true";
     throw new AssumptionsError(path, text, "switch");
   }
-  if (typeof old === "number") {
-    const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
-    if (Number.isFinite(number)) return number;
-    throw new AssumptionsError(path, text, "number");
-  }
-  return text;
+  return typeof old === "number" ? numberOf(text, path) : text;
+}
+
+function numberOf(text: string, path: string): number {
+  const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  if (Number.isFinite(number)) return number;
+  throw new AssumptionsError(path, text, "number");
 }
 
 function markEntered(assumptions: Json, keys: readonly string[], years: readonly Json[]): void {
@@ -87,7 +105,15 @@ function markEntered(assumptions: Json, keys: readonly string[], years: readonly
   if (at < 0) return;
   let node: Json | undefined = assumptions;
   for (const key of keys.slice(0, at)) node = node === undefined ? undefined : childOf(node, key, years);
-  if (node !== undefined && isGroup(node) && Object.hasOwn(node, "tag")) node.tag = "U";
+  if (node === undefined || !isGroup(node) || !Object.hasOwn(node, "tag")) return;
+  const year = keys[at + 1];
+  const hasNotes = isGroup(assumptions) && assumptions.kader === "model";
+  if (year === undefined || !hasNotes) node.tag = "U";
+  else
+    node.notes = {
+      ...(isGroup(node.notes ?? null) ? (node.notes as object) : {}),
+      [year]: { tag: "U", source: ENTERED },
+    };
 }
 
 function unknownPath(path: string, key: string, parent: Json): never {

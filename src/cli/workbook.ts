@@ -6,7 +6,8 @@ import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";
 import { sentenceOf } from "./files";
-import { WrongInput, loadAssumptions } from "./load-assumptions";
+import { loadAssumptions } from "./load-assumptions";
+import { WrongInput } from "./read-json";
 import { FORCE_OPTION, writeOutput } from "./output-file";
 
 export const workbookCommand: Command = {
@@ -24,7 +25,7 @@ export const workbookCommand: Command = {
     }
     const { output, assumptionsFile, language, isForced } = call;
     try {
-      const assumptions = await loadAssumptions(assumptionsFile, [], terminal.language);
+      const assumptions = await loadAssumptions(assumptionsFile, terminal.language);
       const now = new Date();
       const workbook = modelWorkbook(assumptions, language, isoDate(now));
       const title = inLanguage(assumptions.title, language);

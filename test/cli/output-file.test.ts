@@ -7,7 +7,7 @@ import type { Terminal } from "../../src/cli/command";
 import { readBytes, requireOther } from "../../src/cli/files";
 import { writeOutput } from "../../src/cli/output-file";
 import { RandomChoices } from "../random-choices";
-import { kader } from "./run";
+import { kaderProcess } from "./run";
 import { versionOf } from "./written-content";
 
 let folder: string;
@@ -128,6 +128,6 @@ describe("a file that a command writes", () => {
 });
 
 it("prints no control that it was given, whatever it prints", () => {
-  const { error } = kader("\u001b]0;titel\u0007\u202e");
+  const { error } = kaderProcess("\u001b]0;titel\u0007\u202e");
   expect(error).toContain('"]0;titel" is geen opdracht');
 });

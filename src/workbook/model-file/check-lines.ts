@@ -4,6 +4,7 @@ import { ALL_PRODUCTS } from "../../model/budget-model/model-input";
 import { accepts } from "../../model/budget-model/number-rule";
 import { CHECK_TOLERANCE } from "../../model/scenario-checks";
 import { unitText } from "./line-texts";
+import { measureTitle } from "./measure-title";
 import type { FileLine, FileMeasure, ModelFile } from "./model-file";
 import type { ModelProblem, ProblemId } from "./problem";
 import { SENTENCES } from "./problem-sentences";
@@ -147,7 +148,7 @@ function checkAlternative(row: Row, measures: readonly FileMeasure[]): ModelProb
   const further = other.lines.find((line) => line.notWith !== undefined)?.notWith;
   const instead = measures.find(({ id }) => id === further);
   if (instead === undefined) return [];
-  return say(SENTENCES.alternativeOfAlternative(bothLanguages(other.name), bothLanguages(instead.name)));
+  return say(SENTENCES.alternativeOfAlternative(measureTitle(other), measureTitle(instead)));
 }
 
 /** No more of a product moves elsewhere than there is; alternatives of each other do not count together. */

@@ -10,6 +10,7 @@ import {
 } from "../../model/budget-model/lines-in-year";
 import type { ModelInput } from "../../model/budget-model/model-input";
 import { unlessTooLarge } from "../../model/block";
+import { measureTitle } from "./measure-title";
 import type { ModelFile } from "./model-file";
 import type { ModelProblem, ProblemId } from "./problem";
 import { SENTENCES, listText } from "./problem-sentences";
@@ -89,7 +90,7 @@ function checkYear(file: ModelFile, input: ModelInput, { year, t, lines }: Momen
 /** The measures behind the lines that reach a product, each once. */
 function measureNames({ measures }: ModelFile, lines: readonly LiveLine[], product: number): Text {
   const ids = new Set(lines.filter((line) => isAbout(line, product)).map(({ measure }) => measure));
-  return listText(measures.filter(({ id }) => ids.has(id)).map(({ name }) => bothLanguages(name)));
+  return listText(measures.filter(({ id }) => ids.has(id)).map(measureTitle));
 }
 
 /** Money that nobody gets, and numbers that leave the range of a double. */

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { visibleJson } from "../workbook/visible-text";
 import { type Command, OK, WRONG_CALL } from "./command";
 import { illustrationsSentence } from "./illustrations";
-import { loadModel } from "./load-model";
+import { loadFile, loadLetter, modelOf } from "./load-model";
 import { WrongInput } from "./read-json";
 import { scenarioReport } from "./scenario-report";
 import { scenarioTable } from "./scenario-table";
@@ -24,9 +24,11 @@ export const calculateCommand: Command = {
       },
     });
     try {
-      const { model, warnings } = await loadModel(values.assumptions, values.set, language);
+      const { assumptions: file, set } = values;
+      const loaded = file === undefined ? loadLetter(set, language) : await loadFile(file, set, language);
+      const model = modelOf(loaded);
       const report = scenarioReport(model);
-      for (const warning of warnings) error(warning);
+      if (loaded.version === 2) for (const warning of loaded.warnings) error(warning);
       if (values.json) out(visibleJson(report));
       else out(`${scenarioTable(model, report, language)}\n${illustrationsSentence(model, language)}`);
       return OK;

@@ -1,4 +1,5 @@
 import type { Language } from "../functions/language";
+import type { Assumptions } from "../workbook/assumptions";
 import { AssumptionsError, assumptionsSentence } from "../workbook/assumptions-problem";
 import letter from "../workbook/model-file/letter-2015.json";
 import type { ModelFile } from "../workbook/model-file/model-file";
@@ -9,26 +10,36 @@ import { readAssumptions } from "../workbook/read-assumptions";
 import { WrongInput, readJson } from "./read-json";
 import { type Json, SettingError, setValue } from "./set-value";
 
-export interface LoadedModel {
-  readonly model: ModelFile;
-  /** The version of the file that it was read from. */
-  readonly version: 1 | 2;
-  /** Sentences about what is strange but can be calculated. */
-  readonly warnings: readonly string[];
-}
+/** What a file holds, in the form that it has. */
+export type LoadedFile =
+  | { readonly version: 1; readonly assumptions: Assumptions }
+  | {
+      readonly version: 2;
+      readonly model: ModelFile;
+      /** Sentences about what is strange but can be calculated. */
+      readonly warnings: readonly string[];
+    };
 
 /**
- * The model of a file of version 1 or 2, or the letter's when there is none, with the settings applied in turn.
+ * A file of version 1 or 2 with the settings applied in turn.
  *
  * @throws WrongInput with one sentence that names the place
  */
-export async function loadModel(
-  file: string | undefined,
-  settings: readonly string[],
-  language: Language,
-): Promise<LoadedModel> {
-  const json: unknown = file === undefined ? letter : await readJson(file, language);
-  const place = file === undefined ? "" : `${file}: `;
+export async function loadFile(file: string, settings: readonly string[], language: Language): Promise<LoadedFile> {
+  return load(await readJson(file, language), `${file}: `, settings, language);
+}
+
+/** The letter's example with the settings applied. */
+export function loadLetter(settings: readonly string[], language: Language): LoadedFile {
+  return load(letter, "", settings, language);
+}
+
+/** The model of what was loaded, in the form of version 2. */
+export function modelOf(loaded: LoadedFile): ModelFile {
+  return loaded.version === 1 ? upgraded(loaded.assumptions) : loaded.model;
+}
+
+function load(json: unknown, place: string, settings: readonly string[], language: Language): LoadedFile {
   try {
     return saysItsVersion(json) ? loadVersion2(json, settings, language) : loadVersion1(json, settings);
   } catch (error) {
@@ -48,7 +59,7 @@ class WrongModel extends Error {
 // A file is read before it is changed, so a mistake in the file is not blamed on a setting. Settings are judged together:
 // two shares may only sum to 1 once both are set.
 
-function loadVersion2(json: unknown, settings: readonly string[], language: Language): LoadedModel {
+function loadVersion2(json: unknown, settings: readonly string[], language: Language): LoadedFile {
   const start = read(json);
   const { model, warnings } =
     settings.length === 0 ? start : read(settings.reduce<Json>(setValue, start.model as never));
@@ -61,9 +72,7 @@ function read(json: unknown): { readonly model: ModelFile; readonly warnings: re
   throw new WrongModel(reading.problems);
 }
 
-/** Read and set in its own form, and calculated in the form of version 2. */
-function loadVersion1(json: unknown, settings: readonly string[]): LoadedModel {
+function loadVersion1(json: unknown, settings: readonly string[]): LoadedFile {
   const start = readAssumptions(json);
-  const assumptions = readAssumptions(settings.reduce<Json>(setValue, start as never));
-  return { model: upgraded(assumptions), version: 1, warnings: [] };
+  return { version: 1, assumptions: readAssumptions(settings.reduce<Json>(setValue, start as never)) };
 }

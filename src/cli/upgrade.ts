@@ -3,7 +3,7 @@ import { inLanguage } from "../workbook/assumptions";
 import type { ModelFile } from "../workbook/model-file/model-file";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";
 import { FileProblem, requireOther, sentenceOf } from "./files";
-import { loadModel } from "./load-model";
+import { loadFile, modelOf } from "./load-model";
 import { FORCE_OPTION, writeOutput } from "./output-file";
 import { WrongInput } from "./read-json";
 
@@ -26,8 +26,9 @@ export const upgradeCommand: Command = {
     }
     try {
       await requireOther(input, output, language);
-      const { model, version } = await loadModel(input, [], language);
-      if (version !== 1) throw new FileProblem(`${input}: ${ALREADY[language]}`);
+      const loaded = await loadFile(input, [], language);
+      if (loaded.version !== 1) throw new FileProblem(`${input}: ${ALREADY[language]}`);
+      const model = modelOf(loaded);
       const text = `${JSON.stringify(model, undefined, 2)}\n`;
       await writeOutput(output, new TextEncoder().encode(text), values.force, terminal);
       out(whatWasDone(output, model)[language]);

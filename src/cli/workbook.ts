@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../functions/language";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
-import { inLanguage } from "../workbook/assumptions";
+import { LETTER_2015, inLanguage } from "../workbook/assumptions";
 import { isoDate } from "../workbook/iso-date";
+import { modelSheets } from "../workbook/model-sheets/workbook";
 import { modelWorkbook } from "../workbook/model-workbook";
-import { type Command, FAILED, OK, WRONG_CALL } from "./command";
+import { type Command, FAILED, OK, type Terminal, WRONG_CALL } from "./command";
 import { sentenceOf } from "./files";
-import { loadAssumptions } from "./load-assumptions";
+import { type LoadedFile, loadFile } from "./load-model";
 import { WrongInput } from "./read-json";
 import { FORCE_OPTION, writeOutput } from "./output-file";
 
@@ -25,10 +26,8 @@ export const workbookCommand: Command = {
     }
     const { output, assumptionsFile, language, isForced } = call;
     try {
-      const assumptions = await loadAssumptions(assumptionsFile, terminal.language);
       const now = new Date();
-      const workbook = modelWorkbook(assumptions, language, isoDate(now));
-      const title = inLanguage(assumptions.title, language);
+      const { workbook, title } = await workbookOf(assumptionsFile, { language, madeOn: isoDate(now) }, terminal);
       const bytes = await writeWorkbook(workbook, { language, title, created: now });
       await writeOutput(output, bytes, isForced, terminal);
       terminal.out(output);
@@ -39,6 +38,28 @@ export const workbookCommand: Command = {
     }
   },
 };
+
+interface Wanted {
+  readonly language: Language;
+  readonly madeOn: string;
+}
+
+/** The sheets of a file of either version; without a file those of the letter. */
+async function workbookOf(
+  file: string | undefined,
+  { language, madeOn }: Wanted,
+  { language: spoken, error }: Terminal,
+) {
+  const loaded: LoadedFile =
+    file === undefined ? { version: 1, assumptions: LETTER_2015 } : await loadFile(file, [], spoken);
+  if (loaded.version === 1) {
+    const { assumptions } = loaded;
+    const title = inLanguage(assumptions.title, language);
+    return { workbook: modelWorkbook(assumptions, language, madeOn), title };
+  }
+  for (const warning of loaded.warnings) error(warning);
+  return { workbook: modelSheets(loaded.model, language, madeOn), title: inLanguage(loaded.model.title, language) };
+}
 
 interface Call {
   readonly output: string;

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { calculateModel } from "../../src/model/budget-model/calculate-model";
 import letterOfVersion1 from "../../src/workbook/letter-2015.json";
 import letter from "../../src/workbook/model-file/letter-2015.json";
@@ -165,5 +166,28 @@ describe("kader upgrade", () => {
     const { exitCode, output, error } = await kader(...words);
     expect([exitCode, output]).toEqual([code, ""]);
     expect(error).toMatch(sentence);
+  });
+});
+
+describe("kader workbook of a file of version 2", () => {
+  it("writes the sheets of the model, with its register", async () => {
+    const output = path.join(folder, "own.xlsx");
+    expect(await kader("workbook", output, "--assumptions", EXAMPLE)).toEqual({
+      ...{ exitCode: 0, error: "" },
+      output: `${output}\n`,
+    });
+    const parts = unzipSync(new Uint8Array(readFileSync(output)));
+    expect(strFromU8(parts["xl/workbook.xml"] as Uint8Array)).toContain("Kader_LineOn");
+  });
+
+  it("refuses a file that is wrong, and writes nothing", async () => {
+    const output = path.join(folder, "none.xlsx");
+    const wrong = file("no-shares.json", withValue(example, "products.advice.budgetShare.value", 0.2));
+    const { exitCode, error } = await kader("workbook", output, "--assumptions", wrong);
+    expect([exitCode, error]).toEqual([
+      2,
+      `${wrong}: products.*.budgetShare.2026: de aandelen van 2026 tellen op tot 90,0%; verwacht 100% (en nog 2).\n`,
+    ]);
+    expect(existsSync(output)).toBe(false);
   });
 });

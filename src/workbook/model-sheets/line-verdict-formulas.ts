@@ -1,4 +1,5 @@
 import type { References } from "../addresses";
+import { effectKey } from "./effect-rows";
 import { type EffectsColumns, type EffectsHelper } from "./effects-columns";
 import { LIST_COLUMNS } from "./lists-sheet";
 import { REGISTER, type RegisterColumn } from "./register";
@@ -155,11 +156,12 @@ export const VERDICT_FORMULAS: Readonly<Record<LineFault | LineWarning, HelperFo
     return `IF(${line.helper("used")}=0,0,IF(OR(ISLOGICAL(${on}),${on}=0,${on}=1),0,1))`;
   },
   moved: (line) => {
-    const same = (helper: EffectsHelper) => `(${line.helperColumn(helper)}=${line.helper(helper)})`;
-    const upToHere = `(${line.column("number")}<=${line.cell("number")})`;
-    const moved = `${same("effect")}*${same("product")}*${upToHere}*${line.helperColumn("on")}*${line.helperColumn("amount")}`;
-    const isTooMuch = isTrue(`ROUND(SUMPRODUCT(${moved}),9)>1`);
-    return `IF(${line.helper("kind")}=0,0,IF(${line.ofKind("hasTransfer")}*${line.helper("on")}=1,${isTooMuch},0))`;
+    // What moves is known only when the lines are: this cannot keep a line from counting.
+    const moves = line.references.block(effectKey("move", "share"));
+    const product = line.helper("product");
+    const isTooMuch = isTrue(`ROUND(MAX(INDEX(${moves},${product},0)),9)>1`);
+    const isMove = `IF(${line.helper("kind")}=0,0,${line.ofKind("hasTransfer")}*${line.helper("on")})`;
+    return `IF(${isMove}=0,0,IF(${product}<1,0,${isTooMuch}))`;
   },
   follows: (line) => {
     const isFollowing = `AND(${line.helper("used")}=1,${line.cell("measure")}="",${line.helper("measure")}>0)`;

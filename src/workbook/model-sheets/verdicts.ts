@@ -40,10 +40,10 @@ export const LINE_FAULTS = {
     en: "not with: that measure is itself an alternative",
   },
   switch: { nl: "aan of uit: verwacht WAAR of ONWAAR", en: "on or off: expected TRUE or FALSE" },
-  moved: { nl: "van dit product gaat samen meer dan alles weg", en: "more than all of this product moves in total" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const LINE_WARNINGS = {
+  moved: { nl: "van dit product gaat samen meer dan alles weg", en: "more than all of this product moves in total" },
   follows: {
     nl: "volgt de schakelaar van de eerste regel van de maatregel",
     en: "follows the switch of the measure's first line",

@@ -4,6 +4,7 @@ import { calculateCommand } from "./calculate";
 import { type Command, FAILED, OK, type Terminal, WRONG_CALL } from "./command";
 import { compareCommand } from "./compare";
 import { ministryCopyCommand } from "./ministry-copy";
+import { modelCommand } from "./model";
 import { upgradeCommand } from "./upgrade";
 import { workbookCommand } from "./workbook";
 import { wrongOptionSentence } from "./wrong-option";
@@ -12,6 +13,7 @@ const COMMANDS: readonly Command[] = [
   calculateCommand,
   upgradeCommand,
   workbookCommand,
+  modelCommand,
   ministryCopyCommand,
   compareCommand,
 ];

@@ -3,6 +3,8 @@ import { INPUT_NAMES } from "../workbook/model-names";
 import { type StateReading, readState } from "../workbook/model-state";
 import type { CellValue, Cells } from "../workbook/spec";
 import { cellKey, isErrorValue } from "../package/cells";
+import type { ModelCells, NamedCells } from "../workbook/model-sheets/read/named-cells";
+import { MODEL_CELL_NAMES, hasModelSheets } from "../workbook/model-sheets/read/read-model-sheets";
 import { areaOfName } from "./survey";
 import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
 
@@ -16,6 +18,25 @@ export function readModel(bytes: Uint8Array): StateReading | undefined {
     }),
   );
   return cells.size === 0 ? undefined : readState(cells);
+}
+
+/** What a workbook of a model of version 2 says, as its reader wants it; undefined when it holds no such model. */
+export function modelCellsOf(bytes: Uint8Array): ModelCells | undefined {
+  const workbook = openWorkbook(unpackArchive(bytes));
+  if (!hasModelSheets(workbook.names.map(({ name }) => name))) return undefined;
+  return new Map(
+    MODEL_CELL_NAMES.flatMap((name): [string, NamedCells][] => {
+      const found = areaOfName(workbook, name);
+      const values = cellsBehind(workbook, name);
+      if (found === undefined || values === undefined) return [];
+      const { area, sheet } = found;
+      const stored = sheet.cells();
+      const formulas = values.map((row, r) =>
+        row.map((_, c) => stored.get(cellKey(area.firstRow + r, area.firstColumn + c))?.formula?.text),
+      );
+      return [[name, { sheetTitle: sheet.title, area, values, formulas }]];
+    }),
+  );
 }
 
 /** The values behind a name. */

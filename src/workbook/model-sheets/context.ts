@@ -5,7 +5,8 @@ import type { ModelResult, ProductYears } from "../../model/budget-model/model-r
 import { AddressBook } from "../addresses";
 import { inLanguage } from "../assumptions";
 import { SHEET_TITLES, type SheetContext, type SheetId } from "../model-context";
-import type { ModelFile, Words } from "../model-file/model-file";
+import { measureTitle } from "../model-file/measure-title";
+import type { FileMeasure, ModelFile, Words } from "../model-file/model-file";
 import { toModelInput } from "../model-file/to-model-input";
 import type { VerdictWords } from "../sheet-builder";
 import { LineFigures } from "./line-figures";
@@ -65,6 +66,10 @@ export class ModelSheetsContext implements SheetContext {
   /** A text of the model's file, which may be in one language only. */
   text(words: Words): string {
     return inLanguage(words, this.language);
+  }
+
+  measureName(measure: FileMeasure): string {
+    return this.say(measureTitle(measure));
   }
 
   title(id: SheetId): string {

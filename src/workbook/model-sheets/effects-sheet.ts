@@ -162,7 +162,7 @@ function lineBlock(
     const found = context.lines[index];
     builder.put({
       column: LABEL_COLUMN,
-      value: found === undefined ? "" : context.text(found.measure.name),
+      value: found === undefined ? "" : context.measureName(found.measure),
       style: "label",
       formula: (r) => {
         const line = new LineReferences(r, columns, index);

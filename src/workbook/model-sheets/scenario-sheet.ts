@@ -168,7 +168,7 @@ function lineRow(
   index: number,
 ): void {
   const isFirst = firstRow === index;
-  const name = isFirst ? context.text(measure.name) : null;
+  const name = isFirst ? context.measureName(measure) : null;
   const notWith = context.lines.find((each) => each.measure.id === line.notWith);
   put("measure", name, "inputText");
   if (isFirst) put("on", measure.on, "inputSwitch");
@@ -181,7 +181,7 @@ function lineRow(
   put("to", line.to ?? null, "input-year");
   put(
     "notWith",
-    notWith === undefined ? null : context.text(notWith.measure.name),
+    notWith === undefined ? null : context.measureName(notWith.measure),
     "inputText",
     notWith && ((r) => r.in(REGISTER.measure, "line", notWith.firstRow)),
   );

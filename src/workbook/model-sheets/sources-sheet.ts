@@ -112,7 +112,7 @@ function typed(
 
 function lineRows(context: ModelSheetsContext): SourceRow[] {
   return context.lines.flatMap(({ measure, line }, row) => {
-    const name = context.text(measure.name);
+    const name = context.measureName(measure);
     const kind = context.say(kindWord(line.kind));
     const { amount, budgetTransfer } = line;
     const rows: SourceRow[] = [];

@@ -10,6 +10,7 @@ import {
 import { ALL_PRODUCTS, type SameAmount } from "../../../model/budget-model/model-input";
 import { YEAR } from "../../../model/budget-model/number-rule";
 import { TAGS, type Tag } from "../../assumptions";
+import { measureTitle } from "../../model-file/measure-title";
 import { LINE_KIND_TEXTS } from "../../model-file/line-texts";
 import type {
   FileLine,
@@ -18,6 +19,7 @@ import type {
   SavedLine,
   SavedScenario,
   Sourced,
+  Words,
 } from "../../model-file/model-file";
 import { SENTENCES } from "../../model-file/problem-sentences";
 import { NAMES } from "../../model-names";
@@ -134,7 +136,13 @@ export class RegisterReader {
         return words === undefined ? [] : [[key, words]];
       }),
     );
-    return { id, name: this.texts.words(`${place}.name`, name), ...optional, on: this.isOn(row), lines: [] };
+    return { id, name: this.measureName(id, name), ...optional, on: this.isOn(row), lines: [] };
+  }
+
+  /** A measure of the letter that has no name of its own shows that of the letter. */
+  private measureName(id: string, shown: string): Words {
+    const words = this.texts.words(`measures.${id}.name`, shown);
+    return words === shown && measureTitle({ id, name: id })[this.language] === shown ? id : words;
   }
 
   /** A check box holds TRUE or FALSE; some hosts hand these over as 1 and 0. */

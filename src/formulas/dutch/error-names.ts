@@ -1,0 +1,27 @@
+/** Errors as a Dutch Excel shows them. */
+export const DUTCH_ERRORS: Readonly<Record<string, string>> = {
+  "#VALUE!": "#WAARDE!",
+  "#N/A": "#N/B",
+  "#NAME?": "#NAAM?",
+  "#DIV/0!": "#DEEL/0!",
+  "#REF!": "#VERW!",
+  "#NUM!": "#GETAL!",
+  "#SPILL!": "#OVERLOOP!",
+  "#NULL!": "#LEEG!",
+  "#CALC!": "#BEREKENEN!",
+};
+
+const ENGLISH_ERRORS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(DUTCH_ERRORS).map(([english, dutch]) => [dutch, english]),
+);
+
+export function dutchError(error: string): string {
+  return DUTCH_ERRORS[error.toUpperCase()] ?? error;
+}
+
+/** The error that a text begins with, in either language: what is written and what it is in English. */
+export function errorAtStart(text: string): { readonly written: string; readonly english: string } | undefined {
+  const upper = text.slice(0, 16).toUpperCase();
+  const written = [...Object.keys(ENGLISH_ERRORS), ...Object.keys(DUTCH_ERRORS)].find((each) => upper.startsWith(each));
+  return written === undefined ? undefined : { written, english: ENGLISH_ERRORS[written] ?? written };
+}

@@ -14,6 +14,10 @@ const TEXTS = {
   off: { nl: "uit", en: "off" },
   none: { nl: "geen", en: "none" },
   noModel: { nl: "bevat geen Kader-model.", en: "holds no Kader model." },
+  version: {
+    nl: "heeft een model van versie 1, het andere werkboek een van versie 2; die zijn niet te vergelijken.",
+    en: "has a model of version 1, the other workbook one of version 2; these cannot be compared.",
+  },
   impossible: {
     nl: "met deze getallen is geen uitkomst te berekenen; zij zijn te groot of te klein.",
     en: "no result can be calculated with these numbers; they are too large or too small.",
@@ -77,6 +81,8 @@ function problemSentence(comparison: Comparison & { ok: false }, call: Call, lan
   if (problem.kind === "file") return `${file}: ${archiveSentence(problem.problem, language)}`;
   if (problem.kind === "no-model") return `${file}: ${TEXTS.noModel[language]}`;
   if (problem.kind === "impossible") return `${file}: ${TEXTS.impossible[language]}`;
+  if (problem.kind === "version") return `${file}: ${TEXTS.version[language]}`;
+  if (problem.kind === "model") return `${file}: ${inOneLine(problem.sentence)}`;
   return `${file}: ${inOneLine(problem.name)}, ${problem.row + 1}, ${problem.column + 1}: ${TEXTS.cell[language]}.`;
 }
 

@@ -6,33 +6,17 @@ import { type ScenarioResult, calculateScenario } from "../model/scenario";
 import { YEARS_TEXT } from "../workbook/addresses";
 import { MEASURE_TEXTS, type ParameterText } from "../workbook/measure-texts";
 import type { ModelState, StateProblem, StateReading } from "../workbook/model-state";
-import { readModel } from "./model-cells";
+import type { ModelFile } from "../workbook/model-file/model-file";
+import type { ModelCells } from "../workbook/model-sheets/read/named-cells";
+import { cellSentence, readModelSheets } from "../workbook/model-sheets/read/read-model-sheets";
+import type { ChangedInput, ChangedResult, ChangedValue, Changes, ValueKind } from "./changes";
+import { compareModels } from "./compare-models";
+import { modelCellsOf, readModel } from "./model-cells";
 
-type Value = number | string | boolean | null;
-
-/** What a value is, so that whoever shows it can write it as people do. */
-export type ValueKind = "units" | "euro" | "rate" | "norm" | "share" | "year" | "whole" | "switch" | "text";
-
-/** One assumption or switch that is not the same in both workbooks. */
-export interface ChangedInput {
-  readonly label: string;
-  readonly kind: ValueKind;
-  readonly year?: number;
-  readonly from: Value;
-  readonly to: Value;
-}
-
-/** A result of one year in both workbooks. */
-export interface ChangedResult {
-  readonly label: string;
-  readonly kind: ValueKind;
-  readonly year: number;
-  readonly from: number | null;
-  readonly to: number | null;
-}
+export type { ChangedInput, ChangedResult, ValueKind } from "./changes";
 
 export type Comparison =
-  | { readonly ok: true; readonly inputs: readonly ChangedInput[]; readonly results: readonly ChangedResult[] }
+  | ({ readonly ok: true } & Changes)
   | {
       readonly ok: false;
       /** Which of the two cannot be compared. */
@@ -42,7 +26,11 @@ export type Comparison =
         /** Its numbers are too large, or too small, to calculate with. */
         | { readonly kind: "impossible" }
         | { readonly kind: "file"; readonly problem: ArchiveProblem }
-        | ({ readonly kind: "cell" } & StateProblem);
+        | ({ readonly kind: "cell" } & StateProblem)
+        /** One has a register of measures (version 2) and this one has not. */
+        | { readonly kind: "version" }
+        /** The first thing that is wrong with a model of version 2. */
+        | { readonly kind: "model"; readonly sentence: string };
     };
 
 const TEXTS = {
@@ -78,6 +66,48 @@ const PRODUCT_FIELDS = {
  * by the engine, so it does not matter whether a program has recalculated them.
  */
 export function compareWorkbooks(first: Uint8Array, second: Uint8Array, language: Language): Comparison {
+  const registers = [first, second].map(registerIn);
+  const [before, after] = registers;
+  if (before !== undefined && after !== undefined) return compareRegisters(before, after, language);
+  if (before !== undefined) return { ok: false, workbook: "second", problem: withoutRegister(second) };
+  if (after !== undefined) return { ok: false, workbook: "first", problem: withoutRegister(first) };
+  return compareStates(first, second, language);
+}
+
+/** The cells of a model with a register of measures; undefined for a workbook without one, or none at all. */
+function registerIn(bytes: Uint8Array): ModelCells | undefined {
+  try {
+    return modelCellsOf(bytes);
+  } catch (error) {
+    if (error instanceof ArchiveError) return undefined;
+    throw error;
+  }
+}
+
+function compareRegisters(first: ModelCells, second: ModelCells, language: Language): Comparison {
+  const models: ModelFile[] = [];
+  for (const [index, cells] of [first, second].entries()) {
+    const reading = readModelSheets(cells);
+    if (reading.ok) models.push(reading.model);
+    else {
+      const [problem] = reading.problems;
+      const sentence = problem === undefined ? "" : cellSentence(problem, language);
+      return { ok: false, workbook: index === 0 ? "first" : "second", problem: { kind: "model", sentence } };
+    }
+  }
+  const [from, to] = models as [ModelFile, ModelFile];
+  return { ok: true, ...compareModels(from, to, language) };
+}
+
+/** Why a workbook cannot be compared with one that has a register. */
+function withoutRegister(bytes: Uint8Array): (Comparison & { ok: false })["problem"] {
+  const reading = readSafely(bytes);
+  if (reading instanceof ArchiveError) return { kind: "file", problem: reading.problem };
+  return { kind: reading === undefined ? "no-model" : "version" };
+}
+
+/** Two workbooks of version 1. */
+function compareStates(first: Uint8Array, second: Uint8Array, language: Language): Comparison {
   const states: CalculatedState[] = [];
   for (const [index, bytes] of [first, second].entries()) {
     const workbook = index === 0 ? "first" : "second";
@@ -113,8 +143,8 @@ type Say = (text: Text) => string;
 
 type Add = (
   change: { readonly label: string; readonly kind: ValueKind; readonly year?: number },
-  before: Value | undefined,
-  after: Value | undefined,
+  before: ChangedValue | undefined,
+  after: ChangedValue | undefined,
 ) => void;
 
 function changedInputs(from: ModelState, to: ModelState, say: Say): ChangedInput[] {
@@ -156,7 +186,7 @@ function addMeasure(id: MeasureId, [from, to]: readonly [ModelState, ModelState]
     const kind = text.kind === "product" ? "text" : text.kind;
     const label = `${name}: ${say(text.label)}`;
     const [x, y] = [before[parameter], after[parameter]];
-    if (typeof x !== "object" || x === null) add({ label, kind }, x as Value, y as Value);
+    if (typeof x !== "object" || x === null) add({ label, kind }, x as ChangedValue, y as ChangedValue);
     else {
       from.input.products.forEach(({ id: product }, p) => {
         const share = (values: unknown) => (values as Readonly<Record<string, number>>)[product] ?? 0;
@@ -166,8 +196,8 @@ function addMeasure(id: MeasureId, [from, to]: readonly [ModelState, ModelState]
   }
 }
 
-function fieldOf(product: Product, field: string): Value | undefined {
-  return (product as unknown as Readonly<Record<string, Value>>)[field];
+function fieldOf(product: Product, field: string): ChangedValue | undefined {
+  return (product as unknown as Readonly<Record<string, ChangedValue>>)[field];
 }
 
 function changedResults(from: CalculatedState, to: CalculatedState, say: Say): ChangedResult[] {

@@ -26,6 +26,7 @@ interface YearFacts {
   readonly rate: number;
   readonly frame: number;
   readonly lines: LinesInYear;
+  readonly products: readonly ModelProduct[];
 }
 
 const ORGANISATION = -1;
@@ -44,7 +45,7 @@ export function calculateModel(input: ModelInput): ModelResult {
     const lines = linesInYear(resolved, year);
     const rate = changed(input.hourlyRate[t] as number, lines.rate, ORGANISATION);
     const frame = changed(input.budgetFrame[t] as number, lines.frame, ORGANISATION);
-    calculateYear(runs, { t, year, rate, frame, lines }, result);
+    calculateYear(runs, { t, year, rate, frame, lines, products: input.products }, result);
   });
   return result;
 }
@@ -120,12 +121,8 @@ function startYear(run: ProductRun, { t, year, rate, lines }: YearFacts): void {
 }
 
 /** Writes down what each product gets of the frame; returns the frame less what moved out. */
-function divideBudget(runs: readonly ProductRun[], { t, frame, lines }: YearFacts): number {
-  const { weights, gross } = divideFrame(
-    runs.map(({ product }) => product),
-    lines,
-    { frame, t },
-  );
+function divideBudget(runs: readonly ProductRun[], { t, frame, lines, products }: YearFacts): number {
+  const { weights, gross } = divideFrame(products, lines, { frame, t });
   let movedOut = 0;
   for (const { index, years } of runs) {
     const budget = gross[index] as number;

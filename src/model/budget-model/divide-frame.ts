@@ -28,10 +28,13 @@ export function divideFrame(
   let fixed = 0;
   let weightOfAll = 0;
   products.forEach((product, p) => {
-    const ownLines = lines.fixed.filter((line) => isAbout(line, p));
-    const isPaidFixed = product.kind === "availability" || ownLines.length > 0;
+    let isPaidFixed = product.kind === "availability";
     let amount = product.kind === "availability" ? (product.fixedBudget[t] as number) : 0;
-    for (const line of ownLines) amount += line.amount;
+    for (const line of lines.fixed) {
+      if (!isAbout(line, p)) continue;
+      isPaidFixed = true;
+      amount += line.amount;
+    }
     amount = isPaidFixed ? Math.min(amount, frame - fixed) : 0;
     const weight = isPaidFixed ? 0 : Math.max(0, changed(shareOf(product, t), lines.share, p));
     fixed += amount;

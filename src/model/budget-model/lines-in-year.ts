@@ -70,12 +70,21 @@ export function amountOf(line: Line, byId: ReadonlyMap<string, Line>): number {
 
 export function linesInYear(lines: readonly ResolvedLine[], year: number): LinesInYear {
   const live: Record<LineKind, LiveLine[]> = {
-    ...{ rate: [], frame: [], norm: [], duration: [], share: [], fixed: [] },
-    ...{ growth: [], inflow: [], move: [], priority: [], accept: [] },
+    rate: [],
+    frame: [],
+    norm: [],
+    duration: [],
+    share: [],
+    fixed: [],
+    growth: [],
+    inflow: [],
+    move: [],
+    priority: [],
+    accept: [],
   };
   for (const line of lines) {
     if (line.kind === "growth") {
-      if (year >= line.from) live.growth.push({ ...line, amount: grown(line, year) });
+      if (year >= line.from) live.growth.push(grownLine(line, year));
     } else if (isLive(line, lines, year)) live[line.kind].push(line);
   }
   return live;
@@ -90,6 +99,11 @@ function isLive(line: ResolvedLine, lines: readonly ResolvedLine[], year: number
 
 function isInYears({ from, to }: ResolvedLine, year: number): boolean {
   return from <= year && year <= to;
+}
+
+function grownLine(line: ResolvedLine, year: number): LiveLine {
+  const { unit, product, budgetTransfer, from, measure } = line;
+  return { unit, product, amount: grown(line, year), budgetTransfer, from, measure };
 }
 
 /** What yearly growth has made of 1; after its last year the level stays. */

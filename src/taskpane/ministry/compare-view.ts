@@ -105,5 +105,9 @@ function comparedSentence(comparison: Comparison, name: string, { texts, languag
       return compare.unreadable(workbook, archiveSentence(problem.problem, language));
     case "cell":
       return compare.unreadable(workbook, stateSentence(problem, texts));
+    case "version":
+      return compare.otherVersion(workbook);
+    case "model":
+      return compare.unreadable(workbook, problem.sentence);
   }
 }

@@ -62,6 +62,7 @@ export interface MinistryTexts {
     readonly noModel: (workbook: string) => string;
     readonly unreadable: (workbook: string, sentence: string) => string;
     readonly impossible: (workbook: string) => string;
+    readonly otherVersion: (workbook: string) => string;
   };
   readonly file: Readonly<Record<FileReason, string>>;
 }
@@ -143,6 +144,8 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       unreadable: (workbook, sentence) => `${workbook}: ${sentence} Er is niets vergeleken.`,
       impossible: (workbook) =>
         `${workbook}: met deze getallen is geen uitkomst te berekenen; zij zijn te groot of te klein. Er is niets vergeleken.`,
+      otherVersion: (workbook) =>
+        `${workbook} heeft een model van versie 1, het andere werkboek een van versie 2. Er is niets vergeleken. Kies twee werkboeken van dezelfde versie.`,
     },
     file: {
       busy: `Excel geeft het bestand nu niet: het is vergrendeld, of er wordt nog een cel bewerkt. ${nothingMade} Sluit de invoer af en probeer het opnieuw.`,
@@ -223,6 +226,8 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       unreadable: (workbook, sentence) => `${workbook}: ${sentence} Nothing was compared.`,
       impossible: (workbook) =>
         `${workbook}: no result can be calculated with these numbers; they are too large or too small. Nothing was compared.`,
+      otherVersion: (workbook) =>
+        `${workbook} has a model of version 1, the other workbook one of version 2. Nothing was compared. Choose two workbooks of the same version.`,
     },
     file: {
       busy: `Excel does not give the file now: it is locked, or a cell is still being edited. ${nothingMadeEnglish} Finish the cell and try again.`,

@@ -3,6 +3,7 @@ import { ArchiveError } from "../package/archive";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../ministry/compare";
 import { ministryCopy } from "../ministry/ministry-copy";
+import { saveWorkbook } from "../package/save/save-workbook";
 import { stockBand } from "../model/stock-band";
 import type { Answer, Given, TaskName } from "./tasks";
 
@@ -14,6 +15,7 @@ type Carriers = {
 
 const CARRIERS: Carriers = {
   writeWorkbook: ({ workbook, options }) => writeWorkbook(workbook, options),
+  saveWorkbook,
   ministryCopy: async ({ bytes, options }, told) => {
     try {
       return { ok: true, ...(await ministryCopy(bytes, options, told)) };

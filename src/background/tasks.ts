@@ -4,6 +4,7 @@ import type { ArchiveProblem } from "../package/archive";
 import type { WorkbookFileOptions } from "../hosts/xlsx/hucre-workbook";
 import type { Comparison } from "../ministry/compare";
 import type { MinistryCopy, MinistryOptions } from "../ministry/ministry-copy";
+import type { SaveRequest, SavedWorkbook } from "../package/save/save-request";
 import type { StockBand, StockBandQuestion } from "../model/stock-band";
 import type { WorkbookSpec } from "../workbook/spec";
 
@@ -22,6 +23,7 @@ export interface Tasks {
     { readonly workbook: WorkbookSpec; readonly options: WorkbookFileOptions },
     Uint8Array<ArrayBufferLike>
   >;
+  readonly saveWorkbook: Task<SaveRequest, SavedWorkbook>;
   readonly ministryCopy: Task<{ readonly bytes: Uint8Array; readonly options: MinistryOptions }, CopyAnswer>;
   readonly compare: Task<
     { readonly first: Uint8Array; readonly second: Uint8Array; readonly language: Language },

@@ -6,6 +6,7 @@ import { compareCommand } from "./compare";
 import { ministryCopyCommand } from "./ministry-copy";
 import { modelCommand } from "./model";
 import { upgradeCommand } from "./upgrade";
+import { verifyCommand } from "./verify";
 import { workbookCommand } from "./workbook";
 import { wrongOptionSentence } from "./wrong-option";
 
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   modelCommand,
   ministryCopyCommand,
   compareCommand,
+  verifyCommand,
 ];
 
 /** Carries out what was typed behind `kader`; resolves to the exit code. */

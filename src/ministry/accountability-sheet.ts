@@ -4,6 +4,7 @@ import type { CellValue } from "../workbook/spec";
 import type { StyleName } from "../workbook/styles";
 import type { CellContent } from "../formulas/cell-content";
 import type { GeneratedCell, GeneratedSheet } from "../package/generated-sheet";
+import { FINGERPRINT_RECIPE } from "./fingerprint";
 import type { MinistryReport } from "./report";
 
 export interface Origin {
@@ -30,6 +31,7 @@ const TEXTS = {
   madeWith: { nl: "Gemaakt met", en: "Made with" },
   inputs: { nl: "Vingerafdruk van de invoer (SHA-256)", en: "Fingerprint of the inputs (SHA-256)" },
   results: { nl: "Vingerafdruk van de uitkomsten (SHA-256)", en: "Fingerprint of the results (SHA-256)" },
+  recipe: { nl: "Zo zijn ze gemaakt", en: "How they are made" },
   unknown: { nl: "niet vastgelegd", en: "not recorded" },
   summary: { nl: "In het kort", en: "In short" },
   translated: { nl: "Vertaalde cellen", en: "Translated cells" },
@@ -110,6 +112,7 @@ function writeOrigin(page: Page, { fingerprint }: MinistryReport, origin: Origin
   page.pair(TEXTS.madeWith, `Kader ${origin.version}`);
   page.pair(TEXTS.inputs, fingerprint.inputs);
   page.pair(TEXTS.results, fingerprint.results);
+  page.pair(TEXTS.recipe, page.say(FINGERPRINT_RECIPE));
 }
 
 function writeSummary(page: Page, report: MinistryReport, { overallCheck }: Origin): void {

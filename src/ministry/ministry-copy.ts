@@ -6,7 +6,7 @@ import { NAMES } from "../workbook/model-names";
 import { VERSION } from "../workbook/version";
 import { ACCOUNTABILITY_TITLE, accountabilitySheet } from "./accountability-sheet";
 import { freeTitle } from "./calculation-sheet";
-import { type CellContent, cellKey } from "../package/cells";
+import { cellKey } from "../package/cells";
 import { type Elsewhere, translateNames, translateRules, translateTable } from "./elsewhere";
 import { cellsBehind } from "./model-cells";
 import {
@@ -19,6 +19,8 @@ import {
   removeOwnAddIn,
   removeUnusedMetadata,
 } from "../package/patch-package";
+import { openedAgain } from "./check-copy";
+import { COPY_MARK, fingerprintOf } from "./fingerprint";
 import { joinRanges } from "./ranges";
 import type { MinistryReport } from "./report";
 import { sheetXml } from "../package/new-sheet";
@@ -27,13 +29,11 @@ import { relatedPart } from "../package/relations";
 import { NO_STYLES, StylePatch } from "../package/style-patch";
 import {
   areaOfName,
-  constantLines,
   externalLinks,
   illustrativeValues,
   languageOfWorkbook,
   newerFunctions,
   otherFunctions,
-  valueLine,
 } from "./survey";
 import { type CellEdit, Translation } from "./translation";
 import { type StoredSheet, type WorkbookFile, openWorkbook } from "../package/workbook-file";
@@ -52,9 +52,6 @@ export interface MinistryCopy {
   readonly bytes: Uint8Array;
   readonly report: MinistryReport;
 }
-
-/** By this name a copy is known as a copy. */
-const MARK = "Kader_Accountability";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const PAGE = { nl: "Pagina &P van &N", en: "Page &P of &N" } as const;
@@ -78,7 +75,7 @@ export async function ministryCopy(
   told(AFTER.unpacking);
   const workbook = openWorkbook(archive);
   const language = languageOfWorkbook(workbook) ?? options.language ?? "nl";
-  const isCopy = workbook.names.some(({ name, sheetIndex }) => name === MARK && sheetIndex === undefined);
+  const isCopy = workbook.names.some(({ name, sheetIndex }) => name === COPY_MARK && sheetIndex === undefined);
   const translation = new Translation(workbook, language);
   translation.translateCells((part) => told(AFTER.unpacking + part * (AFTER.translating - AFTER.unpacking)));
   const elsewhere: Elsewhere[] = [];
@@ -88,8 +85,8 @@ export async function ministryCopy(
   const titles = workbook.sheets.map(({ title }) => title);
   const title = freeTitle(ACCOUNTABILITY_TITLE[language], titles);
   const hasWork = translation.edits.size > 0 || elsewhere.length > 0;
-  const report = await reportOf(translation, elsewhere, { language, title, isChanged: !isCopy || hasWork });
-  if (!report.isChanged) return { bytes, report };
+  const report = reportOf(translation, elsewhere, { language, title, isChanged: !isCopy || hasWork });
+  if (!report.isChanged) return { bytes, report: { ...report, fingerprint: fingerprintOf(workbook) } };
   told(AFTER.report);
 
   const emptied = emptyPaneValues(workbook, translation);
@@ -113,11 +110,12 @@ export async function ministryCopy(
     const index = addSheet(workbook, sheet.title, sheetXml(sheet, styles.patch, PAGE[language]));
     repeatRows(workbook, sheet.title, index, sheet.frozenRows);
   }
-  const whole = { ...report, emptied };
+  const fingerprint = fingerprintOf(openedAgain(workbook, translation));
+  const whole = { ...report, emptied, fingerprint };
   const sheet = accountabilitySheet(title, whole, originOf(workbook, translation, options));
   const index = addSheet(workbook, title, sheetXml(sheet, styles.patch, PAGE[language]));
   repeatRows(workbook, title, index, sheet.frozenRows);
-  if (!isCopy) addName(workbook, MARK, `${quotedTitle(title)}!$A$1`);
+  if (!isCopy) addName(workbook, COPY_MARK, `${quotedTitle(title)}!$A$1`);
   calculateOnOpening(workbook);
   told(AFTER.writing);
   archive.write(styles.path, styles.patch.toXml());
@@ -190,13 +188,12 @@ function repeatRows(workbook: WorkbookFile, title: string, sheetIndex: number, r
   addName(workbook, "_xlnm.Print_Titles", `${quotedTitle(title)}!$1:$${rows}`, sheetIndex);
 }
 
-async function reportOf(
+function reportOf(
   translation: Translation,
   elsewhere: readonly Elsewhere[],
   { language, title, isChanged }: { language: Language; title: string; isChanged: boolean },
-): Promise<MinistryReport> {
+): Omit<MinistryReport, "fingerprint"> {
   const { workbook, edits, calculation } = translation;
-  const isEdited = (sheet: string, key: number) => edits.get(sheet)?.has(key) ?? false;
   return {
     language,
     isChanged,
@@ -221,28 +218,7 @@ async function reportOf(
     externalLinks: externalLinks(workbook),
     illustrative: illustrativeValues(workbook, language),
     failingChecks: failingChecks(cellsBehind(workbook, NAMES.checks) ?? []),
-    fingerprint: {
-      inputs: await sha256(constantLines(workbook, (sheet, key) => !isEdited(sheet, key))),
-      results: await sha256(resultLines(translation)),
-    },
   };
-}
-
-function resultLines({ edits, workbook }: Translation): string[] {
-  return workbook.sheets.flatMap((sheet) => {
-    const values = new Map<number, CellContent>();
-    for (const [key, cell] of sheet.cells()) if (cell.formula) values.set(key, cell.value);
-    for (const [key, { value }] of edits.get(sheet.title) ?? []) values.set(key, value ?? null);
-    const columns = cellKey(1, 0);
-    return [...values]
-      .sort(([a], [b]) => a - b)
-      .map(([key, value]) => valueLine(sheet.title, Math.floor(key / columns), key % columns, value));
-  });
-}
-
-async function sha256(lines: readonly string[]): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(lines.join("\n")));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function originOf(workbook: WorkbookFile, translation: Translation, { fileName, madeOn }: MinistryOptions) {

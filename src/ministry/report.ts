@@ -1,4 +1,5 @@
 import type { Language } from "../functions/language";
+import type { Fingerprint } from "./fingerprint";
 import type { FailingCheck } from "../workbook/failing-checks";
 
 /** What a Ministry copy did; the sheet Accountability says the same in words. */
@@ -29,8 +30,7 @@ export interface MinistryReport {
   readonly illustrative: readonly TaggedValue[];
   /** Checks of the model that were not ok when the copy was made. */
   readonly failingChecks: readonly FailingCheck[];
-  /** SHA-256 over every constant, and over every result. */
-  readonly fingerprint: { readonly inputs: string; readonly results: string };
+  readonly fingerprint: Fingerprint;
 }
 
 export interface ReportedRange {

@@ -4,7 +4,7 @@ import { FIRST_YEAR_COLUMN, LABEL_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../wor
 import type { TAGS } from "../workbook/assumptions";
 import { NAMES } from "../workbook/model-names";
 import type { Area } from "../workbook/spec";
-import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../package/cells";
+import { type StoredCell, cellKey } from "../package/cells";
 import { otherAddInFunctions } from "./formula-text";
 import type { MinistryReport, TaggedValue } from "./report";
 import { allRelationshipsOf, relationshipsOf } from "../package/relations";
@@ -129,18 +129,4 @@ function sectionOf(sheet: StoredSheet, row: number): string {
     if (typeof label === "string" && label !== "" && isHeading !== isParameter && !label.startsWith(" ")) return label;
   }
   return sheet.title;
-}
-
-/** Every constant of the workbook, a line each, in the order of the sheets. */
-export function constantLines({ sheets }: WorkbookFile, isConstant: (sheet: string, key: number) => boolean): string[] {
-  return sheets.flatMap((sheet) =>
-    [...sheet.cells()]
-      .filter(([key, { value, formula }]) => value !== null && !formula && isConstant(sheet.title, key))
-      .map(([, cell]) => valueLine(sheet.title, cell.row, cell.column, cell.value)),
-  );
-}
-
-export function valueLine(sheet: string, row: number, column: number, value: CellContent): string {
-  const text = isErrorValue(value) ? value.error : JSON.stringify(value);
-  return `${titleText(sheet)}!${cellText(row, column)}=${text}`;
 }

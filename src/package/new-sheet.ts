@@ -1,4 +1,5 @@
-import { areaText } from "../workbook/references";
+import { areaText, cellText } from "../workbook/references";
+import type { SheetSpec } from "../workbook/spec";
 import { cellKey } from "./cells";
 import type { GeneratedSheet } from "./generated-sheet";
 import { type CellEdit, cellEdits } from "./patch-sheet";
@@ -6,6 +7,39 @@ import { readSheet } from "./sheet-content";
 import type { StylePatch } from "./style-patch";
 import { MAIN_NAMESPACE } from "./xml";
 import { escapeXml, patchText } from "./xml-text";
+
+/** A sheet that someone made on the screen. */
+export function blankSheetXml(sheet: SheetSpec, cells: ReadonlyMap<number, CellEdit>): string {
+  const { rows, columns } = sheet.frozen;
+  const corner = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  const pane =
+    rows + columns > 0
+      ? `<pane${split} topLeftCell="${cellText(rows, columns)}" activePane="${corner}" state="frozen"/><selection pane="${corner}"/>`
+      : "";
+  const widths = sheet.columnWidths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const merges = sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`);
+  const frame =
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<worksheet xmlns="${MAIN_NAMESPACE}">` +
+    `<sheetViews><sheetView${sheet.hasGridLines ? "" : ' showGridLines="0"'} workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    (widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`) +
+    "<sheetData/>" +
+    (merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`) +
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    "</worksheet>";
+  return patchText(
+    frame,
+    cellEdits(
+      readSheet(frame, () => []),
+      cells,
+      sheet.rowHeights,
+    ),
+  );
+}
 
 /** A whole new sheet: A4 landscape, one page wide, its first rows repeated on every page. */
 export function sheetXml(sheet: GeneratedSheet, styles: StylePatch, pageText: string): string {

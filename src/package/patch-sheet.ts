@@ -37,19 +37,27 @@ export function patchSheet(content: SheetContent, edits: ReadonlyMap<number, Cel
   return patchText(content.text, cellEdits(content, edits));
 }
 
-export function cellEdits(content: SheetContent, edits: ReadonlyMap<number, CellEdit>): TextEdit[] {
-  if (edits.size === 0) return [];
+/** In points, by row; undefined is the height that programs choose. */
+export type RowHeights = ReadonlyMap<number, number | undefined>;
+
+export function cellEdits(
+  content: SheetContent,
+  edits: ReadonlyMap<number, CellEdit>,
+  heights: RowHeights = new Map(),
+): TextEdit[] {
+  if (edits.size === 0 && heights.size === 0) return [];
   const data = childOf(content.root, "sheetData") as XmlElement;
   const byRow = groupByRow(edits);
+  for (const row of heights.keys()) if (!byRow.has(row)) byRow.set(row, new Map());
   const cellsByRow = cellsOfRows(content, byRow);
   const patched: TextEdit[] = [];
   for (const row of content.rows) {
     const changes = byRow.get(row.index);
     if (changes === undefined) continue;
-    patched.push(...rowEdits(content, data.prefix, row, cellsByRow.get(row.index) ?? [], changes));
+    patched.push(...rowEdits(content, data.prefix, row, cellsByRow.get(row.index) ?? [], changes, heights));
     byRow.delete(row.index);
   }
-  return [...patched, ...newRows(content, data, byRow), ...dimensionEdits(content, edits)];
+  return [...patched, ...newRows(content, data, byRow, heights), ...dimensionEdits(content, edits)];
 }
 
 type RowChanges = Map<number, CellEdit>;
@@ -82,6 +90,7 @@ function rowEdits(
   row: StoredRow,
   cells: readonly StoredCell[],
   changes: RowChanges,
+  heights: RowHeights,
 ): TextEdit[] {
   const { text } = content;
   const edits: TextEdit[] = [];
@@ -93,13 +102,16 @@ function rowEdits(
   }
   // A cell that is not there and is to hold nothing needs no element.
   const added = [...left].filter(([, edit]) => !isNothing(edit));
-  if (added.length === 0) return edits;
-  const tag = withAttributes(startTagAt(text, row.start), { spans: undefined });
+  if (added.length === 0 && !heights.has(row.index)) return edits;
+  // How far the cells of a row reach is a hint to readers, which would be wrong now.
+  const tag = withAttributes(startTagAt(text, row.start), {
+    ...(added.length > 0 && { spans: undefined }),
+    ...(heights.has(row.index) && heightAttributes(heights.get(row.index))),
+  });
   const newCell = ([column, edit]: readonly [number, CellEdit]) => newCellText(prefix, row.index, column, edit);
   if (row.contentStart === row.end) {
     return [...edits, { start: row.start, end: row.end, text: elementText(tag, added.map(newCell).join("")) }];
   }
-  // How far the cells of a row reach is a hint to readers, which would be wrong now.
   edits.push({ start: row.start, end: row.contentStart, text: `${elementText(tag, "").slice(0, -2)}>` });
   for (const [column, edit] of added) {
     const next = cells.find((cell) => cell.column > column)?.start ?? row.contentEnd;
@@ -108,18 +120,34 @@ function rowEdits(
   return edits;
 }
 
+function heightAttributes(points: number | undefined) {
+  return {
+    ht: points === undefined ? undefined : String(points),
+    customHeight: points === undefined ? undefined : "1",
+  };
+}
+
 function isNothing({ value, formula, keepsFormula, style }: CellEdit): boolean {
   return (value ?? null) === null && formula === undefined && !keepsFormula && style === undefined;
 }
 
-function newRows(content: SheetContent, data: XmlElement, byRow: ReadonlyMap<number, RowChanges>): TextEdit[] {
+function newRows(
+  content: SheetContent,
+  data: XmlElement,
+  byRow: ReadonlyMap<number, RowChanges>,
+  heights: RowHeights,
+): TextEdit[] {
   const edits: TextEdit[] = [];
   const behind: string[] = [];
-  for (const [index, changes] of byRow) {
+  for (const [index, changes] of [...byRow].sort(([a], [b]) => a - b)) {
     const cells = [...changes].filter(([, edit]) => !isNothing(edit));
-    if (cells.length === 0) continue;
+    if (cells.length === 0 && heights.get(index) === undefined) continue;
     const inner = cells.map(([column, edit]) => newCellText(data.prefix, index, column, edit)).join("");
-    const row = `<${data.prefix}row r="${index + 1}">${inner}</${data.prefix}row>`;
+    const tag = withAttributes(
+      { name: `${data.prefix}row`, attributes: [] },
+      { r: String(index + 1), ...heightAttributes(heights.get(index)) },
+    );
+    const row = elementText(tag, inner);
     const next = firstBehind(content.rows, index);
     if (next === undefined) behind.push(row);
     else edits.push({ start: next.start, end: next.start, text: row });

@@ -258,7 +258,7 @@ const LEAST: Readonly<Record<Collection, readonly string[]>> = {
 };
 
 /** In which Excel writes what a font has. */
-const FONT_ORDER = [
+export const FONT_ORDER: readonly string[] = [
   "b",
   "i",
   "strike",

@@ -11,6 +11,7 @@ import {
   attributeOfElement,
   childOf,
   childrenOf,
+  isTrueAttribute,
   itemsOf,
   parseXml,
 } from "./xml";
@@ -75,7 +76,7 @@ export function openWorkbook(archive: Archive): WorkbookFile {
   if (listed.length > MOST_SHEETS) throw new ArchiveError("too-large");
   const sheets = listed.map((element, index) => storedSheet(archive, element, { index, relationships, sharedStrings }));
   const titles = new Set(sheets.map(({ title }) => title.toLowerCase()));
-  const parts = new Set(sheets.map(({ path }) => path));
+  const parts = new Set(sheets.map(({ path, index }) => (path === "" ? `none ${index}` : path)));
   if (sheets.length === 0 || titles.size < sheets.length || parts.size < sheets.length) {
     throw new ArchiveError("damaged");
   }
@@ -120,8 +121,10 @@ function storedSheet(archive: Archive, element: XmlElement, context: Context): S
   const id = attributeOfElement(element, "id", RELATIONSHIPS_NAMESPACE);
   const relationship = relationships.find((each) => each.id === id);
   const path = relationship?.target ?? "";
-  // Without its part a sheet would seem empty, and every sum over it would be wrong.
-  const xml = archive.text(path) ?? damaged();
+  // A module of macros of before 1997 is listed as a sheet without a part. Any other sheet would seem empty without
+  // its part, and every sum over it would be wrong.
+  const hasNoPart = (id ?? "") === "";
+  const xml = hasNoPart ? "" : (archive.text(path) ?? damaged());
   const state = attributeOfElement(element, "state");
   const kind = relationship?.type.endsWith("/worksheet") === true ? "worksheet" : "other";
   let content: SheetContent | undefined;
@@ -145,13 +148,9 @@ function storedName(element: XmlElement): StoredName {
   return {
     name: attributeOfElement(element, "name") ?? "",
     ...(sheetIndex !== undefined && { sheetIndex: Number(sheetIndex) }),
-    ...(isTrue(attributeOfElement(element, "hidden")) && { isHidden: true as const }),
+    ...(isTrueAttribute(element, "hidden") && { isHidden: true as const }),
     text: element.text,
   };
-}
-
-export function isTrue(value: string | undefined): boolean {
-  return value === "1" || value === "true" || value === "on";
 }
 
 function storedTables(archive: Archive, sheet: StoredSheet): StoredTable[] {

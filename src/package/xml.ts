@@ -171,6 +171,10 @@ export function attributeOfElement(element: XmlElement, name: string, namespace 
   return element.attributes.find((each) => each.local === name && each.namespace === namespace)?.value;
 }
 
+export function isTrueAttribute(element: XmlElement, name: string): boolean {
+  return /^(1|true|on)$/.test(attributeOfElement(element, name) ?? "");
+}
+
 /**
  * The children of an element as a program sees them: where a part offers alternatives, the first that needs nothing
  * this reader does not know, or what it falls back on.

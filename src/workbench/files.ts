@@ -6,7 +6,11 @@ export interface FilePlaces {
   readonly buttons: HTMLElement;
   say(sentence: string): void;
   /** Resolves to what the page does not show of it: how many merges, validations and formats. */
-  show(opened: { readonly workbook: WorkbookSpec; readonly fileName: string }): Promise<number>;
+  show(opened: {
+    readonly workbook: WorkbookSpec;
+    readonly source?: Uint8Array;
+    readonly fileName: string;
+  }): Promise<number>;
 }
 
 /** The workbook from a file and as a file; the keyboard stays on its button when another workbook brings new ones. */
@@ -57,14 +61,21 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
 
   async function openFile(file: File): Promise<void> {
     places.say(texts.opening);
-    const [{ readWorkbookFile }, { ArchiveError, archiveSentence }] = await Promise.all([
+    const [{ openFile: readFile }, { unshownSentence }, { ArchiveError, archiveSentence }] = await Promise.all([
       import("./read-file"),
+      import("./unshown-sentence"),
       import("../package/problem"),
     ]);
     try {
-      const workbook = await readWorkbookFile(new Uint8Array(await file.arrayBuffer()));
-      const leftOut = await places.show({ workbook, fileName: file.name });
-      places.say([texts.opened(file.name), ...(leftOut > 0 ? [texts.leftOut(leftOut)] : [])].join(" "));
+      const source = new Uint8Array(await file.arrayBuffer());
+      const { workbook, unshown } = readFile(source);
+      const leftOut = await places.show({ workbook, source, fileName: file.name });
+      const sentences = [
+        texts.opened(file.name),
+        ...(leftOut > 0 ? [texts.leftOut(leftOut)] : []),
+        unshownSentence(unshown, host.language),
+      ];
+      places.say(sentences.filter((sentence) => sentence !== "").join(" "));
     } catch (error) {
       const isFile = error instanceof ArchiveError;
       places.say(

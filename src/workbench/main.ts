@@ -42,16 +42,19 @@ async function start(): Promise<void> {
 
 interface NamedWorkbook {
   readonly workbook: WorkbookSpec;
+  /** The file that it came from, which saving writes into. */
+  readonly source?: Uint8Array;
   /** Of the file that it came from or will have. */
   readonly fileName: string;
 }
 
 /** Puts a workbook on the page. The one that is there goes when the new one is whole, or stays when it cannot be shown. */
-async function show({ workbook, fileName }: NamedWorkbook, language: Language, texts: WorkbenchTexts): Promise<number> {
+async function show(named: NamedWorkbook, language: Language, texts: WorkbenchTexts): Promise<number> {
+  const { workbook, fileName, source } = named;
   const container = document.createElement("div");
   container.className = "grid";
   element("workbook").append(container);
-  const outside = { writer: fileWriter(fileName, language), elsewhere, tell };
+  const outside = { writer: fileWriter(fileName, source, language), elsewhere, tell };
   const opened = await openWorkbook(container, workbook, language, outside).catch((error: unknown) => {
     container.remove();
     throw error;
@@ -74,11 +77,15 @@ async function show({ workbook, fileName }: NamedWorkbook, language: Language, t
   return opened.leftOut;
 }
 
-/** Files are written beside the page; a workbook with macros loses them here, and with them the name of its kind. */
-function fileWriter(fileName: string, language: Language): FileWriter {
+/** Files are written in a worker: into the file that the workbook came from, or as a new one. */
+function fileWriter(fileName: string, source: Uint8Array | undefined, language: Language): FileWriter {
   return {
-    name: fileName.replace(/\.xlsm$/i, ".xlsx"),
-    write: (workbook, watch) => {
+    name: fileName,
+    write: async ({ current: workbook, opened, structure }, watch) => {
+      if (source !== undefined) {
+        const request = { bytes: source, opened, current: workbook, structure };
+        return (await work.run("saveWorkbook", request, watch)).bytes;
+      }
       const options = { language, title: "Kader", created: new Date() };
       return work.run("writeWorkbook", { workbook, options }, watch);
     },

@@ -7,6 +7,8 @@ import type { Style, StyleName } from "./styles";
 export interface WorkbookSpec {
   readonly sheets: readonly SheetSpec[];
   readonly names: readonly NameSpec[];
+  /** Names of something else than cells: a number, a formula. */
+  readonly formulaNames?: readonly FormulaNameSpec[];
 }
 
 export type CellValue = number | string | boolean | null;
@@ -48,6 +50,10 @@ export interface SheetSpec {
   readonly charts: readonly ChartSpec[];
   /** Columns from A that go on paper; the others are for the screen. All of them when left out. */
   readonly printedColumns?: number;
+  /** Rows, columns and whole sheets that someone hid. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly isHidden?: true;
   /** The model's own sheets are without; sheets that people bring may have them. */
   readonly hasGridLines?: true;
 }
@@ -58,6 +64,12 @@ export interface Area {
   readonly firstColumn: number;
   readonly lastRow: number;
   readonly lastColumn: number;
+}
+
+export interface FormulaNameSpec {
+  readonly name: string;
+  /** Without "=". */
+  readonly formula: string;
 }
 
 export interface NameSpec {

@@ -1,5 +1,5 @@
 import { lastOf } from "../../workbook/extent";
-import { cellCount } from "../../workbook/references";
+import { MOST_COLUMNS, MOST_ROWS, cellCount } from "../../workbook/references";
 import type { Area, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 
 /** Empty rows and columns for an officer's own cells: the grid has no cells beyond these. */
@@ -21,7 +21,10 @@ export interface GridSize {
 /** How many rows and columns the grid gives a sheet. */
 export function gridSizeOf({ cells, charts, columnWidths }: SheetSpec): GridSize {
   const lastRow = Math.max(lastOf(cells).row, ...charts.map(({ place }) => place.lastRow));
-  return { rows: lastRow + SPARE_ROWS, columns: columnWidths.length + SPARE_COLUMNS };
+  return {
+    rows: Math.min(lastRow + SPARE_ROWS, MOST_ROWS),
+    columns: Math.min(columnWidths.length + SPARE_COLUMNS, MOST_COLUMNS),
+  };
 }
 
 export interface FittedWorkbook {

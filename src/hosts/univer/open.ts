@@ -140,6 +140,7 @@ async function fill(
   const host = new UniverHost(univer, api, calculation, workbook, options);
   decorate(api, opened, fitted.workbook);
   await host.settle();
+  host.startRecording();
   return { api, host, leftOut: fitted.leftOut };
 }
 

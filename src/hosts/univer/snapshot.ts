@@ -5,6 +5,8 @@ import {
   HorizontalAlign,
   type IBorderData,
   type ICellData,
+  type IColumnData,
+  type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
@@ -37,7 +39,7 @@ export function toSnapshot(workbook: WorkbookSpec, id: string): IWorkbookData {
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, toWorksheet(sheet)])),
     defaultStyle: { ff: FONT, fs: DEFAULT_SIZE, vt: VerticalAlign.MIDDLE },
-    resources: [{ name: NAMES_RESOURCE, data: JSON.stringify(toNames(workbook.names)) }],
+    resources: [{ name: NAMES_RESOURCE, data: JSON.stringify(toNames(workbook)) }],
   };
 }
 
@@ -46,6 +48,7 @@ export function toWorksheet(sheet: SheetSpec): Partial<IWorksheetData> {
   return {
     id: sheet.id,
     name: sheet.title,
+    hidden: sheet.isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: rows,
     columnCount: columns,
     defaultRowHeight: ROW_HEIGHT,
@@ -56,15 +59,8 @@ export function toWorksheet(sheet: SheetSpec): Partial<IWorksheetData> {
       startColumn: sheet.frozen.columns,
       startRow: sheet.frozen.rows,
     },
-    columnData: Object.fromEntries(
-      sheet.columnWidths.map((characters, column) => [column, { w: characters * PIXELS_PER_CHARACTER + 5 }]),
-    ),
-    rowData: Object.fromEntries(
-      [...sheet.rowHeights].map(([row, points]) => [
-        row,
-        { h: Math.round(points * PIXELS_PER_POINT), ia: BooleanNumber.FALSE },
-      ]),
-    ),
+    columnData: columnData(sheet),
+    rowData: rowData(sheet),
     mergeData: sheet.merges.map(({ firstRow, lastRow: endRow, firstColumn, lastColumn }) => ({
       startRow: firstRow,
       endRow,
@@ -73,6 +69,22 @@ export function toWorksheet(sheet: SheetSpec): Partial<IWorksheetData> {
     })),
     cellData: toCellData(sheet.cells),
   };
+}
+
+function columnData({ columnWidths, hiddenColumns = [] }: SheetSpec): Record<number, Partial<IColumnData>> {
+  const columns: Record<number, Partial<IColumnData>> = {};
+  columnWidths.forEach((characters, column) => (columns[column] = { w: characters * PIXELS_PER_CHARACTER + 5 }));
+  for (const column of hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
+  return columns;
+}
+
+function rowData({ rowHeights, hiddenRows = [] }: SheetSpec): Record<number, Partial<IRowData>> {
+  const rows: Record<number, Partial<IRowData>> = {};
+  for (const [row, points] of rowHeights) {
+    rows[row] = { h: Math.round(points * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
+  }
+  for (const row of hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
 }
 
 function toCellData(cells: readonly CellSpec[]): Record<number, Record<number, ICellData>> {
@@ -99,10 +111,18 @@ function toCell({ value, formula, isSpilled, style, linkToSheet }: CellSpec): IC
   }
 }
 
-function toNames(names: readonly NameSpec[]): Record<string, { id: string; name: string; formulaOrRefString: string }> {
-  return Object.fromEntries(
-    names.map((spec) => [spec.name, { id: spec.name, name: spec.name, formulaOrRefString: toReference(spec) }]),
-  );
+interface UniverName {
+  readonly id: string;
+  readonly name: string;
+  readonly formulaOrRefString: string;
+}
+
+function toNames({ names, formulaNames = [] }: WorkbookSpec): Record<string, UniverName> {
+  const made = [
+    ...names.map((spec) => ({ name: spec.name, formulaOrRefString: toReference(spec) })),
+    ...formulaNames.map(({ name, formula }) => ({ name, formulaOrRefString: `=${formula}` })),
+  ];
+  return Object.fromEntries(made.map((each) => [each.name, { id: each.name, ...each }]));
 }
 
 export function toReference({ sheetTitle, area }: NameSpec): string {

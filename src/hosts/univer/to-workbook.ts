@@ -40,6 +40,7 @@ export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, known: Workb
       data,
       (spilled?.[id] ?? {}) as Keyed<ICellData>,
       (blocks?.[id] ?? {}) as Keyed<IRange>,
+      (row, column) => model.getFormulaStringByCell(row, column, id, snapshot.id) ?? undefined,
     );
     const merges = mergesOf(data, known, shown);
     return { ...reader.read(rulesFrom(known, names, data)), merges };
@@ -95,6 +96,8 @@ class SheetReader {
     private readonly data: Partial<IWorksheetData>,
     private readonly spilled: Keyed<ICellData>,
     private readonly blocks: Keyed<IRange>,
+    /** Of a cell that shares its formula with the cell it was filled from. */
+    private readonly sharedFormula: (row: number, column: number) => string | undefined,
   ) {}
 
   read({ validations, conditionalFormats, charts, printedColumns }: Rules): Omit<SheetSpec, "merges"> {
@@ -118,15 +121,31 @@ class SheetReader {
   }
 
   private cells(): CellSpec[] {
+    const stored = entriesOf(this.data.cellData as Keyed<ICellData> | undefined);
+    const known = new Set(stored.map(([row, column]) => `${row},${column}`));
+    // Cells that a formula fills need not be there otherwise.
+    const filled = entriesOf(this.spilled).filter(([row, column]) => !known.has(`${row},${column}`));
+    return [
+      ...this.storedCells(),
+      ...filled.map(([row, column, cell]): CellSpec => {
+        return { row, column, value: valueOf(cell), style: "label", isSpilled: true };
+      }),
+    ];
+  }
+
+  private storedCells(): CellSpec[] {
     return entriesOf(this.data.cellData as Keyed<ICellData> | undefined).flatMap(([row, column, cell]) => {
       const style = this.style(cell.s);
       const spilledCell = this.spilled[row]?.[column];
       const value = valueOf(cell.v === undefined || cell.v === null ? (spilledCell ?? cell) : cell);
-      const formula = typeof cell.f === "string" && cell.f !== "" ? cell.f.replace(/^=/, "") : undefined;
+      const entered = typeof cell.f === "string" && cell.f !== "" ? cell.f : undefined;
+      const shared = entered === undefined && typeof cell.si === "string" && cell.si !== "";
+      const formula = (shared ? this.sharedFormula(row, column) : entered)?.replace(/^=/, "");
       if (formula === undefined) {
         return [{ row, column, value, style, ...(spilledCell !== undefined && { isSpilled: true as const }) }];
       }
-      const block = this.blocks[row]?.[column];
+      // Where there was no place for it, nothing is filled.
+      const block = value === "#SPILL!" ? undefined : this.blocks[row]?.[column];
       const spill = block && {
         rows: block.endRow - block.startRow + 1,
         columns: block.endColumn - block.startColumn + 1,

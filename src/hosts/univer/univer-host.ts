@@ -13,20 +13,29 @@ import { NAMES } from "../../workbook/model-names";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
 import { DONE, failed } from "../outcome";
+import type { SheetStructure } from "../../package/save/save-request";
 import type { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { fitToGrid } from "./fit-to-grid";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import { toReference, toWorksheet } from "./snapshot";
+import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The workbook on the page, and what became of it since it was opened. */
+export interface WorkbookState {
+  readonly current: WorkbookSpec;
+  readonly opened: WorkbookSpec;
+  readonly structure: ReadonlyMap<string, SheetStructure>;
+}
 
 /** How the workbook on the page becomes a file; what writes files does not come along with the grid. */
 export interface FileWriter {
   /** The name of the file that the workbook came from, or will have. */
   readonly name: string;
-  write(workbook: WorkbookSpec, watch?: Watch): Promise<Uint8Array>;
+  write(state: WorkbookState, watch?: Watch): Promise<Uint8Array>;
 }
 
 export interface UniverHostOptions {
@@ -40,6 +49,8 @@ export class UniverHost implements Host {
   readonly language: Language;
   readonly locale: string;
   private readonly writer: FileWriter;
+  private readonly structure: StructureLog;
+  private opened: WorkbookSpec | undefined;
   private ownWrites = 0;
 
   constructor(
@@ -53,6 +64,12 @@ export class UniverHost implements Host {
     this.language = language;
     this.locale = locale;
     this.writer = writer;
+    this.structure = new StructureLog(univer);
+  }
+
+  /** From now on what differs from the workbook as it is was changed by someone. */
+  startRecording(): void {
+    this.opened = this.current();
   }
 
   async read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
@@ -157,12 +174,17 @@ export class UniverHost implements Host {
   async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
     await this.settle();
     watch?.signal?.throwIfAborted();
-    return { ok: true, value: { name: this.writer.name, bytes: await this.writer.write(this.current(), watch) } };
+    return { ok: true, value: { name: this.writer.name, bytes: await this.writer.write(this.state(), watch) } };
   }
 
   /** The workbook as it stands, as data that a file is written from. */
   current(): WorkbookSpec {
     return toWorkbookSpec(this.univer, this.workbook, this.known);
+  }
+
+  private state(): WorkbookState {
+    const current = this.current();
+    return { current, opened: this.opened ?? current, structure: this.structure.structure };
   }
 
   offer({ name, bytes }: WorkbookFile): Promise<HandedOver> {

@@ -1,0 +1,41 @@
+import type { WorkbookSpec } from "../../workbook/spec";
+import type { AxisMap } from "./axis-map";
+
+/** Which rows and columns of a sheet on the screen are which in the file. */
+export interface SheetStructure {
+  readonly rows: AxisMap;
+  readonly columns: AxisMap;
+}
+
+/** What is needed to write a workbook back into the file that it came from. */
+export interface SaveRequest {
+  /** The file as it was opened. */
+  readonly bytes: Uint8Array;
+  /** The workbook as the screen had it after opening, calculated: what differs from it was changed. */
+  readonly opened: WorkbookSpec;
+  readonly current: WorkbookSpec;
+  /** By the id of a sheet; those whose rows and columns are as they were may be left out. */
+  readonly structure: ReadonlyMap<string, SheetStructure>;
+}
+
+/** A part that a change of rows or columns may have made wrong, by what people call it. */
+export type DoubtfulPart = "pivotTable" | "signature" | "externalConnection" | "otherDrawing";
+
+export interface SavedWorkbook {
+  readonly bytes: Uint8Array;
+  /** What a program must calculate when it opens the file: formulas that the screen cannot. */
+  readonly isCalculatedOnOpening: boolean;
+}
+
+const FROM_FILE = /^sheet-(\d+)$/;
+
+/** The id on the screen of a sheet of the file. */
+export function sheetIdOf(index: number): string {
+  return `sheet-${index + 1}`;
+}
+
+/** The place in the file of a sheet on the screen; undefined for a new one. */
+export function sheetIndexOf(id: string): number | undefined {
+  const match = FROM_FILE.exec(id);
+  return match === null ? undefined : Number(match[1]) - 1;
+}

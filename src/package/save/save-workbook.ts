@@ -1,0 +1,240 @@
+import { absoluteAreaText, cellCount, titleText } from "../../workbook/references";
+import type { Area, NameSpec, SheetSpec } from "../../workbook/spec";
+import { packArchive, unpackArchive } from "../archive";
+import { cellKey, type StoredCell } from "../cells";
+import { dynamicArrayMetadata } from "../metadata";
+import { blankSheetXml } from "../new-sheet";
+import {
+  addName,
+  addRelatedPart,
+  addSheet,
+  calculateOnOpening,
+  changeWorkbook,
+  removeCalculationChain,
+} from "../patch-package";
+import { cellEdits } from "../patch-sheet";
+import { relatedPart } from "../relations";
+import { NO_STYLES, StylePatch } from "../style-patch";
+import { type StoredSheet, type WorkbookFile, openWorkbook } from "../workbook-file";
+import { attributeOfElement, childOf, itemsOf } from "../xml";
+import { attributeEdit, contentEdit, escapeXml, patchText, removalEdit, type TextEdit } from "../xml-text";
+import { UNCHANGED, placeOf, spanOf } from "./axis-map";
+import { type ChangeContext, changesOf } from "./cell-changes";
+import { changedHeights, layoutEdits } from "./layout-changes";
+import { type SaveRequest, type SavedWorkbook, sheetIdOf } from "./save-request";
+import { type SheetShift, type Shifts, isWithoutShift, shiftFormula } from "./shift-references";
+import { shiftWorkbook } from "./shift-workbook";
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+/**
+ * A workbook written back into the package it came from: cells that nobody touched keep every character, changed cells
+ * are written, and all other parts stay byte for byte. When nothing was changed, the bytes are those that were opened.
+ *
+ * @throws ArchiveError when the bytes are no workbook that can be read safely
+ */
+export function saveWorkbook(request: SaveRequest): SavedWorkbook {
+  const archive = unpackArchive(request.bytes);
+  const before = openWorkbook(archive);
+  const shifts = shiftsOf(before, request);
+  const isShifted = before.sheets.some(({ title }) => !isWithoutShift(shifts.get(title.toLowerCase()), title));
+  const workbook = isShifted ? shiftWorkbook(before, shifts) : before;
+  const saving = new Saving(workbook, request, shifts);
+  for (const sheet of request.current.sheets) saving.saveSheet(sheet);
+  saving.saveOrder();
+  saving.saveNames();
+  const { isChanged, isCalculatedOnOpening } = saving.finish(isShifted);
+  if (!isChanged) return { bytes: request.bytes, isCalculatedOnOpening: false };
+  return { bytes: packArchive(archive), isCalculatedOnOpening };
+}
+
+/** What became of the sheets of the file that are on the screen, by the titles they had. */
+function shiftsOf({ sheets }: WorkbookFile, { opened, current, structure }: SaveRequest): Shifts {
+  const shifts = new Map<string, SheetShift>();
+  for (const { index, title } of sheets) {
+    const id = sheetIdOf(index);
+    if (!opened.sheets.some((each) => each.id === id)) continue;
+    const now = current.sheets.find((each) => each.id === id);
+    const { rows, columns } = structure.get(id) ?? { rows: UNCHANGED, columns: UNCHANGED };
+    shifts.set(title.toLowerCase(), { rows, columns, title: now?.title });
+  }
+  return shifts;
+}
+
+class Saving {
+  private readonly styles: StylePatch;
+  private readonly stylesPath: string | undefined;
+  private isChanged = false;
+  private hasChangedFormulas = false;
+  private hasDoubtfulFormulas = false;
+  private metadata: number | undefined;
+
+  constructor(
+    private readonly workbook: WorkbookFile,
+    private readonly request: SaveRequest,
+    private readonly shifts: Shifts,
+  ) {
+    this.stylesPath = relatedPart(workbook.archive, workbook.workbookPath, "styles");
+    const known = this.stylesPath === undefined ? undefined : workbook.archive.text(this.stylesPath);
+    this.styles = new StylePatch(known ?? NO_STYLES);
+  }
+
+  saveSheet(current: SheetSpec): void {
+    const opened = this.request.opened.sheets.find(({ id }) => id === current.id);
+    const stored =
+      opened && this.workbook.sheets.find(({ title }) => title.toLowerCase() === current.title.toLowerCase());
+    if (opened === undefined || stored === undefined) this.addSheet(current);
+    else this.patchSheet(opened, current, stored);
+  }
+
+  private patchSheet(opened: SheetSpec, current: SheetSpec, stored: StoredSheet): void {
+    const content = stored.content();
+    const changes = changesOf(opened, current, content.cells, this.context(opened));
+    this.hasChangedFormulas ||= changes.hasChangedFormulas;
+    this.hasDoubtfulFormulas ||= changes.hasDoubtfulFormulas;
+    const layout = this.layoutNow(opened);
+    const edits = [
+      ...cellEdits(content, changes.edits, changedHeights(layout, current)),
+      ...layoutEdits(content, layout, current),
+    ];
+    if (edits.length === 0) return;
+    this.write(stored.path, patchText(content.text, edits));
+  }
+
+  private write(path: string, text: string): void {
+    this.workbook.archive.write(path, text);
+    this.isChanged = true;
+  }
+
+  private addSheet(current: SheetSpec): void {
+    const context = this.context(undefined);
+    const changes = changesOf(undefined, current, NO_CELLS, context);
+    this.hasChangedFormulas ||= changes.hasChangedFormulas;
+    addSheet(this.workbook, current.title, blankSheetXml(current, changes.edits));
+    this.isChanged = true;
+  }
+
+  private context(opened: SheetSpec | undefined): ChangeContext {
+    const { rows, columns } = this.structureOf(opened);
+    const home = opened?.title ?? "";
+    return {
+      styles: this.styles,
+      dynamicMetadata: () => (this.metadata ??= dynamicArrayMetadata(this.workbook)),
+      shifted: (formula) => shiftFormula(formula, home, this.shifts),
+      placeNow: (row, column) => {
+        const [down, across] = [placeOf(rows, row), placeOf(columns, column)];
+        return down === undefined || across === undefined ? undefined : cellKey(down, across);
+      },
+    };
+  }
+
+  private structureOf(opened: SheetSpec | undefined) {
+    return this.request.structure.get(opened?.id ?? "") ?? { rows: UNCHANGED, columns: UNCHANGED };
+  }
+
+  /** Widths, heights and merged cells of a sheet as it was opened, where they are now. */
+  private layoutNow(opened: SheetSpec): SheetSpec {
+    const { rows, columns } = this.structureOf(opened);
+    if (rows === UNCHANGED && columns === UNCHANGED) return opened;
+    const widths: number[] = [];
+    opened.columnWidths.forEach((width, column) => {
+      const now = placeOf(columns, column);
+      if (now !== undefined) widths[now] = width;
+    });
+    const heights = [...opened.rowHeights].flatMap(([row, height]): [number, number][] => {
+      const now = placeOf(rows, row);
+      return now === undefined ? [] : [[now, height]];
+    });
+    const merges = opened.merges.flatMap((area): Area[] => {
+      const down = spanOf(rows, area.firstRow, area.lastRow);
+      const across = spanOf(columns, area.firstColumn, area.lastColumn);
+      if (down === undefined || across === undefined) return [];
+      const now = { firstRow: down[0], lastRow: down[1], firstColumn: across[0], lastColumn: across[1] };
+      return cellCount(now) > 1 ? [now] : [];
+    });
+    return { ...opened, columnWidths: widths, rowHeights: new Map(heights), merges };
+  }
+
+  /** Sheets in the order of the screen; those that are not on it stay behind the one they followed. */
+  saveOrder(): void {
+    changeWorkbook(this.workbook, (document) => {
+      const listed = itemsOf(document.root, "sheets", "sheet");
+      const titles = this.request.current.sheets.map(({ title }) => title.toLowerCase());
+      const titleOf = (index: number) =>
+        (attributeOfElement(listed[index] as (typeof listed)[number], "name") ?? "").toLowerCase();
+      let rank = -1;
+      const ranked = listed.map((_, index) => {
+        const known = titles.indexOf(titleOf(index));
+        if (known >= 0) rank = known;
+        return { index, rank };
+      });
+      const order = [...ranked].sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ index }) => index);
+      if (order.every((from, to) => from === to)) return [];
+      this.isChanged = true;
+      const edits: TextEdit[] = order.map((from, to) => {
+        const [at, source] = [listed[to], listed[from]] as [(typeof listed)[number], (typeof listed)[number]];
+        return { start: at.start, end: at.end, text: document.text.slice(source.start, source.end) };
+      });
+      for (const name of itemsOf(document.root, "definedNames", "definedName")) {
+        const local = attributeOfElement(name, "localSheetId");
+        const now = local === undefined ? -1 : order.indexOf(Number(local));
+        if (now >= 0 && String(now) !== local) {
+          edits.push(attributeEdit(document, name, { localSheetId: String(now) }));
+        }
+      }
+      for (const view of itemsOf(document.root, "bookViews", "workbookView")) {
+        const now = order.indexOf(Number(attributeOfElement(view, "activeTab") ?? 0));
+        edits.push(attributeEdit(document, view, { activeTab: String(Math.max(now, 0)) }));
+      }
+      return edits;
+    });
+  }
+
+  /** Names that were added, changed or taken away on the screen. */
+  saveNames(): void {
+    const { opened, current } = this.request;
+    const text = ({ sheetTitle, area }: NameSpec) => `${titleText(sheetTitle)}!${absoluteAreaText(area)}`;
+    const before = new Map(opened.names.map((name) => [name.name, shiftFormula(text(name), "", this.shifts)]));
+    const after = new Map(current.names.map((name) => [name.name, text(name)]));
+    changeWorkbook(this.workbook, (document) => {
+      const names = itemsOf(document.root, "definedNames", "definedName");
+      const isGlobal = (name: (typeof names)[number]) => attributeOfElement(name, "localSheetId") === undefined;
+      const edits = names.filter(isGlobal).flatMap((element): TextEdit[] => {
+        const name = attributeOfElement(element, "name") ?? "";
+        const [was, now] = [before.get(name), after.get(name)];
+        if (was === undefined || was === now) return [];
+        return [now === undefined ? removalEdit(element) : contentEdit(document, element, escapeXml(now))];
+      });
+      if (edits.length > 0) this.isChanged = true;
+      const list = childOf(document.root, "definedNames");
+      const isEmptied =
+        list !== undefined &&
+        edits.length === names.length &&
+        names.every((n) => after.get(attributeOfElement(n, "name") ?? "") === undefined);
+      return isEmptied && edits.length > 0 ? [removalEdit(list)] : edits;
+    });
+    for (const [name, reference] of after) {
+      if (before.has(name)) continue;
+      addName(this.workbook, name, reference);
+      this.isChanged = true;
+    }
+  }
+
+  finish(isShifted: boolean): { readonly isChanged: boolean; readonly isCalculatedOnOpening: boolean } {
+    const isChanged = this.isChanged || isShifted;
+    if (!isChanged) return { isChanged, isCalculatedOnOpening: false };
+    if (this.styles.isChanged) {
+      if (this.stylesPath !== undefined) this.workbook.archive.write(this.stylesPath, this.styles.toXml());
+      else {
+        const { workbookPath } = this.workbook;
+        const path = `${workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1)}styles.xml`;
+        addRelatedPart(this.workbook, path, this.styles.toXml(), "styles", STYLES_TYPE);
+      }
+    }
+    if (this.hasChangedFormulas || isShifted) removeCalculationChain(this.workbook);
+    if (this.hasDoubtfulFormulas) calculateOnOpening(this.workbook);
+    return { isChanged, isCalculatedOnOpening: this.hasDoubtfulFormulas };
+  }
+}
+
+const NO_CELLS: ReadonlyMap<number, StoredCell> = new Map();

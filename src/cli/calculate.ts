@@ -11,8 +11,8 @@ export const calculateCommand: Command = {
   name: "calculate",
   usage: "[--assumptions FILE.json] [--set PATH=VALUE ...] [--json] [--lang nl|en]",
   summary: {
-    nl: "Berekent het scenario: zonder bestand het voorbeeld van de brief van 23 november 2015.",
-    en: "Calculates the scenario: without a file the example of the letter of 23 November 2015.",
+    nl: "Berekent het scenario van een bestand (kader-model-2.schema.json, of versie 1); zonder bestand het voorbeeld van de brief van 23 november 2015.",
+    en: "Calculates the scenario of a file (kader-model-2.schema.json, or version 1); without one the example of the letter of 23 November 2015.",
   },
   async run(given, { language, out, error }) {
     const { values } = parseArgs({

@@ -4,6 +4,7 @@ import { calculateCommand } from "./calculate";
 import { type Command, FAILED, OK, type Terminal, WRONG_CALL } from "./command";
 import { compareCommand } from "./compare";
 import { ministryCopyCommand } from "./ministry-copy";
+import { newCommand } from "./new";
 import { modelCommand } from "./model";
 import { upgradeCommand } from "./upgrade";
 import { verifyCommand } from "./verify";
@@ -11,6 +12,7 @@ import { workbookCommand } from "./workbook";
 import { wrongOptionSentence } from "./wrong-option";
 
 const COMMANDS: readonly Command[] = [
+  newCommand,
   calculateCommand,
   upgradeCommand,
   workbookCommand,

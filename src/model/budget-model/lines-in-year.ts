@@ -1,4 +1,4 @@
-import type { LineKind, Unit } from "./line-kinds";
+import { LINE_KIND_IDS, type LineKind, type Unit } from "./line-kinds";
 import { ALL_PRODUCTS, type Line, type Measure, type ModelInput } from "./model-input";
 
 /** A line with everything looked up that does not change from year to year. */
@@ -69,19 +69,8 @@ export function amountOf(line: Line, byId: ReadonlyMap<string, Line>): number {
 }
 
 export function linesInYear(lines: readonly ResolvedLine[], year: number): LinesInYear {
-  const live: Record<LineKind, LiveLine[]> = {
-    rate: [],
-    frame: [],
-    norm: [],
-    duration: [],
-    share: [],
-    fixed: [],
-    growth: [],
-    inflow: [],
-    move: [],
-    priority: [],
-    accept: [],
-  };
+  const live = {} as Record<LineKind, LiveLine[]>;
+  for (const kind of LINE_KIND_IDS) live[kind] = [];
   for (const line of lines) {
     if (line.kind === "growth") {
       if (year >= line.from) live.growth.push(grownLine(line, year));

@@ -143,7 +143,7 @@ describe("kader calculate refuses with exit 2 and one sentence", () => {
     [["calculate", "--assumptions", path.join(folder, "missing.json")], /dit bestand is niet te lezen/],
     [["calculate", "--assumptions", folder], /dit bestand is niet te lezen/],
     [["calculate", "--colour"], /kader calculate: de optie --colour bestaat niet\./],
-    [["compute"], /"compute" is geen opdracht; verwacht calculate/],
+    [["compute"], /"compute" is geen opdracht; verwacht new, calculate, .* of --help\./],
     [["calculate", "--lang", "de"], /verwacht nl of en/],
   ])("the call %j", async (words, sentence) => {
     const { exitCode, output, error } = await kader(...words);

@@ -109,6 +109,8 @@ export async function ministryCopy(
     const sheet = translation.calculation.toSheet();
     const index = addSheet(workbook, sheet.title, sheetXml(sheet, styles.patch, PAGE[language]));
     repeatRows(workbook, sheet.title, index, sheet.frozenRows);
+    // It is there to calculate: without the add-in nothing on it tells a reader anything.
+    printNothing(workbook, sheet.title, index);
   }
   const fingerprint = fingerprintOf(openedAgain(workbook, translation));
   const whole = { ...report, emptied, fingerprint };
@@ -186,6 +188,11 @@ function openStyles(workbook: WorkbookFile): { readonly path: string; readonly p
 
 function repeatRows(workbook: WorkbookFile, title: string, sheetIndex: number, rows: number): void {
   addName(workbook, "_xlnm.Print_Titles", `${quotedTitle(title)}!$1:$${rows}`, sheetIndex);
+}
+
+/** An area of one empty cell: with nothing else to print there is no page. */
+function printNothing(workbook: WorkbookFile, title: string, sheetIndex: number): void {
+  addName(workbook, "_xlnm.Print_Area", `${quotedTitle(title)}!$XFD$1`, sheetIndex);
 }
 
 function reportOf(

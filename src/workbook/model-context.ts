@@ -7,9 +7,19 @@ import { type Assumptions, type Tagged, inLanguage, toScenarioInput } from "./as
 import type { VerdictWords } from "./sheet-builder";
 
 export type SheetId =
-  "about" | "scenario" | "assumptions" | "effects" | "production" | "workStock" | "checks" | "sources" | "lists";
+  | "summary"
+  | "about"
+  | "scenario"
+  | "assumptions"
+  | "effects"
+  | "production"
+  | "workStock"
+  | "checks"
+  | "sources"
+  | "lists";
 
 export const SHEET_TITLES: Readonly<Record<SheetId, Text>> = {
+  summary: { nl: "Samenvatting", en: "Summary" },
   about: { nl: "Over", en: "About" },
   scenario: { nl: "Scenario", en: "Scenario" },
   assumptions: { nl: "Uitgangspunten", en: "Assumptions" },

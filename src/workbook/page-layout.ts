@@ -1,4 +1,5 @@
 import { lastOf } from "./extent";
+import { cellArea } from "./references";
 import type { Area, SheetSpec } from "./spec";
 
 const POINTS_PER_INCH = 72;
@@ -34,32 +35,47 @@ export function pageLayout(sheet: SheetSpec): PageLayout {
   const scale = Math.min(1, pageWidth / width);
   const safeScale = Math.min(1, (SAFE_PART_OF_PAGE * pageWidth) / width);
   const paperHeight = (A4_LANDSCAPE_INCHES.height - top - bottom) * POINTS_PER_INCH;
-  const end = Math.max(0, ...sheet.charts.map(({ place }) => place.lastRow));
+  if (sheet.printedRows === "none") return { breaksBefore: [] };
+  const end = sheet.printedRows?.last ?? Math.max(0, ...sheet.charts.map(({ place }) => place.lastRow));
   // Differences add up over pages: only a sheet that fits one page with room to spare is left to break by itself.
-  if (heightOf(sheet, 0, end) < (SAFE_PART_OF_PAGE * paperHeight) / scale) return { breaksBefore: [] };
+  if (printedHeight(sheet, end) < (SAFE_PART_OF_PAGE * paperHeight) / scale) return { breaksBefore: [] };
   const pageHeight = (SAFE_PART_OF_PAGE * paperHeight) / safeScale;
   return { breaksBefore: breaksBefore(sheet, pageHeight, end), scale: Math.floor(100 * safeScale) };
 }
 
 /** What goes on paper, where that is not everything. */
-export function printedArea({ printedColumns, cells }: SheetSpec): Area | undefined {
-  if (printedColumns === undefined) return undefined;
-  const lastRow = Math.max(0, ...cells.map(({ row }) => row));
-  return { firstRow: 0, firstColumn: 0, lastRow, lastColumn: printedColumns - 1 };
+export function printedArea(sheet: SheetSpec): Area | undefined {
+  const { printedColumns, printedRows, cells, columnWidths } = sheet;
+  // The corner is empty on every sheet: with nothing else to print there is no page.
+  if (printedRows === "none") return cellArea(0, 0);
+  if (printedColumns === undefined && printedRows === undefined) return undefined;
+  const { first = 0, last = lastOf(cells).row } = printedRows ?? {};
+  const lastColumn = (printedColumns ?? columnWidths.length) - 1;
+  return { firstRow: first, firstColumn: 0, lastRow: last, lastColumn };
 }
 
-/** A chart starts a page, and so does a section that would otherwise go over the end of one. */
+/** What goes on paper: the frozen rows, and those that are printed below them. */
+function printedHeight(sheet: SheetSpec, end: number): number {
+  const { frozen, printedRows } = sheet;
+  if (printedRows === undefined || printedRows === "none") return heightOf(sheet, 0, end);
+  return heightOf(sheet, 0, frozen.rows - 1) + heightOf(sheet, printedRows.first, printedRows.last);
+}
+
+/** A chart or a section that would otherwise go over the end of a page starts one. */
 function breaksBefore(sheet: SheetSpec, pageHeight: number, end: number): number[] {
-  const { frozen, charts, cells } = sheet;
+  const { frozen, charts, cells, printedRows } = sheet;
   // From the row above, so that the frame of the chart does not touch the page before.
   const chartStarts = new Set(charts.map(({ place }) => place.firstRow - 1));
   const sections = cells.filter(({ style }) => style === "section").map(({ row }) => row);
-  const starts = [...new Set([...chartStarts, ...sections])].filter((row) => row > frozen.rows).sort((a, b) => a - b);
+  const first = printedRows === undefined || printedRows === "none" ? frozen.rows : printedRows.first;
+  const starts = [...new Set([...chartStarts, ...sections])]
+    .filter((row) => row > first && row <= end)
+    .sort((a, b) => a - b);
   const room = pageHeight - heightOf(sheet, 0, frozen.rows - 1);
-  let pageStart = frozen.rows;
+  let pageStart = first;
   return starts.filter((start, index) => {
     const last = (starts[index + 1] ?? Math.max(start, end) + 1) - 1;
-    const isNew = chartStarts.has(start) || (start > pageStart + 1 && heightOf(sheet, pageStart, last) > room);
+    const isNew = start > pageStart + 1 && heightOf(sheet, pageStart, last) > room;
     if (isNew) pageStart = start;
     return isNew;
   });

@@ -54,6 +54,8 @@ export interface SheetSpec {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly isHidden?: true;
+  /** Rows that go on paper, below the frozen ones; "none" for a sheet that is only there to calculate. */
+  readonly printedRows?: "none" | { readonly first: number; readonly last: number };
   /** The model's own sheets are without; sheets that people bring may have them. */
   readonly hasGridLines?: true;
 }

@@ -51,7 +51,11 @@ const text = {
   inputText: { ...INPUT, align: "left" },
   inputKey: { ...INPUT, align: "left", colour: "#767676" },
   inputSwitch: { ...INPUT, align: "center" },
-  followingSwitch: { align: "center" },
+  // Programs that take a switch for a number show the word.
+  "inputSwitch-nl": { ...INPUT, align: "center", numberFormat: '"ja";"ja";"nee"' },
+  "inputSwitch-en": { ...INPUT, align: "center", numberFormat: '"yes";"yes";"no"' },
+  "followingSwitch-nl": { align: "center", numberFormat: '"ja";"ja";"nee"' },
+  "followingSwitch-en": { align: "center", numberFormat: '"yes";"yes";"no"' },
   verdictText: { align: "left" },
   verdict: { bold: true, align: "center" },
   ok: { colour: "#0B5A2B", fill: "#DFF3E4", bold: true, align: "center" },

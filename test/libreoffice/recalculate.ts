@@ -39,6 +39,15 @@ export async function savedByLibreOffice(workbook: Uint8Array): Promise<Uint8Arr
   });
 }
 
+/** How many pages the workbook takes on paper. */
+export async function printedPages(workbook: Uint8Array): Promise<number> {
+  const only = new Map([["workbook", workbook]]);
+  return convert(only, "pdf", false, async (output) => {
+    const pdf = await readFile(path.join(output, "workbook.pdf"), "latin1");
+    return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+  });
+}
+
 async function convert<Result>(
   workbooks: ReadonlyMap<string, Uint8Array>,
   format: string,

@@ -48,7 +48,7 @@ export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, known: Workb
   return { sheets, names };
 }
 
-type Rules = Pick<SheetSpec, "validations" | "conditionalFormats" | "charts" | "printedColumns">;
+type Rules = Pick<SheetSpec, "validations" | "conditionalFormats" | "charts" | "printedColumns" | "printedRows">;
 
 const NO_RULES: Rules = { validations: [], conditionalFormats: [], charts: [] };
 
@@ -100,7 +100,7 @@ class SheetReader {
     private readonly sharedFormula: (row: number, column: number) => string | undefined,
   ) {}
 
-  read({ validations, conditionalFormats, charts, printedColumns }: Rules): Omit<SheetSpec, "merges"> {
+  read({ validations, conditionalFormats, charts, printedColumns, printedRows }: Rules): Omit<SheetSpec, "merges"> {
     const { data } = this;
     const cells = this.cells();
     const lastColumn = Math.max(0, lastOf(cells).column);
@@ -116,6 +116,7 @@ class SheetReader {
       conditionalFormats,
       charts,
       ...(printedColumns !== undefined && { printedColumns }),
+      ...(printedRows !== undefined && { printedRows }),
       ...(data.showGridlines === BooleanNumber.TRUE && { hasGridLines: true }),
     };
   }

@@ -79,7 +79,9 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
       ...(printed && { printArea: absoluteAreaText(printed) }),
       ...(rows > 0 && { printTitlesRow: `$1:$${rows}` }),
     },
-    headerFooter: { oddFooter: `&L&F&C&A&R${PAGE[language]}` },
+    ...(sheet.printedRows !== "none" && {
+      headerFooter: { oddFooter: `&L&F&C&A&R${PAGE[language]}` },
+    }),
     rowBreaks: page.breaksBefore.map((row) => row - 1),
     charts: sheet.charts.map((chart) => toChart(chart, sheet.title)),
   };

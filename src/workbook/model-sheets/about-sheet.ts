@@ -21,6 +21,10 @@ const STYLES: readonly (readonly [style: StyleName, meaning: Text])[] = [
 
 const SHEETS: readonly (readonly [id: SheetId, meaning: Text])[] = [
   [
+    "summary",
+    { nl: "De uitkomsten met de afzender, om te versturen", en: "The outcomes with the sender, for sending" },
+  ],
+  [
     "scenario",
     {
       nl: "Maatregelen: een regel per werking, en opgeslagen scenario's",
@@ -126,7 +130,7 @@ function heading(builder: SheetBuilder, text: string): void {
 }
 
 /** A date in words: digits with dashes would be taken for a calculation or a number. */
-function longDate(isoDate: string, language: Language): string {
+export function longDate(isoDate: string, language: Language): string {
   const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
   return format.format(new Date(isoDate));
 }

@@ -5,7 +5,7 @@ import type { Area, ChartSpec } from "../spec";
 import type { ModelSheetsContext } from "./context";
 
 /** Rows that a chart takes under the numbers of its table. */
-const CHART_ROWS = 16;
+const CHART_ROWS = 14;
 /** More than these in one chart cannot be told apart; the others are in the table. */
 const MOST_LINES = 4;
 
@@ -75,4 +75,10 @@ function place(context: ModelSheetsContext, builder: SheetBuilder, { kind, title
     valueFormat: "#,##0",
   }));
   builder.skip(CHART_ROWS);
+}
+
+/** From the title of a group of rows down to where the sheet is now: what goes on paper of a sheet that calculates. */
+export function printedFrom(context: ModelSheetsContext, builder: SheetBuilder, key: string) {
+  const last = builder.row - 1;
+  return (): { readonly first: number; readonly last: number } => ({ first: context.book.place(key).row - 1, last });
 }

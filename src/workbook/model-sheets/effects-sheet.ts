@@ -47,7 +47,7 @@ export function effectsSheet(context: ModelSheetsContext): LaidOutSheet {
   effectRows(rows, columns);
   return {
     builder,
-    finish: () => ({ ...builder.finish(), printedColumns: FIRST_YEAR_COLUMN + context.years.length }),
+    finish: () => ({ ...builder.finish(), printedRows: "none" }),
   };
 }
 

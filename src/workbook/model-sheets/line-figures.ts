@@ -6,6 +6,8 @@ import { type RegisterLine, effectNumber, kindNumber, productRule, unitNumber } 
 /** The row of the register in numbers, as the helper columns of the sheet Effects have it; zeros where there is no line. */
 export interface LineNumbers {
   readonly measure: number;
+  /** How many measures there are up to this row. */
+  readonly order: number;
   readonly on: number;
   readonly kind: number;
   readonly unit: number;
@@ -102,6 +104,7 @@ export class LineFigures {
 
 const NO_LINE: LineNumbers = {
   measure: 0,
+  order: 0,
   on: 0,
   kind: 0,
   unit: 0,
@@ -125,11 +128,13 @@ function numbersOf(
   const lastMeasure = lines.at(-1);
   if (each === undefined) {
     if (lastMeasure === undefined) return NO_LINE;
-    return { ...NO_LINE, measure: lastMeasure.firstRow + 1, on: lastMeasure.measure.on ? 1 : 0 };
+    const order = lines.filter((each, index) => each.firstRow === index).length;
+    return { ...NO_LINE, measure: lastMeasure.firstRow + 1, order, on: lastMeasure.measure.on ? 1 : 0 };
   }
   const { line, measure, firstRow } = each;
   return {
     measure: firstRow + 1,
+    order: lines.filter((other, index) => other.firstRow === index && index <= row).length,
     on: measure.on ? 1 : 0,
     kind: kindNumber(line.kind),
     unit: unitNumber(line.kind, line.unit),

@@ -65,6 +65,10 @@ export const HELPER_FORMULAS: Readonly<Record<EffectsHelper, HelperFormula>> = {
     const above = line.row === 0 ? "0" : line.helper("measure", line.row - 1);
     return `IF(${line.cell("measure")}<>"",${line.cell("number")},${above})`;
   },
+  order: (line) => {
+    const above = line.row === 0 ? "0" : line.helper("order", line.row - 1);
+    return `${above}+IF(${line.cell("measure")}<>"",1,0)`;
+  },
   on: (line) => {
     const measure = line.helper("measure");
     return `IF(${measure}=0,0,IF(N(INDEX(${line.column("on")},${measure},1))=0,0,1))`;

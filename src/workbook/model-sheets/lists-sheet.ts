@@ -36,7 +36,8 @@ interface List<Item> {
   readonly name?: string;
 }
 
-export type ListKey = "list.kinds" | "list.units" | "list.effects" | "list.products" | "list.verdicts" | "list.years";
+export type ListKey =
+  "list.answers" | "list.kinds" | "list.units" | "list.effects" | "list.products" | "list.verdicts" | "list.years";
 
 /** The columns of the lists that formulas refer to. */
 export const LIST_COLUMNS = {
@@ -71,7 +72,8 @@ export function listsSheet(context: ModelSheetsContext): LaidOutSheet {
   list(context, builder, products(context));
   list(context, builder, yearBounds(context));
   list(context, builder, verdicts(context));
-  return { builder, finish: () => builder.finish({ rows: 2, columns: 0 }) };
+  list(context, builder, answers(context));
+  return { builder, finish: () => ({ ...builder.finish({ rows: 2, columns: 0 }), printedRows: "none" }) };
 }
 
 function list<Item>(context: ModelSheetsContext, builder: SheetBuilder, each: List<Item>): void {
@@ -190,6 +192,23 @@ function yearBounds(context: ModelSheetsContext): List<Text & { readonly year: n
     ],
     word: (bound) => ({ value: context.say(bound) }),
     numbers: ({ year }) => [year],
+  };
+}
+
+/** By the number of a switch: 0 and 1. */
+export const ANSWERS: readonly Text[] = [
+  { nl: "nee", en: "no" },
+  { nl: "ja", en: "yes" },
+];
+
+function answers(context: ModelSheetsContext): List<Text> {
+  return {
+    key: "list.answers",
+    title: { nl: "Aan of uit in woorden", en: "On or off in words" },
+    heads: [],
+    items: ANSWERS,
+    word: (answer) => ({ value: context.say(answer) }),
+    numbers: (_, index) => [index],
   };
 }
 

@@ -1,12 +1,12 @@
 import type { LaidOutSheet } from "../sheet-builder";
 import { repeatedYearHeader, sheetWithYears } from "../sheets/columns";
 import { CalculatedRows } from "./calculated-rows";
-import { productionChart } from "./charts";
+import { printedFrom } from "./charts";
 import type { ModelSheetsContext } from "./context";
 import { divisionRows } from "./production/division";
 import { needRows } from "./production/need";
 import { costRows, frameAndRateRows } from "./production/rate-and-cost";
-import { comparisonRows, reachableRows } from "./production/reachable";
+import { comparisonRows, reachableRows, spendingRows } from "./production/reachable";
 
 /** From the rate and the frame to reachable production, and what the demand would cost. */
 export function productionSheet(context: ModelSheetsContext): LaidOutSheet {
@@ -20,8 +20,9 @@ export function productionSheet(context: ModelSheetsContext): LaidOutSheet {
   divisionRows(rows);
   costRows(rows);
   reachableRows(rows);
-  productionChart(context, builder);
+  const printed = printedFrom(context, builder, "production");
+  spendingRows(rows);
   needRows(rows);
   comparisonRows(rows);
-  return { builder, finish: () => builder.finish() };
+  return { builder, finish: () => ({ ...builder.finish(), printedRows: printed() }) };
 }

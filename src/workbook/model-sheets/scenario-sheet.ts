@@ -1,4 +1,4 @@
-import type { Text } from "../../functions/language";
+import type { Language, Text } from "../../functions/language";
 import { type LineKind, TRANSFER_RULE, type Unit } from "../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS } from "../../model/budget-model/model-input";
 import { YEAR } from "../../model/budget-model/number-rule";
@@ -16,7 +16,7 @@ import { ALL_PRODUCTS_TEXT, REGISTER, type RegisterColumn, type RegisterLine, ki
 import { SAVED_WIDTHS, savedScenarioCells } from "./saved-cells";
 import { LINE_WARNINGS } from "./verdicts";
 
-const WIDTHS = [4, 40, 9, 22, 30, 14, 13, 9, 9, 30, 11, 6, 36, 40, 34, 2];
+const WIDTHS = [4, 36, 9, 22, 28, 14, 13, 8, 10, 26, 11, 6, 30, 30, 34, 2];
 
 const HEADS: Readonly<Record<RegisterColumn, Text>> = {
   number: { nl: "Nr.", en: "No." },
@@ -54,7 +54,7 @@ const COLUMN_NAMES: Readonly<Record<RegisterColumn, string>> = {
   id: MODEL_NAMES.lineId,
 };
 
-const STARTING_NAME: Text = { nl: "Startscenario", en: "Starting scenario" };
+export const STARTING_NAME: Text = { nl: "Startscenario", en: "Starting scenario" };
 
 const NAME_ROW = YEAR_ROW;
 const HEAD_ROW = YEAR_ROW + 1;
@@ -132,7 +132,7 @@ function registerRow(context: ModelSheetsContext, builder: SheetBuilder, index: 
     formula?: Parameters<SheetBuilder["put"]>[0]["formula"],
   ) => builder.put({ column: REGISTER[column], value, style, ...(formula && { formula }) });
   put("number", index + 1, "key");
-  if (found === undefined) spareRow(put);
+  if (found === undefined) spareRow(put, context.language);
   else lineRow(context, put, found, index);
   put("verdict", verdictValue(context, found), "verdictText", (r) => {
     const columns = effectsColumns(context.years.length);
@@ -150,9 +150,9 @@ type Put = (
   formula?: Parameters<SheetBuilder["put"]>[0]["formula"],
 ) => void;
 
-function spareRow(put: Put): void {
+function spareRow(put: Put, language: Language): void {
   put("measure", null, "inputText");
-  put("on", false, "inputSwitch");
+  put("on", false, `inputSwitch-${language}`);
   for (const column of ["kind", "product", "unit", "notWith", "source"] as const) put(column, null, "inputText");
   put("amount", null, "input-general");
   for (const column of ["from", "to"] as const) put(column, null, "input-year");
@@ -171,8 +171,8 @@ function lineRow(
   const name = isFirst ? context.measureName(measure) : null;
   const notWith = context.lines.find((each) => each.measure.id === line.notWith);
   put("measure", name, "inputText");
-  if (isFirst) put("on", measure.on, "inputSwitch");
-  else put("on", measure.on, "followingSwitch", (r) => r.in(REGISTER.on, "line", firstRow));
+  if (isFirst) put("on", measure.on, `inputSwitch-${context.language}`);
+  else put("on", measure.on, `followingSwitch-${context.language}`, (r) => r.in(REGISTER.on, "line", firstRow));
   put("kind", context.say(kindWord(line.kind)), "inputText");
   put("product", productWord(context, line), "inputText", productFormula(context, line));
   amountCell(context, put, line);

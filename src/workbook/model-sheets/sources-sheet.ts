@@ -57,7 +57,8 @@ export function sourcesSheet(context: ModelSheetsContext): LaidOutSheet {
   const lastRow = Math.max(firstRow, builder.row - 1);
   builder.tagColours({ firstRow, lastRow, firstColumn: TAG_COLUMN, lastColumn: TAG_COLUMN });
   textsTable(context, builder);
-  return { builder, finish: () => builder.finish() };
+  const printedRows = { first: firstRow, last: lastRow };
+  return { builder, finish: () => ({ ...builder.finish(), printedRows }) };
 }
 
 function sourceRow(context: ModelSheetsContext, builder: SheetBuilder, row: SourceRow): void {

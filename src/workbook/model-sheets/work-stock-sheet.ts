@@ -1,7 +1,7 @@
 import type { LaidOutSheet } from "../sheet-builder";
 import { repeatedYearHeader, sheetWithYears } from "../sheets/columns";
 import { CalculatedRows } from "./calculated-rows";
-import { workStockChart } from "./charts";
+import { printedFrom, workStockChart } from "./charts";
 import type { ModelSheetsContext } from "./context";
 import { stockRows, supervisionRows } from "./work-stock/corkscrews";
 import { demandRows, outcomeRows } from "./work-stock/demand-side";
@@ -17,11 +17,12 @@ export function workStockSheet(context: ModelSheetsContext): LaidOutSheet {
   const rows = new CalculatedRows(context, builder);
   outcomeRows(rows);
   workStockChart(context, builder);
+  const printed = printedFrom(context, builder, "stock");
   demandRows(rows);
   context.products.forEach((product, p) => {
     if (product.kind === "supervision") supervisionRows(rows, product, p);
     else stockRows(rows, p);
   });
   rangeRows(rows);
-  return { builder, finish: () => builder.finish() };
+  return { builder, finish: () => ({ ...builder.finish(), printedRows: printed() }) };
 }

@@ -10,6 +10,7 @@ import { listsSheet } from "./lists-sheet";
 import { productionSheet } from "./production-sheet";
 import { scenarioSheet } from "./scenario-sheet";
 import { sourcesSheet } from "./sources-sheet";
+import { summarySheet } from "./summary-sheet";
 import { workStockSheet } from "./work-stock-sheet";
 
 /**
@@ -24,14 +25,15 @@ export function modelSheets(file: ModelFile, language: Language, madeOn?: string
   // about all of them.
   const checks = checksSheet(context);
   const laidOut = [
-    aboutSheet(context),
+    summarySheet(context),
+    productionSheet(context),
+    workStockSheet(context),
     scenarioSheet(context),
     assumptionsSheet(context),
     effectsSheet(context),
-    productionSheet(context),
-    workStockSheet(context),
     checks,
     sourcesSheet(context),
+    aboutSheet(context),
     listsSheet(context),
   ];
   return {

@@ -2,6 +2,7 @@ import { Block } from "../../../model/block";
 import { priorityProduction } from "../../../model/priority";
 import { NAMES } from "../../model-names";
 import type { CalculatedRows } from "../calculated-rows";
+import { productionChart } from "../charts";
 import { effectKey } from "../effect-rows";
 import { LIST_COLUMNS } from "../lists-sheet";
 import { MODEL_NAMES } from "../names";
@@ -34,6 +35,12 @@ export function reachableRows(rows: CalculatedRows): void {
     },
   });
   builder.name(NAMES.production, "production");
+  productionChart(context, builder);
+}
+
+/** What each product gets, and what is left. */
+export function spendingRows(rows: CalculatedRows): void {
+  const { context, builder } = rows;
   rows.group("budget", {
     title: { nl: "Budget per product", en: "Budget per product" },
     unit: "euro",

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle, page } from "../webpack.config.mjs";
+import config from "../webpack.config.js";
 
+const { bundle, page } = config;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const output = path.join(root, "reports/bench");
 

@@ -26,7 +26,7 @@ async function certificateForDevelopment(): Promise<Certificate> {
   if (trusted !== undefined) return trusted;
   console.log(
     "No trusted certificate: a browser will warn, and Excel will not open the page. " +
-      "With Excel on this machine: npx office-addin-dev-certs@3.0.0 install",
+      "With Excel on this machine: npx office-addin-dev-certs install",
   );
   return selfSignedCertificate();
 }

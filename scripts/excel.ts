@@ -26,8 +26,7 @@ function build(): void {
 
 /** What the tool prints, also shown as it comes: it ends with success whatever happened. */
 function runTool(words: readonly string[]): Promise<string> {
-  const [npm, ...first] = npmCommand();
-  const tool = spawn(npm, [...first, ...words], { stdio: ["inherit", "pipe", "pipe"], cwd: path.dirname(DIST) });
+  const tool = spawn(process.execPath, words, { stdio: ["inherit", "pipe", "pipe"], cwd: path.dirname(DIST) });
   let printed = "";
   const show = (screen: NodeJS.WriteStream) => (part: Buffer) => {
     printed += part.toString("utf8");

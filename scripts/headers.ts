@@ -12,7 +12,11 @@ export interface Header {
   readonly onErrors: boolean;
 }
 
-const OFFICE_SCRIPTS = "https://appsforoffice.microsoft.com";
+/** Where Office.js comes from: Microsoft is moving it from the first address to the second (office-js-docs-pr#5882). */
+export const OFFICE_SCRIPTS = [
+  "https://appsforoffice.microsoft.com",
+  "https://officeapis.public.onecdn.static.microsoft",
+];
 
 /** Where Excel on the web shows the pane in a frame. Microsoft publishes no list; these were observed. */
 const OFFICE_HOSTS = [
@@ -42,8 +46,8 @@ const OWN_POLICY = {
  */
 const PANE_POLICY = {
   ...OWN_POLICY,
-  "script-src": `'self' ${OFFICE_SCRIPTS}`,
-  "frame-src": OFFICE_SCRIPTS,
+  "script-src": `'self' ${OFFICE_SCRIPTS.join(" ")}`,
+  "frame-src": OFFICE_SCRIPTS.join(" "),
   "frame-ancestors": `'self' ${OFFICE_HOSTS.join(" ")}`,
 };
 

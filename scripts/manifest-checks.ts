@@ -26,7 +26,9 @@ export interface ManifestFacts {
 
 /** The newest version of the API that may be asked of every Excel; what is newer is only used after asking. */
 const NEWEST_EXCEL_API = "1.15";
-const SECOND_LOCALE = "en-US";
+/** What Excel shows where no text is for its own language; the Dutch texts are for these. */
+const DEFAULT_LOCALE = "en-US";
+const DUTCH_LOCALES = ["nl-NL", "nl-BE"];
 /** Office's limits for the two kinds of text, in characters. */
 const LONGEST: Readonly<Record<string, number>> = { "bt:ShortStrings": 125, "bt:LongStrings": 250 };
 
@@ -55,23 +57,24 @@ function resources(document: Document): string[] {
   ];
 }
 
-/** Every text is there in Dutch, the default, and in English, within Office's limits. */
+/** Every text is there in English, the default, and in Dutch for both countries, within Office's limits. */
 function texts(document: Document): string[] {
   const own = all(document, "DisplayName", "Description", "SupportUrl").filter(
     ({ parentNode }) => parentNode === document.documentElement,
   );
   const found = [...own, ...all(document, "bt:String")];
   return [
-    ...(text(document, "DefaultLocale") === "nl-NL" ? [] : ["The default locale is not nl-NL."]),
+    ...(text(document, "DefaultLocale") === DEFAULT_LOCALE ? [] : [`The default locale is not ${DEFAULT_LOCALE}.`]),
     ...found.flatMap((each) => {
       const label = each.getAttribute("id") ?? each.tagName;
       const longest = LONGEST[(each.parentNode as Element).tagName] ?? 250;
       const overrides = children(each);
       const values = [each.getAttribute("DefaultValue"), ...overrides.map((one) => one.getAttribute("Value"))];
       return [
-        ...(overrides.length === 1 && overrides[0]?.getAttribute("Locale") === SECOND_LOCALE
+        ...(overrides.map((one) => one.getAttribute("Locale")).join() === DUTCH_LOCALES.join()
           ? []
-          : [`${label} has no text in ${SECOND_LOCALE}, or more than one.`]),
+          : [`${label} does not have one text for each of ${DUTCH_LOCALES.join(" and ")}.`]),
+        ...(unique(values.slice(1)).length <= 1 ? [] : [`${label} differs between ${DUTCH_LOCALES.join(" and ")}.`]),
         ...values.filter((value) => !value?.trim()).map(() => `${label} has an empty text.`),
         ...values
           .filter((value) => (value ?? "").length > longest)
@@ -153,7 +156,10 @@ function commands(document: Document, { commandIds }: ManifestFacts): string[] {
 }
 
 interface Metadata {
-  readonly functions: readonly { readonly id: string; readonly parameters: readonly { readonly name: string }[] }[];
+  readonly functions: readonly {
+    readonly id: string;
+    readonly parameters: readonly { readonly dimensionality: string }[];
+  }[];
 }
 
 /** The ids of the metadata, in every language, are those of the code, with the same parameters. */
@@ -161,14 +167,16 @@ function functions(document: Document, { functionIds, namespaces, file }: Manife
   const [metadata] = all(document, "Metadata").flatMap(children);
   const url = all(document, "bt:Url").find((each) => each.getAttribute("id") === metadata?.getAttribute("resid"));
   const addressed =
-    url === undefined ? [] : [url.getAttribute("DefaultValue"), children(url)[0]?.getAttribute("Value")];
+    url === undefined
+      ? []
+      : unique([url.getAttribute("DefaultValue"), ...children(url).map((one) => one.getAttribute("Value"))]);
   const read = addressed.map((address) => {
     const bytes = file(pathOf(address ?? ""));
     return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Metadata).functions;
   });
   const shape = (each: Metadata["functions"][number]) =>
-    `${each.id}(${each.parameters.map(({ name }) => name).join()})`;
-  const [dutch, english] = read.map((each) => each?.map(shape).join(" "));
+    `${each.id}(${each.parameters.map(({ dimensionality }) => dimensionality).join()})`;
+  const [english, dutch] = read.map((each) => each?.map(shape).join(" "));
   const namespace = all(document, "Namespace")[0]?.getAttribute("resid");
   const names = all(document, "bt:String")
     .filter((each) => each.getAttribute("id") === namespace)

@@ -24,13 +24,23 @@ function forDevelopment(manifest: string): string {
   const { id, name, nameInEnglish, namespace } = DEVELOPMENT;
   return [
     [/(<Id>)[^<]*/, id],
-    [/(<DisplayName DefaultValue=")[^"]*/, name],
-    [/(<DisplayName [^>]*>\s*<Override Locale="en-US" Value=")[^"]*/, nameInEnglish],
+    [/(<DisplayName DefaultValue=")[^"]*/, nameInEnglish],
+    ...overridesOf("<DisplayName ", name),
     [/(id="Functions\.Namespace" DefaultValue=")[^"]*/, namespace],
-    [/(id="Functions\.Namespace" [^>]*>\s*<bt:Override Locale="en-US" Value=")[^"]*/, namespace],
-    [/(id="Tab\.Label" DefaultValue=")[^"]*/, name],
-    [/(id="Tab\.Label" [^>]*>\s*<bt:Override Locale="en-US" Value=")[^"]*/, nameInEnglish],
+    ...overridesOf('id="Functions\\.Namespace" ', namespace),
+    [/(id="Tab\.Label" DefaultValue=")[^"]*/, nameInEnglish],
+    ...overridesOf('id="Tab\\.Label" ', name),
   ].reduce((text, [pattern, value]) => replaceOnce(text, pattern as RegExp, value as string), manifest);
+}
+
+/** The text of an element in each of the languages beside the default. */
+function overridesOf(element: string, value: string): [RegExp, string][] {
+  return ["nl-NL", "nl-BE"].map((locale) => [
+    new RegExp(
+      `(${element}[^>]*>(?:\\s*<(?:bt:)?Override [^>]*>)*?\\s*<(?:bt:)?Override Locale="${locale}" Value=")[^"]*`,
+    ),
+    value,
+  ]);
 }
 
 function replaceOnce(text: string, pattern: RegExp, value: string): string {

@@ -1,7 +1,8 @@
+import path from "node:path";
+
 /** What is asked of Microsoft's tool, and what became of it. */
 
-/** Fetched by npm at need: it brings some 850 packages, one of which has to be compiled (docs/decisions.md). */
-const TOOL = "office-addin-debugging@7.0.0";
+const TOOL = path.join("node_modules", "office-addin-debugging", "cli.js");
 const PORT = "3000";
 
 /** Printed by the tool when it was done; its exit code is 0 in any case. */
@@ -24,9 +25,9 @@ export function refusalOf({ verb, place, document }: Wish, platform: NodeJS.Plat
   return undefined;
 }
 
-/** The words for npm. */
+/** The words for Node. */
 export function wordsFor({ verb, place, document }: Wish, manifest: string): readonly string[] {
-  const tool = ["exec", "--yes", "--", TOOL, verb, manifest];
+  const tool = [TOOL, verb, manifest];
   if (verb === "stop") return tool;
   const served = ["--dev-server", "npm run dev-server", "--dev-server-port", PORT];
   return [...tool, place, ...served, ...(document === undefined ? [] : ["--document", document])];
@@ -38,7 +39,7 @@ export function outcomeOf({ verb }: Wish, printed: string): string | undefined {
   if (isDone && !/\bUnable to\b|not supported/.test(printed)) return undefined;
   return verb === "stop"
     ? "Microsoft's tool did not take the add-in out of Excel; what it said is above."
-    : "Microsoft's tool did not start the add-in; what it said is above. It needs Excel, and the npm registry the first time.";
+    : "Microsoft's tool did not start the add-in; what it said is above. It needs Excel.";
 }
 
 function isWebAddress(document: string | undefined): boolean {

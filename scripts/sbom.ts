@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "../package.json";
 import { type ShippedComponent, shippedComponents } from "./components";
-import { MODULE_LISTS } from "./module-list.mjs";
+import { MODULE_LISTS } from "./module-list.cjs";
 
 /** Writes what is in the bundles: a bill of materials for administrators, and the notices that licences ask for. */
 

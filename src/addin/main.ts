@@ -6,7 +6,14 @@ import { readLocale } from "../hosts/excel/culture";
 import { registerFunctions } from "../hosts/excel/custom-functions";
 import { ExcelHost } from "../hosts/excel/excel-host";
 import { keepKeyboardIn } from "../hosts/excel/keyboard";
-import { type OfficePage, associateCommands, showPane, startOffice, startWithWorkbook } from "../hosts/excel/office";
+import {
+  type OfficePage,
+  associateCommands,
+  followScheme,
+  showPane,
+  startOffice,
+  startWithWorkbook,
+} from "../hosts/excel/office";
 import "../taskpane";
 import { commandsFor } from "./commands";
 import { NAMESPACE } from "./namespace";
@@ -35,13 +42,19 @@ async function showIn({ displayLanguage, scheme }: OfficePage): Promise<void> {
   const language = languageOf(displayLanguage);
   document.documentElement.lang = language;
   pane.addEventListener("model-found", () => void modelFound(), { once: true });
-  if (scheme !== undefined) pane.setAttribute("scheme", scheme);
+  showScheme(scheme);
+  followScheme(showScheme);
   pane.guideUrl = guidePagePath(language);
   pane.work = work;
   pane.helpUrl = helpFolderPath(language);
   pane.host = new ExcelHost({ language, locale: await readLocale(displayLanguage), namespace: NAMESPACE });
   place().replaceChildren(pane);
   keepKeyboardIn(pane);
+}
+
+function showScheme(scheme: OfficePage["scheme"]): void {
+  if (scheme === undefined) pane.removeAttribute("scheme");
+  else pane.setAttribute("scheme", scheme);
 }
 
 /** A workbook that holds the model opens with the pane beside it, from the second time on. */

@@ -9,7 +9,10 @@ export class InTurn implements Work {
   constructor(private readonly work: Work) {}
 
   run<Name extends TaskName>(name: Name, given: Given<Name>, watch?: Watch): Promise<Answer<Name>> {
-    const answer = this.before.then(() => this.work.run(name, given, watch));
+    const answer = this.before.then(() => {
+      watch?.signal?.throwIfAborted();
+      return this.work.run(name, given, watch);
+    });
     this.before = answer.catch(() => undefined);
     return answer;
   }

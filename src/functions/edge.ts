@@ -1,14 +1,15 @@
 import { Block, TooLargeError, commonShape } from "../model/block";
 import { NoAnswerError } from "../model/no-answer";
 import type { CalculationLine, ResultCell } from "./calculation/calculation";
+import { type ErrorCode, errorCodeOf } from "./error-code";
 import type { Language } from "./language";
 import { noAnswerSentence, problemSentence } from "./messages";
 import { ACCEPTED } from "./number-rules";
 import type { ArgumentRecord, FunctionRecord, NumberArgument, Problem, WordArgument } from "./record";
 
-/** The two errors that a host shows with their message. */
+/** An error with its sentence. Kader itself gives #VALUE! and #N/A only: others are those of a cell that was handed over. */
 export interface CellError {
-  readonly code: "#VALUE!" | "#N/A";
+  readonly code: ErrorCode;
   readonly message: string;
 }
 
@@ -23,7 +24,10 @@ const LARGEST_BLOCK_CELLS = 5_000_000;
  */
 export function callFunction(record: FunctionRecord, given: readonly unknown[], language: Language): CallResult {
   const refuse = (problem: Problem): CallResult => ({
-    error: { code: "#VALUE!", message: problemSentence(problem, language) },
+    error: {
+      code: problem.kind === "error-cell" ? problem.code : "#VALUE!",
+      message: problemSentence(problem, language),
+    },
   });
   try {
     const read = readCall(record, given);
@@ -64,9 +68,25 @@ export function readCall(
   given: readonly unknown[],
 ): { readonly values: Values } | { readonly problem: Problem } {
   const read = readArguments(record, given);
-  if ("problem" in read) return read;
-  const problem = checkShapes(record, read.values) ?? record.check?.(read.values);
-  return problem === undefined ? read : { problem };
+  const problem = "problem" in read ? read.problem : (checkShapes(record, read.values) ?? record.check?.(read.values));
+  if (problem === undefined && "values" in read) return read;
+  // What a cell could not give goes before what is wrong with the arguments, as in every function of a spreadsheet.
+  return { problem: errorCell(record, given) ?? (problem as Problem) };
+}
+
+/** The first cell that holds an error; a call with one is always refused, so this is only asked of what was. */
+function errorCell(record: FunctionRecord, given: readonly unknown[]): Problem | undefined {
+  for (const [index, [argument, { kind, ...rest }]] of Object.entries(record.arguments).entries()) {
+    const isSingle = kind === "word" || ("shape" in rest && rest.shape === "single");
+    for (const [row, cells] of (toRows(given[index]) ?? []).entries()) {
+      for (const [column, value] of cells.entries()) {
+        const code = errorCodeOf(value);
+        if (code === undefined) continue;
+        return { kind: "error-cell", argument, code, cell: { ...(!isSingle && { row, column }), value } };
+      }
+    }
+  }
+  return undefined;
 }
 
 /** Whether every number is finite; a -0 becomes the 0 that people expect to see. */
@@ -163,11 +183,11 @@ function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === "";
 }
 
-/** Hosts hand a blank cell over as null, "" or 0; where a word is expected all three leave the choice to the default. */
+/** Hosts hand a blank cell over as null, "", 0 or "0"; where a word is expected all leave the choice to the default. */
 function readWord(name: string, argument: WordArgument, given: unknown): ReadValue {
   const rows = toRows(given);
   const cell = rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : given;
-  if (isBlank(cell) || cell === 0) return { value: argument.defaultWord };
+  if (isBlank(cell) || cell === 0 || cell === "0") return { value: argument.defaultWord };
   if (typeof cell === "string") {
     const spelled = cell.trim().toLowerCase();
     for (const [word, spellings] of Object.entries(argument.words)) {

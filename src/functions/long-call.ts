@@ -13,8 +13,8 @@ export interface FunctionCall {
 
 export type CallAnswer = { readonly rows: number[][] } | { readonly error: CellError };
 
-/** Answers a call beside the page, which goes on meanwhile. */
-export type AnswerElsewhere = (call: FunctionCall) => Promise<CallAnswer>;
+/** Answers a call in a worker, so that the page goes on; the signal says that nobody waits for the answer any more. */
+export type AnswerElsewhere = (call: FunctionCall, signal?: AbortSignal) => Promise<CallAnswer>;
 
 /** What `callFunction` gives, for a call that is data and as an answer that is data. */
 export function answerCall({ id, given, language }: FunctionCall): CallAnswer {
@@ -29,10 +29,11 @@ export function answerCall({ id, given, language }: FunctionCall): CallAnswer {
 export function answerHereOrElsewhere(
   call: FunctionCall,
   elsewhere: AnswerElsewhere | undefined,
+  signal?: AbortSignal,
 ): CallAnswer | Promise<CallAnswer> {
   if (elsewhere === undefined || !takesLong(call)) return answerCall(call);
   const message = problemSentence({ kind: "fault" }, call.language);
-  return elsewhere(call).catch(() => ({ error: { code: "#VALUE!", message } }));
+  return elsewhere(call, signal).catch(() => ({ error: { code: "#VALUE!", message } }));
 }
 
 /** Steps that a page takes without anybody noticing: some 15 milliseconds. An ordinary call has a few thousand. */

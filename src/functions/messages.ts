@@ -1,3 +1,5 @@
+import { argumentName } from "./argument-terms";
+import type { ErrorCode } from "./error-code";
 import type { NoAnswerError, NoAnswerReason } from "../model/no-answer";
 import type { Language } from "./language";
 import type { FoundCell, FoundShape, NumberRule, Problem } from "./record";
@@ -34,12 +36,16 @@ const en: Messages = {
         return `${problem.argument} is ${shape(problem.found)}; expected ${counts(problem.expected, "or", "column", "columns")}.`;
       case "cell":
         return `${problem.argument}${place(problem.cell, "row", "column")}: found ${found(problem.cell.value, "en")}; expected ${this.rules[problem.rule]}.`;
+      case "error-cell":
+        return `${problem.argument}${place(problem.cell, "row", "column")}: the cell holds the error ${problem.code}; mend that cell first.`;
       case "word":
         return `${problem.argument}: found ${found(problem.found, "en")}; expected ${listed(problem.words, "or")}.`;
       case "too-many-arguments":
         return `${problem.found} arguments were given; expected at most ${problem.expected}.`;
       case "too-large":
         return "The arguments are so large that the result cannot be calculated; expected smaller numbers or fewer cells.";
+      case "too-many-cells":
+        return `The result has ${problem.found} cells; Excel on the web shows at most ${problem.most}. Choose a smaller block, or open the workbook in Excel on a computer.`;
       case "fault":
         return "This could not be calculated because of a fault in Kader itself. Please report the formula and its arguments to the administrator of the add-in.";
       case "cut-not-below-rate":
@@ -65,6 +71,17 @@ const en: Messages = {
   },
 };
 
+/** As a Dutch spreadsheet shows them. */
+const ERROR_NAMES: Readonly<Record<ErrorCode, string>> = {
+  "#VALUE!": "#WAARDE!",
+  "#N/A": "#N/B",
+  "#DIV/0!": "#DEEL/0!",
+  "#NUM!": "#GETAL!",
+  "#NULL!": "#LEEG!",
+  "#NAME?": "#NAAM?",
+  "#REF!": "#VERW!",
+};
+
 const nl: Messages = {
   rules: {
     "not-negative": "een getal van 0 of meer",
@@ -88,18 +105,22 @@ const nl: Messages = {
         return `${problem.argument} is ${shape(problem.found)}; verwacht ${counts(problem.expected, "of", "kolom", "kolommen")}.`;
       case "cell":
         return `${problem.argument}${place(problem.cell, "rij", "kolom")}: gevonden ${found(problem.cell.value, "nl")}; verwacht ${this.rules[problem.rule]}.`;
+      case "error-cell":
+        return `${problem.argument}${place(problem.cell, "rij", "kolom")}: in de cel staat de fout ${ERROR_NAMES[problem.code]}; herstel eerst die cel.`;
       case "word":
         return `${problem.argument}: gevonden ${found(problem.found, "nl")}; verwacht ${listed(problem.words, "of")}.`;
       case "too-many-arguments":
         return `Er zijn ${problem.found} argumenten opgegeven; verwacht hoogstens ${problem.expected}.`;
       case "too-large":
         return "De argumenten zijn zo groot dat de uitkomst niet te berekenen is; verwacht kleinere getallen of minder cellen.";
+      case "too-many-cells":
+        return `De uitkomst heeft ${problem.found} cellen; Excel op het web toont er hoogstens ${problem.most}. Kies een kleiner blok, of open het werkboek in Excel op een computer.`;
       case "fault":
         return "Dit is niet te berekenen door een gebrek in Kader zelf. Graag de formule en de argumenten doorgeven aan de beheerder van de invoegtoepassing.";
       case "cut-not-below-rate":
         return `${problem.argument}: gevonden ${number(problem.cut, "nl")}; verwacht minder dan het laagste tarief, ${number(problem.rate, "nl")}.`;
       case "mix-required":
-        return `${problem.argument} ontbreekt; verwacht een mix die het budget over ${problem.products} producten verdeelt.`;
+        return `${problem.argument} ontbreekt; verwacht een verdeling van het budget over ${problem.products} producten.`;
       case "mix-not-allowed":
         return `${problem.argument} is opgegeven, maar budget heeft al ${problem.products} rijen, een per product; verwacht een van beide.`;
     }
@@ -108,7 +129,7 @@ const nl: Messages = {
     const period = `periode ${column + 1}`;
     switch (reason) {
       case "no-weights":
-        return `Alle gewichten van de mix zijn 0 in ${period}, dus het budget daarvan is niet te verdelen.`;
+        return `Alle gewichten van de verdeling zijn 0 in ${period}, dus het budget daarvan is niet te verdelen.`;
       case "no-demand":
         return `Er is geen productiebehoefte in ${period}, dus geen enkel tarief is in evenwicht.`;
       case "no-budget":
@@ -122,7 +143,8 @@ const nl: Messages = {
 const MESSAGES: Readonly<Record<Language, Messages>> = { nl, en };
 
 export function problemSentence(problem: Problem, language: Language): string {
-  return MESSAGES[language].problem(problem);
+  const shown = "argument" in problem ? { ...problem, argument: argumentName(problem.argument, language) } : problem;
+  return MESSAGES[language].problem(shown);
 }
 
 export function noAnswerSentence({ reason, row, column }: NoAnswerError, language: Language): string {

@@ -1,5 +1,7 @@
+import type { ArgumentName } from "./argument-terms";
 import type { Block } from "../model/block";
 import type { CalculationLine, ResultCell } from "./calculation/calculation";
+import type { ErrorCode } from "./error-code";
 import type { Text } from "./language";
 import type { NativeArgument, NativePlan, NativeWord } from "./native/twin";
 
@@ -105,9 +107,13 @@ export type Problem =
   | { readonly kind: "rows"; readonly argument: string; readonly found: FoundShape; readonly expected: number }
   | { readonly kind: "columns"; readonly argument: string; readonly found: FoundShape; readonly expected: number }
   | { readonly kind: "cell"; readonly argument: string; readonly rule: NumberRule; readonly cell: FoundCell }
+  /** The cell holds an error; the call gives that same error. */
+  | { readonly kind: "error-cell"; readonly argument: string; readonly code: ErrorCode; readonly cell: FoundCell }
   | { readonly kind: "word"; readonly argument: string; readonly found: unknown; readonly words: readonly string[] }
   | { readonly kind: "too-many-arguments"; readonly found: number; readonly expected: number }
   | { readonly kind: "too-large" }
+  /** The answer is there, but this host does not show so many cells. */
+  | { readonly kind: "too-many-cells"; readonly found: number; readonly most: number }
   /** Not the arguments but Kader itself is wrong. */
   | { readonly kind: "fault" }
   | { readonly kind: "cut-not-below-rate"; readonly argument: string; readonly cut: number; readonly rate: number }
@@ -126,7 +132,14 @@ export interface FoundCell {
   readonly value: unknown;
 }
 
+/** Every name of an argument is among the terms, which say what it is called in Dutch and what it measures. */
+interface NamedArguments<A> {
+  readonly arguments: { readonly [Name in keyof A]: Name extends ArgumentName ? unknown : never };
+}
+
 /** Lets the compiler tie the values that `check` and `compute` receive to the arguments of the record. */
-export function defineFunction<const A extends ArgumentRecords>(record: FunctionRecord<A>): FunctionRecord {
+export function defineFunction<const A extends ArgumentRecords>(
+  record: FunctionRecord<A> & NamedArguments<A>,
+): FunctionRecord {
   return record as unknown as FunctionRecord;
 }

@@ -59,6 +59,13 @@ export interface Watch {
   readonly signal?: AbortSignal;
 }
 
+/** What came of entering formulas again. */
+export interface Repaired {
+  readonly entered: number;
+  /** Sheets with such formulas that were left as they are. */
+  readonly protectedSheets: readonly string[];
+}
+
 /** What a host did with a file: opened it as a new workbook, put it with the downloads, or nothing, for want of a way. */
 export type HandedOver = "opened" | "downloaded" | "nothing";
 
@@ -93,6 +100,10 @@ export interface Host {
   file(watch?: Watch): Promise<Outcome<WorkbookFile>>;
   /** Hands a new file to the user; the workbook itself stays as it is. */
   offer(file: WorkbookFile): Promise<HandedOver>;
+  /** Enters formulas whose function shows an error again, where a host can keep an error that is no longer one. */
+  repair?(): Promise<Outcome<Repaired>>;
+  /** Lines about version, host and last error for an administrator; nothing of the workbook's content. */
+  diagnostics?(): readonly string[];
   /**
    * Calls the listener after cells were changed by anyone but this host itself, and when a calculation that a write
    * did not wait for is done. Returns how to stop listening.

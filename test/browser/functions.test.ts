@@ -60,7 +60,7 @@ describe("by keyboard alone", () => {
     await select("Over!J60");
     await pane("#function-search").fill("PRODUCTION_CAPACITY");
     await pane(".function-list [data-function=PRODUCTION_CAPACITY]").press("Enter");
-    await pane("#draft-check").filter({ hasText: "Nog in te vullen: budget, hourlyRate, hourNorms" }).waitFor();
+    await pane("#draft-check").filter({ hasText: "Nog in te vullen: budget, uurtarief, uurnormen" }).waitFor();
     expect(await pane("#argument-target").inputValue()).toBe("J60");
     await pane("#argument-budget").focus();
     await page.keyboard.type("230.000.000");
@@ -68,7 +68,7 @@ describe("by keyboard alone", () => {
     await pane("#select-hourlyRate").press("Enter");
     await select("Kader_HourNorm");
     await pane("#select-hourNorms").press("Enter");
-    await pane("#draft-check").filter({ hasText: "mix ontbreekt" }).waitFor();
+    await pane("#draft-check").filter({ hasText: "verdeling ontbreekt" }).waitFor();
     await select("Kader_BudgetShare");
     await pane("#select-mix").press("Enter");
     await pane("#draft-check")

@@ -21,7 +21,12 @@ class HostError {
     readonly message?: string,
   ) {}
 }
-const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!" };
+const ErrorCode = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  divisionByZero: "#DIV/0!",
+  invalidReference: "#REF!",
+};
 
 interface HostGlobals {
   CustomFunctions: Record<string, unknown>;
@@ -103,7 +108,10 @@ describe("the script for Excel", () => {
   it("takes an error cell in the last place for what it is", () => {
     const { call } = loadWithErrors();
     const error = call("TARGET_QUEUE_SIZE", 30, 52, new HostError("#REF!")) as HostError;
-    expect(error.message).toMatch(/^factor.*found an error/);
+    expect([error.code, error.message]).toEqual([
+      "#REF!",
+      "factor, row 1, column 1: the cell holds the error #REF!; mend that cell first.",
+    ]);
   });
 
   it("passes on no more cells than the function has arguments", () => {
@@ -137,7 +145,7 @@ describe("an error", () => {
     const message = () => (call("QUEUE_LOAD", -1, 1) as HostError).message;
     expect(message()).toBe(NOT_NEGATIVE);
     globals.Office = { context: { displayLanguage: "nl-NL" } };
-    expect(message()).toBe("demand, rij 1, kolom 1: gevonden -1; verwacht een getal van 0 of meer.");
+    expect(message()).toBe("behoefte, rij 1, kolom 1: gevonden -1; verwacht een getal van 0 of meer.");
     globals.Office = { context: { displayLanguage: "en-US" } };
     expect(message()).toBe(NOT_NEGATIVE);
   });

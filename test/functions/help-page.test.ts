@@ -62,7 +62,7 @@ describe("a function's page", () => {
 
   it("shows syntax, formula, result, errors and source", () => {
     const page = functionPage(recordOf("ONE_OFF_RATE"), "nl");
-    expect(page).toContain("=KADER.ONE_OFF_RATE(baseRate; cut; cutYear; years)");
+    expect(page).toContain("=KADER.ONE_OFF_RATE(basistarief; verlaging; verlagingsjaar; jaren)");
     for (const text of ["Uitgangstarief − verlaging", "#WAARDE!", "Kamerstuk 29 270, nr. 106"]) {
       expect(page).toContain(text);
     }

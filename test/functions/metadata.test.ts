@@ -1,3 +1,4 @@
+import { argumentName } from "../../src/functions/argument-terms";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { LANGUAGES } from "../../src/functions/language";
 import { METADATA_LIMITS, customFunctionsMetadata } from "../../src/functions/metadata";
@@ -20,7 +21,9 @@ describe("the metadata for Office", () => {
       const { functions } = metadata(language);
       expect(functions.map(({ id }) => id)).toEqual(KADER_FUNCTIONS.map(({ id }) => id));
       for (const [index, { parameters }] of functions.entries()) {
-        expect(parameters.map(({ name }) => name)).toEqual(Object.keys(KADER_FUNCTIONS[index]?.arguments ?? {}));
+        const names = Object.keys(KADER_FUNCTIONS[index]?.arguments ?? {});
+        expect(parameters.map(({ name }) => name)).toEqual(names.map((name) => argumentName(name, language)));
+        expect(new Set(parameters.map(({ name }) => name)).size).toBe(names.length);
       }
     }
   });
@@ -31,12 +34,13 @@ describe("the metadata for Office", () => {
 
   it("differs between languages in what people read, and in nothing else", () => {
     const stored = (language: "nl" | "en") => {
-      const { functions, ...rest } = metadata(language);
+      const { functions, enums, ...rest } = metadata(language);
       return {
         ...rest,
+        enums: enums.map(({ values, ...kept }) => ({ ...kept, values: values.map(({ stringValue }) => stringValue) })),
         functions: functions.map(({ description: _, helpUrl: __, parameters, ...kept }) => ({
           ...kept,
-          parameters: parameters.map(({ description: ___, ...parameter }) => parameter),
+          parameters: parameters.map(({ name: ___, description: ____, ...parameter }) => parameter),
         })),
       };
     };
@@ -44,6 +48,26 @@ describe("the metadata for Office", () => {
     for (const [index, { description, helpUrl }] of metadata("nl").functions.entries()) {
       expect(description).not.toBe(metadata("en").functions[index]?.description);
       expect(helpUrl).not.toBe(metadata("en").functions[index]?.helpUrl);
+    }
+  });
+
+  it("offers the words of each option in the reader's language, and every value is understood in both", () => {
+    const options = KADER_FUNCTIONS.flatMap((record) =>
+      Object.entries(record.arguments).flatMap(([name, argument]) =>
+        argument.kind === "word" ? [{ id: `${record.id}.${name.toUpperCase()}`, argument }] : [],
+      ),
+    );
+    expect(options.length).toBeGreaterThan(2);
+    for (const language of LANGUAGES) {
+      const { enums, functions } = metadata(language);
+      const used = functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? []));
+      expect(used).toEqual(options.map(({ id }) => id));
+      expect(enums.map(({ id }) => id)).toEqual(used);
+      for (const [index, { values }] of enums.entries()) {
+        const words = Object.values(options[index]?.argument.words ?? {});
+        expect(values.map(({ name }) => name)).toEqual(words.map((spelling) => spelling[language]));
+        expect(values.map(({ stringValue }) => stringValue)).toEqual(words.map(({ en }) => en));
+      }
     }
   });
 

@@ -4,61 +4,71 @@ import { type NoAnswerReason, NoAnswerError } from "../../src/model/no-answer";
 
 /** Per problem: what is said in English and in Dutch. */
 const SENTENCES: readonly (readonly [Problem, string, string])[] = [
-  [{ kind: "missing", argument: "mix" }, "mix is missing.", "mix ontbreekt."],
+  [{ kind: "missing", argument: "mix" }, "mix is missing.", "verdeling ontbreekt."],
   [
     { kind: "not-a-block", argument: "mix" },
     "mix is not a block of cells with rows of equal length.",
-    "mix is geen blok cellen met even lange rijen.",
+    "verdeling is geen blok cellen met even lange rijen.",
   ],
   [
     { kind: "rows", argument: "mix", found: { rows: 2, columns: 3 }, expected: 1 },
     "mix is 2 x 3; expected 1 row.",
-    "mix is 2 x 3; verwacht 1 rij.",
+    "verdeling is 2 x 3; verwacht 1 rij.",
   ],
   [
     { kind: "rows", argument: "mix", found: { rows: 2, columns: 3 }, expected: 4 },
     "mix is 2 x 3; expected 1 or 4 rows.",
-    "mix is 2 x 3; verwacht 1 of 4 rijen.",
+    "verdeling is 2 x 3; verwacht 1 of 4 rijen.",
   ],
   [
     { kind: "columns", argument: "mix", found: { rows: 2, columns: 3 }, expected: 1 },
     "mix is 2 x 3; expected 1 column.",
-    "mix is 2 x 3; verwacht 1 kolom.",
+    "verdeling is 2 x 3; verwacht 1 kolom.",
   ],
   [
     { kind: "columns", argument: "mix", found: { rows: 2, columns: 3 }, expected: 4 },
     "mix is 2 x 3; expected 1 or 4 columns.",
-    "mix is 2 x 3; verwacht 1 of 4 kolommen.",
+    "verdeling is 2 x 3; verwacht 1 of 4 kolommen.",
   ],
   [
     { kind: "cell", argument: "mix", rule: "positive", cell: { row: 1, column: 4, value: -0.5 } },
     "mix, row 2, column 5: found -0.5; expected a number greater than 0.",
-    "mix, rij 2, kolom 5: gevonden -0,5; verwacht een getal groter dan 0.",
+    "verdeling, rij 2, kolom 5: gevonden -0,5; verwacht een getal groter dan 0.",
   ],
   [
     { kind: "cell", argument: "seed", rule: "whole", cell: { value: "x" } },
     'seed: found text "x"; expected a whole number of 0 or more.',
-    'seed: gevonden tekst "x"; verwacht een geheel getal van 0 of meer.',
+    'startgetal: gevonden tekst "x"; verwacht een geheel getal van 0 of meer.',
   ],
   [
     { kind: "cell", argument: "seed", rule: "whole", cell: { row: 0, value: "x" } },
     'seed: found text "x"; expected a whole number of 0 or more.',
-    'seed: gevonden tekst "x"; verwacht een geheel getal van 0 of meer.',
+    'startgetal: gevonden tekst "x"; verwacht een geheel getal van 0 of meer.',
   ],
   [
     { kind: "cell", argument: "seed", rule: "whole", cell: { column: 0, value: "x" } },
     'seed: found text "x"; expected a whole number of 0 or more.',
-    'seed: gevonden tekst "x"; verwacht een geheel getal van 0 of meer.',
+    'startgetal: gevonden tekst "x"; verwacht een geheel getal van 0 of meer.',
   ],
   [
     { kind: "word", argument: "result", found: 2, words: ["a", "b", "c"] },
     'result: found 2; expected "a", "b" or "c".',
-    'result: gevonden 2; verwacht "a", "b" of "c".',
+    'uitkomst: gevonden 2; verwacht "a", "b" of "c".',
   ],
   [
     { kind: "word", argument: "result", found: 2, words: ["a"] },
     'result: found 2; expected "a".',
-    'result: gevonden 2; verwacht "a".',
+    'uitkomst: gevonden 2; verwacht "a".',
+  ],
+  [
+    { kind: "error-cell", argument: "budget", code: "#DIV/0!", cell: { row: 0, column: 1, value: "#DIV/0!" } },
+    "budget, row 1, column 2: the cell holds the error #DIV/0!; mend that cell first.",
+    "budget, rij 1, kolom 2: in de cel staat de fout #DEEL/0!; herstel eerst die cel.",
+  ],
+  [
+    { kind: "too-many-cells", found: 360_000, most: 200_000 },
+    "The result has 360000 cells; Excel on the web shows at most 200000. Choose a smaller block, or open the workbook in Excel on a computer.",
+    "De uitkomst heeft 360000 cellen; Excel op het web toont er hoogstens 200000. Kies een kleiner blok, of open het werkboek in Excel op een computer.",
   ],
   [
     { kind: "too-many-arguments", found: 5, expected: 4 },
@@ -73,17 +83,17 @@ const SENTENCES: readonly (readonly [Problem, string, string])[] = [
   [
     { kind: "cut-not-below-rate", argument: "cut", cut: 90.5, rate: 87.5 },
     "cut: found 90.5; expected less than the lowest rate, 87.5.",
-    "cut: gevonden 90,5; verwacht minder dan het laagste tarief, 87,5.",
+    "verlaging: gevonden 90,5; verwacht minder dan het laagste tarief, 87,5.",
   ],
   [
     { kind: "mix-required", argument: "mix", products: 3 },
     "mix is missing; expected a mix that divides the budget over 3 products.",
-    "mix ontbreekt; verwacht een mix die het budget over 3 producten verdeelt.",
+    "verdeling ontbreekt; verwacht een verdeling van het budget over 3 producten.",
   ],
   [
     { kind: "mix-not-allowed", argument: "mix", products: 3 },
     "mix was given, but budget already has 3 rows, one per product; expected one of the two.",
-    "mix is opgegeven, maar budget heeft al 3 rijen, een per product; verwacht een van beide.",
+    "verdeling is opgegeven, maar budget heeft al 3 rijen, een per product; verwacht een van beide.",
   ],
 ];
 
@@ -92,7 +102,7 @@ const NO_ANSWER: readonly (readonly [NoAnswerReason, string, string])[] = [
   [
     "no-weights",
     "All weights of the mix are 0 in period 5, so its budget cannot be divided.",
-    "Alle gewichten van de mix zijn 0 in periode 5, dus het budget daarvan is niet te verdelen.",
+    "Alle gewichten van de verdeling zijn 0 in periode 5, dus het budget daarvan is niet te verdelen.",
   ],
   [
     "no-demand",
@@ -156,6 +166,6 @@ describe("every sentence", () => {
   it.each(FOUND)("about the cell %p names it", (found, english, dutch) => {
     const problem: Problem = { kind: "word", argument: "result", found, words: ["a"] };
     expect(problemSentence(problem, "en")).toBe(`result: found ${english}; expected "a".`);
-    expect(problemSentence(problem, "nl")).toBe(`result: gevonden ${dutch}; verwacht "a".`);
+    expect(problemSentence(problem, "nl")).toBe(`uitkomst: gevonden ${dutch}; verwacht "a".`);
   });
 });

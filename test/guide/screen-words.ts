@@ -24,10 +24,10 @@ export function screenWords(language: Language): ReadonlySet<string> {
   ]);
 }
 
-/** The labels of the manifest: Dutch by default, English as its override. */
+/** The labels of the manifest: English by default, Dutch as its overrides. */
 function ribbonWords(language: Language): string[] {
   const manifest = readFileSync(path.resolve(__dirname, "../../manifest.xml"), "utf8");
-  const attribute = language === "nl" ? "DefaultValue" : "Value";
+  const attribute = language === "en" ? "DefaultValue" : "Value";
   return [...manifest.matchAll(/<bt:(?:String|Override) [^>]*?\b(DefaultValue|Value)="([^"]*)"/g)]
     .filter(([, name]) => name === attribute)
     .map(([, , label]) => label as string);

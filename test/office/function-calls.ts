@@ -1,5 +1,6 @@
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { callFunction } from "../../src/functions/edge";
+import { ERROR_CODES } from "../../src/functions/error-code";
 import { exampleValues } from "../../src/functions/examples";
 import type { FunctionRecord } from "../../src/functions/record";
 import type { CellAnswer } from "./host/cell-answer";
@@ -10,6 +11,8 @@ interface Call {
   readonly cells: readonly unknown[];
   readonly expected: unknown;
 }
+
+const SAID = ["#VALUE!", "#N/A"];
 
 /** What the engine says about the same cells: the runtime must hand over neither more nor less. */
 export function expectedOf(record: FunctionRecord, cells: readonly unknown[]): CellAnswer {
@@ -35,7 +38,11 @@ function callsOf(record: FunctionRecord): Call[] {
     const rows = Array.isArray(cell) ? (cell as unknown[][]) : [[cell]];
     return withFirst([[blank, ...(rows[0] ?? []).slice(1)], ...rows.slice(1)]);
   };
-  const sentence = { code: "#VALUE!", message: expect.stringContaining("found an error") as string };
+  // Excel shows the sentence of an error only for #VALUE! and #N/A.
+  const shown = (code: string) =>
+    SAID.includes(code)
+      ? { code, message: expect.stringContaining(`the cell holds the error ${code}`) as string }
+      : { code };
   return [
     ...examples.map((example, index) =>
       call(`gives the result of example ${index + 1}`, exampleValues(example), { values: example.result }),
@@ -53,8 +60,8 @@ function callsOf(record: FunctionRecord): Call[] {
     call("reads an empty cell in a range", blankIn(null)),
     call("reads an empty text in a range", blankIn("")),
     call("reads text where a number belongs", withFirst("much")),
-    ...["#REF!", "#DIV/0!", "#NAME?"].map((code) =>
-      call(`answers an error cell ${code} with a sentence`, withFirst({ code, type: "CustomFunctionError" }), sentence),
+    ...ERROR_CODES.map((code) =>
+      call(`gives the error ${code} of a cell`, withFirst({ code, type: "CustomFunctionError" }), shown(code)),
     ),
   ];
 }

@@ -3,7 +3,8 @@ import { hostSentence } from "../../src/taskpane/problem-sentences";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { NAMES, switchName } from "../../src/workbook/model-names";
 import { until } from "../until";
-import { EARLY_CALCULATED, LOCAL_LIST_SEPARATOR, SELECTED_CHART } from "./host/hostile-modes";
+import type { TestExcel } from "./host/excel";
+import { EARLY_CALCULATED, LOCAL_LIST_SEPARATOR, SELECTED_CHART, STUCK_NAMES } from "./host/hostile-modes";
 import { MODEL, emptyExcel, excelWithModel } from "./open-excel";
 
 describe("an Excel that reads addresses with the list separator of the computer (#1167)", () => {
@@ -87,6 +88,65 @@ describe("a workbook whose structure is protected", () => {
     expect(hostSentence(problem, PANE_TEXTS.en)).toContain("Protect Workbook");
   });
 });
+
+describe("a workbook whose functions Excel did not know when it was opened (#6611)", () => {
+  it("agrees with the pane once its formulas are entered again, in one trip that writes nothing else", async () => {
+    const { excel, host } = await excelWithModel(STUCK_NAMES);
+    const controller = new PaneController(host, () => undefined);
+    await controller.refresh();
+    await excel.settled();
+    const stuck = brokenCells(excel);
+    expect(stuck.length).toBeGreaterThan(5);
+    const before = formulasOf(excel);
+    excel.resetTrips();
+    expect(await host.repair()).toEqual({ ok: true, value: { entered: stuck.length, protectedSheets: [] } });
+    expect(excel.trips).toHaveLength(3);
+    expect([brokenCells(excel), formulasOf(excel)]).toEqual([[], before]);
+    await controller.refresh();
+    expect(isEqual(controller.status)).toBe(true);
+    expect(await host.repair()).toEqual({ ok: true, value: { entered: 0, protectedSheets: [] } });
+  });
+
+  it("is repaired as far as its sheets are open, and the others are named", async () => {
+    const { excel, host } = await excelWithModel(STUCK_NAMES);
+    const [title = ""] = brokenCells(excel)[0]?.split("!") ?? [];
+    const sheet = excel.workbook.findSheet(title);
+    if (sheet !== undefined) sheet.isProtected = true;
+    expect(await host.repair()).toMatchObject({ ok: true, value: { protectedSheets: [title] } });
+    expect(new Set(brokenCells(excel).map((place) => place.split("!")[0]))).toEqual(new Set([title]));
+  });
+});
+
+describe("the data for the administrator", () => {
+  it("tell the code of the last error and where it arose, and nothing of what cells hold", async () => {
+    const { excel, host } = await excelWithModel();
+    expect(host.diagnostics().at(-1)).toBe("last error: -");
+    const secret = "Geheim 123";
+    excel.faults.set(1, { code: "InvalidArgument", after: "half" });
+    await host.write(new Map([[switchName("rateCut2015"), [[secret]]]]), []);
+    const lines = host.diagnostics();
+    expect(lines.at(-1)).toMatch(/^last error: InvalidArgument at \S+ \(write\)$/);
+    expect(lines.join()).toContain("ExcelApi: 1.15");
+    expect(lines.join()).not.toMatch(/Geheim|Scenario|Kader_/);
+  });
+
+  it("tell why the model was not taken in", async () => {
+    const { excel, host } = emptyExcel();
+    excel.faults.set(2, { code: "InvalidArgument", after: "half" });
+    await host.insert(MODEL);
+    expect(host.diagnostics().at(-1)).toMatch(/^last error: InvalidArgument at \S+ \(insert\)$/);
+  });
+});
+
+function brokenCells({ workbook }: TestExcel): string[] {
+  return workbook.sheets.flatMap(({ title, cells }) =>
+    [...cells].flatMap(([place, { value }]) => (value === "#NAME?" ? [`${title}!${place}`] : [])),
+  );
+}
+
+function formulasOf({ workbook }: TestExcel): object {
+  return workbook.sheets.map(({ title, cells }) => [title, [...cells].map(([place, { formula }]) => [place, formula])]);
+}
 
 function isEqual(status: PaneStatus): boolean {
   return status.kind === "ready" && status.comparison?.isEqual === true;

@@ -22,7 +22,9 @@ const CHOICE = {
 
 describe("the headers", () => {
   it("allow scripts of Microsoft in the pane alone, and inline scripts nowhere", () => {
-    expect(directive("/taskpane.html", "script-src")).toBe("script-src 'self' https://appsforoffice.microsoft.com");
+    const office = "https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft";
+    expect(directive("/taskpane.html", "script-src")).toBe(`script-src 'self' ${office}`);
+    expect(directive("/taskpane.html", "frame-src")).toBe(`frame-src ${office}`);
     for (const file of ["/workbench.html", "/help/nl/index.html", "/", "/taskpane.html.bak"])
       expect(directive(file, "script-src")).toBe("script-src 'self'");
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import packageJson from "../../package.json";
@@ -59,9 +60,16 @@ describe("the manifest", () => {
     ["an icon that is not there", "kader-48.png", "kader-47.png", "kader-47.png is not in the build"],
     ["a second origin", `${ORIGIN}/functions.js"`, 'https://elsewhere.example/functions.js"', "more than one origin"],
     ["plain http", new RegExp(ORIGIN, "g"), "http://kader.example.org", "is not https"],
-    ["a text without English", /<bt:Override Locale="en-US" Value="Insert model" \/>/, "", "InsertModel.Label has no"],
-    ["an empty text", 'DefaultValue="Handleiding"', 'DefaultValue=""', "Guide.Label has an empty text"],
-    ["a label that is too long", 'DefaultValue="Handleiding"', `DefaultValue="${"a".repeat(126)}"`, "longer than 125"],
+    [
+      "a text without Dutch",
+      /<bt:Override Locale="nl-NL" Value="Model invoegen" \/>/,
+      "",
+      "InsertModel.Label does not have",
+    ],
+    ["another text for Belgium", 'nl-BE" Value="Model invoegen"', 'nl-BE" Value="Model"', "InsertModel.Label differs"],
+    ["a Dutch default", "<DefaultLocale>en-US", "<DefaultLocale>nl-NL", "The default locale is not en-US"],
+    ["an empty text", 'DefaultValue="User guide"', 'DefaultValue=""', "Guide.Label has an empty text"],
+    ["a label that is too long", 'DefaultValue="User guide"', `DefaultValue="${"a".repeat(126)}"`, "longer than 125"],
     ["a command that nobody registers", "<FunctionName>openGuide", "<FunctionName>openHelp", "No command openHelp"],
     ["another version", "<Version>", "<Version>9", "after package.json"],
     ["a newer API than there may be", 'Name="ExcelApi" MinVersion="1.9"', 'Name="ExcelApi" MinVersion="1.16"', "above"],
@@ -77,6 +85,24 @@ describe("the manifest", () => {
     const broken = MANIFEST.replace(what, instead);
     expect(broken).not.toBe(MANIFEST);
     expect(manifestFindings(broken, facts).join("\n")).toContain(sentence);
+  });
+
+  // A process of its own: the package is partly published as modules, which the tests do not load.
+  it("is read by Microsoft's own package, without asking anyone", () => {
+    const read = `import("office-addin-manifest").then(async ({ OfficeAddinManifest }) =>
+      console.log(JSON.stringify(await OfficeAddinManifest.readManifestFile("manifest.xml"))))`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["-e", read], { cwd: ROOT, encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toMatchObject({
+      displayName: "Kader",
+      defaultLocale: "en-US",
+      hosts: ["Workbook"],
+      id: /<Id>([^<]+)/.exec(SOURCE)?.[1],
+      officeAppType: "TaskPaneApp",
+      permissions: "ReadWriteDocument",
+      version: `${packageJson.version}.0`,
+      defaultSettings: { sourceLocation: `${DEFAULT_ORIGIN}/taskpane.html` },
+    });
   });
 
   it("is refused when the metadata names other functions", () => {

@@ -1,5 +1,5 @@
 import { KADER_FUNCTIONS } from "../../src/functions";
-import { ARGUMENT_UNITS } from "../../src/functions/argument-units";
+import { ARGUMENT_TERMS } from "../../src/functions/argument-terms";
 import type { Host } from "../../src/hosts/host";
 import { formatsFor } from "../../src/taskpane/format";
 import { CellExplainer } from "../../src/taskpane/functions/cell-explainer";
@@ -92,7 +92,9 @@ describe("the explanation of a cell", () => {
       [{ formula: "KADER.QUEUE_PRESSURE(A1,B1:B2)", value: "#VALUE!" }],
     );
     const { cell } = await explained(host, PLACE);
-    expect(cell.calls[0]?.error).toMatch(/^targetWait, rij 2, kolom 1: gevonden 0; verwacht een getal groter dan 0/);
+    expect(cell.calls[0]?.error).toMatch(
+      /^streefwachttijd, rij 2, kolom 1: gevonden 0; verwacht een getal groter dan 0/,
+    );
     expect(cell.calls[0]?.mend).toEqual({ argument: "targetWait", place: "'Blad1'!B2" });
     expect(cell.differs).toBe(false);
   });
@@ -219,7 +221,7 @@ describe("a call that is being written", () => {
 
   it("gives the edge's sentence for shapes that do not fit", async () => {
     const found = await check({ ...GOOD, hourlyRate: "B1:B2" });
-    expect(found).toMatchObject({ kind: "refused", sentence: expect.stringContaining("hourlyRate") as string });
+    expect(found).toMatchObject({ kind: "refused", sentence: expect.stringContaining("uurtarief") as string });
   });
 });
 
@@ -241,5 +243,5 @@ describe("the search", () => {
 
 it("every unit of an argument belongs to an argument that a function has", () => {
   const names = new Set(KADER_FUNCTIONS.flatMap((record) => Object.keys(record.arguments)));
-  expect(Object.keys(ARGUMENT_UNITS).filter((name) => !names.has(name))).toEqual([]);
+  expect(Object.keys(ARGUMENT_TERMS).filter((name) => !names.has(name))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { argumentName } from "../argument-terms";
 import { callFunction } from "../edge";
 import { exampleArguments, exampleFormula, exampleValues, formulaText } from "../examples";
 import type { Language } from "../language";
@@ -9,7 +10,9 @@ import { CATEGORIES, TEXTS, acceptedBy, blankHandling, leftOutHandling, shapeOf 
 
 /** The help page of one function as a complete document. */
 export function functionPage(record: FunctionRecord, language: Language): string {
-  const names = Object.entries(record.arguments).map(([name, { optional }]) => (optional ? `[${name}]` : name));
+  const names = Object.entries(record.arguments).map(([name, { optional }]) =>
+    optional ? `[${argumentName(name, language)}]` : argumentName(name, language),
+  );
   const main = html`<h1>${record.id}</h1>
     <p class="summary">${record.summary[language]}</p>
     <h2>${TEXTS.syntax[language]}</h2>
@@ -62,7 +65,7 @@ function argumentTable(record: FunctionRecord, language: Language): Html {
   const rows = Object.entries(record.arguments).map(
     ([name, argument]) =>
       html`<tr>
-        <th scope="row"><code>${name}</code></th>
+        <th scope="row"><code>${argumentName(name, language)}</code></th>
         <td>${argument.help[language]}</td>
         <td>${shapeOf(argument, language)}</td>
         <td>${acceptedBy(argument, language)}</td>
@@ -92,7 +95,7 @@ function exampleSection(record: FunctionRecord, example: FunctionExample, langua
   const title = example.title[language];
   const names = Object.keys(record.arguments);
   const values = exampleArguments(record, example, language).map((value, index) => ({
-    name: names[index] ?? "",
+    name: argumentName(names[index] ?? "", language),
     value,
   }));
   const given = values.filter(({ value }) => value !== "");

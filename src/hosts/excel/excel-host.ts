@@ -1,10 +1,11 @@
 import type { Language } from "../../functions/language";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
-import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
+import type { Formulas, HandedOver, Host, Outcome, Place, Repaired, SelectedCell, Watch, WorkbookFile } from "../host";
 import { DONE, done, failed } from "../outcome";
 import { enteredFormula, enteredValue, readValue, restoredContent } from "./cell-content";
 import { diagnose } from "./diagnose";
+import { type LastError, diagnosticLines, lastErrorOf } from "./diagnostics";
 import { ExcelEvents } from "./excel-events";
 import { readFormulas } from "./formulas";
 import { insertWorkbook } from "./insert-workbook";
@@ -13,6 +14,7 @@ import { readDocument } from "./read-document";
 import { readSelection } from "./selection";
 import { rangeOf } from "./places";
 import { isExcelError, isUnanswered } from "./problems";
+import { repairFormulas } from "./repair";
 
 export interface ExcelHostOptions {
   readonly language: Language;
@@ -25,8 +27,9 @@ export interface ExcelHostOptions {
 export class ExcelHost implements Host {
   readonly language: Language;
   readonly locale: string;
-  private readonly namespace: Namespace;
+  readonly namespace: Namespace;
   private readonly events = new ExcelEvents();
+  private lastError: LastError | undefined;
 
   constructor({ language, locale, namespace }: ExcelHostOptions) {
     this.language = language;
@@ -35,7 +38,7 @@ export class ExcelHost implements Host {
   }
 
   read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
-    return this.attempt(places, async (context) => {
+    return this.attempt("read", places, async (context) => {
       const ranges = loadValues(context, places);
       await context.sync();
       const cells = valuesOf(ranges);
@@ -46,7 +49,7 @@ export class ExcelHost implements Host {
   }
 
   formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>> {
-    return this.attempt(places, async (context) =>
+    return this.attempt("formulas", places, async (context) =>
       done(await readFormulas(context, load(context, places, "formulas,values"))),
     );
   }
@@ -57,6 +60,7 @@ export class ExcelHost implements Host {
   ): Promise<Outcome<ReadonlyMap<Place, Cells> | undefined>> {
     let before: ReadonlyMap<Place, Excel.Range> = new Map();
     return this.attempt(
+      "write",
       [...changes.keys(), ...readBack],
       async (context) => {
         // Every place is looked up before anything is set: one that is missing stops the batch while all is as it was.
@@ -80,7 +84,7 @@ export class ExcelHost implements Host {
   }
 
   enter(place: Place, formula: string): Promise<Outcome> {
-    return this.attempt([place], async (context) => {
+    return this.attempt("enter", [place], async (context) => {
       const range = rangeOf(context, place);
       range.load("values,worksheet/name");
       await context.sync();
@@ -93,15 +97,16 @@ export class ExcelHost implements Host {
   }
 
   insert(workbook: WorkbookSpec): Promise<Outcome> {
-    return this.attempt([], async (context) => {
+    return this.attempt("insert", [], async (context) => {
       const { language, namespace } = this;
-      const problem = await insertWorkbook(context, workbook, { language, namespace });
+      const onError = (error: unknown) => (this.lastError = lastErrorOf("insert", error));
+      const problem = await insertWorkbook(context, workbook, { language, namespace, onError });
       return problem === undefined ? DONE : failed(problem);
     });
   }
 
   select(place: Place): Promise<Outcome> {
-    return this.attempt([place], async (context) => {
+    return this.attempt("select", [place], async (context) => {
       const range = rangeOf(context, place);
       range.worksheet.activate();
       range.select();
@@ -110,13 +115,21 @@ export class ExcelHost implements Host {
     });
   }
 
+  repair(): Promise<Outcome<Repaired>> {
+    return this.attempt("repair", [], async (context) => done(await repairFormulas(context, this.namespace)));
+  }
+
+  diagnostics(): readonly string[] {
+    return diagnosticLines(this, this.lastError);
+  }
+
   selected(): Promise<Outcome<SelectedCell>> {
-    return this.attempt([], (context) => readSelection(context));
+    return this.attempt("selected", [], (context) => readSelection(context));
   }
 
   async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
     // Office does not wait for the cell being edited when it gives a file; this question does, and asks for the name.
-    const named = await this.attempt([], async (context) => {
+    const named = await this.attempt("file", [], async (context) => {
       const { workbook } = context;
       workbook.load("name");
       await context.sync();
@@ -141,14 +154,16 @@ export class ExcelHost implements Host {
 
   /** Runs one verb; what Excel refuses becomes a problem that the pane has a sentence for. */
   private async attempt<Value>(
+    verb: string,
     places: readonly Place[],
-    verb: (context: Excel.RequestContext) => Promise<Outcome<Value>>,
+    act: (context: Excel.RequestContext) => Promise<Outcome<Value>>,
     recover: (error: unknown) => Promise<Outcome<Value> | undefined> = () => Promise.resolve(undefined),
   ): Promise<Outcome<Value>> {
     try {
-      return await Excel.run({ delayForCellEdit: true }, verb);
+      return await Excel.run({ delayForCellEdit: true }, act);
     } catch (error) {
       if (!isExcelError(error)) throw error;
+      this.lastError = lastErrorOf(verb, error);
       const recovered = await recover(error);
       return recovered ?? failed(await diagnose(error, places));
     }

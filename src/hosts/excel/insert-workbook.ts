@@ -16,6 +16,8 @@ import { applyRules } from "./sheet-rules";
 export interface InsertOptions {
   readonly language: Language;
   readonly namespace: Namespace;
+  /** Told what Excel refused, before it is undone and becomes a problem. */
+  readonly onError: (error: unknown) => void;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function insertWorkbook(
     await context.sync();
     return undefined;
   } catch (error) {
+    options.onError(error);
     const isComplete = await Excel.run({ delayForCellEdit: true }, (fresh) => takeAway(fresh, workbook, error));
     return isComplete ? undefined : diagnoseInsertion(error);
   }

@@ -21,6 +21,20 @@ export async function startOffice(): Promise<OfficeStart> {
   return { kind: "excel", page: { displayLanguage, scheme: schemeOf(officeTheme) } };
 }
 
+/**
+ * Calls the listener when Excel's colours turn out to be others. Excel has no event for it and some hosts never tell a new
+ * colour (office-js#713), so it is looked up when someone comes back to the pane.
+ */
+export function followScheme(changed: (scheme: OfficePage["scheme"]) => void): void {
+  let last = schemeOf(Office.context.officeTheme);
+  const look = () => {
+    const now = schemeOf(Office.context.officeTheme);
+    if (now !== last) changed((last = now));
+  };
+  window.addEventListener("focus", look);
+  document.addEventListener("visibilitychange", look);
+}
+
 /** Ties the buttons of the ribbon and the menus to what they do; a button can be used again once that is done. */
 export function associateCommands(commands: Readonly<Record<string, () => Promise<void>>>): void {
   if (typeof Office === "undefined") return;

@@ -9,6 +9,7 @@ import {
   type IFunctionInfo,
   NumberValueObject,
 } from "./library";
+import { argumentName } from "../../functions/argument-terms";
 import { KADER_FUNCTIONS } from "../../functions";
 import type { Language } from "../../functions/language";
 import { type AnswerElsewhere, type CallAnswer, answerHereOrElsewhere } from "../../functions/long-call";
@@ -53,7 +54,7 @@ export function univerDescriptions(language: Language): IFunctionInfo[] {
     description: record.summary[language],
     abstract: record.summary[language],
     functionParameter: Object.entries(record.arguments).map(([name, argument], index) => ({
-      name,
+      name: argumentName(name, language),
       detail: argument.help[language],
       example: record.examples[0]?.arguments[index] ?? "",
       require: argument.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
@@ -76,12 +77,16 @@ function functionClass(record: FunctionRecord, answering: Answering): FunctionCo
 
     /** An uncaught exception would stop every later calculation, so the edge's promise never to throw matters here. */
     override calculate(...given: BaseValueObject[]): BaseValueObject {
+      const place = [this.subUnitId ?? "", this.row, this.column] as const;
       const cells = given.map(toCells);
       const failed = cells.find((each): each is { error: BaseValueObject } => "error" in each);
-      if (failed !== undefined) return failed.error;
+      if (failed !== undefined) {
+        // The error of another cell, which has its own sentence; one that was kept for this cell is no longer true.
+        messages.clear(...place);
+        return failed.error;
+      }
       const values = cells.map((each) => ("cells" in each ? each.cells : undefined));
       const call = { id: record.id, given: values, language };
-      const place = [this.subUnitId ?? "", this.row, this.column] as const;
       const shown = (answer: CallAnswer) => {
         if ("error" in answer) {
           messages.set(...place, answer.error.message);

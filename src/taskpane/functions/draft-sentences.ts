@@ -1,3 +1,4 @@
+import { argumentName } from "../../functions/argument-terms";
 import { problemSentence } from "../problem-sentences";
 import type { Reader } from "../reader";
 import type { DraftCheck } from "./call-draft";
@@ -9,17 +10,17 @@ export function checkSentence(check: DraftCheck, reader: Reader, locale: string)
   const { form } = reader.texts.functions;
   switch (check.kind) {
     case "missing":
-      return form.missing(check.names.join(", "));
+      return form.missing(check.names.map((name) => argumentName(name, reader.language)).join(", "));
     case "bad-target":
       return form.badTarget;
     case "bad-field":
-      return form.badField(check.name);
+      return form.badField(argumentName(check.name, reader.language));
     case "no-cells":
       return form.noSuchCells(check.place.split(", ").map(shownPlace).join(", "));
     case "outside":
       return form.outside;
     case "overlap":
-      return form.overlap(check.name);
+      return form.overlap(argumentName(check.name, reader.language));
     case "refused":
       return check.sentence;
     case "host":

@@ -128,7 +128,7 @@ function mendOf(problem: Problem, record: FunctionRecord, call: KaderCall, known
   const { argument } = problem;
   const node = call.arguments[Object.keys(record.arguments).indexOf(argument)];
   const area = node && parseSheetArea(placeOf(node, known.sheetTitle) ?? "");
-  if (area === undefined || problem.kind !== "cell") return { argument };
+  if (area === undefined || (problem.kind !== "cell" && problem.kind !== "error-cell")) return { argument };
   const { row = 0, column = 0 } = problem.cell;
   const address = cellText(area.area.firstRow + row, area.area.firstColumn + column);
   return { argument, place: `${quotedTitle(area.sheetTitle)}!${address}` };

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { ARGUMENT_UNITS } from "../../functions/argument-units";
+import { argumentName, argumentUnit } from "../../functions/argument-terms";
 import type { Place } from "../../hosts/host";
 import { areaText, parseSheetArea, titleText } from "../../workbook/references";
 import type { CellValue } from "../../workbook/spec";
@@ -99,9 +99,9 @@ function callView(call: ExplainedCall, provenance: Provenances, locale: string, 
   `;
 }
 
-function mendText({ mend }: ExplainedCall, { texts }: Reader): string {
+function mendText({ mend }: ExplainedCall, { language, texts }: Reader): string {
   if (mend === undefined) return "";
-  return texts.functions.explain.mend(mend.argument, mend.place && shownPlace(mend.place));
+  return texts.functions.explain.mend(argumentName(mend.argument, language), mend.place && shownPlace(mend.place));
 }
 
 function argumentView(
@@ -115,7 +115,7 @@ function argumentView(
   const { name, text, used, trouble } = argument;
   const known = used === undefined ? undefined : provenance.get(used);
   return html`
-    <dt class=${call.mend?.argument === name ? "to-mend" : ""}>${name}</dt>
+    <dt class=${call.mend?.argument === name ? "to-mend" : ""}>${argumentName(name, reader.language)}</dt>
     <dd>
       ${
         text === undefined
@@ -140,7 +140,7 @@ function argumentView(
 }
 
 function valuesText({ name, values }: ExplainedArgument, locale: string): string {
-  const unit = ARGUMENT_UNITS[name] ?? "number";
+  const unit = argumentUnit(name);
   return values
     .map((value) => (typeof value === "number" ? quantityText({ value, unit }, locale) : `"${value}"`))
     .join("; ");

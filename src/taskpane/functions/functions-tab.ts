@@ -6,6 +6,7 @@ import { CellExplainer } from "./cell-explainer";
 import { explanationView, shownPlace } from "./explanation-view";
 import { InsertForm } from "./insert-form";
 import { searchFunctions } from "./search";
+import { SupportPart } from "./support-part";
 
 /** Explains the selected cell, and finds, checks and inserts a function. */
 export class FunctionsTab implements FreeTab {
@@ -14,6 +15,7 @@ export class FunctionsTab implements FreeTab {
   private explainer: CellExplainer | undefined;
   private question = "";
   private form: InsertForm | undefined;
+  private readonly support = new SupportPart(() => this.explainer?.refresh() ?? Promise.resolve());
 
   shown({ host, update }: TabContext): void {
     this.explainer?.stop();
@@ -31,7 +33,7 @@ export class FunctionsTab implements FreeTab {
     if (form !== undefined) return html`<section class="cell-explanation">${this.formView(form, context)}</section>`;
     return html`
       ${explanationView(this.explainer?.status ?? { kind: "reading" }, context.host.locale, context.reader)}
-      ${this.listView(context)}
+      ${this.listView(context)} ${this.support.view(context)}
     `;
   }
 

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { ARGUMENT_UNITS } from "../../functions/argument-units";
+import { argumentName, argumentUnit } from "../../functions/argument-terms";
 import { callFunction } from "../../functions/edge";
 import { exampleFormula, exampleValues } from "../../functions/examples";
 import { shapeOf } from "../../functions/help/texts";
@@ -109,15 +109,16 @@ export class InsertForm {
     const { language, texts } = context.reader;
     const { form, units } = texts.functions;
     const typed = this.draft.typed[name] ?? "";
+    const label = argumentName(name, language);
     if (argument.kind === "number") {
-      const unit = units[ARGUMENT_UNITS[name] ?? "number"];
+      const unit = units[argumentUnit(name)];
       const facts = [shapeOf(argument, language), unit, ...(argument.optional ? [form.optional] : [])];
-      return this.referenceField(name, name, typed, `${argument.help[language]} (${facts.join("; ")})`, context);
+      return this.referenceField(name, label, typed, `${argument.help[language]} (${facts.join("; ")})`, context);
     }
     const words = Object.entries(argument.words);
     return html`
       <div class="field">
-        <label for="argument-${name}">${name}</label>
+        <label for="argument-${name}">${label}</label>
         <select
           id="argument-${name}"
           aria-describedby="help-${name}"

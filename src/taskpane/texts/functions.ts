@@ -51,6 +51,21 @@ export interface FunctionsTexts {
     readonly outside: string;
     readonly failed: string;
   };
+  readonly support: {
+    readonly title: string;
+    readonly readAgain: string;
+    readonly readAgainHelp: string;
+    readonly wasRead: string;
+    readonly repair: string;
+    readonly repairHelp: string;
+    readonly repaired: (count: number) => string;
+    readonly leftProtected: (sheets: string) => string;
+    readonly diagnostics: string;
+    readonly diagnosticsHelp: string;
+    readonly data: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+  };
   readonly units: Readonly<Record<QuantityUnit, string>>;
 }
 
@@ -106,6 +121,28 @@ export const functionsTexts: Readonly<Record<Language, FunctionsTexts>> = {
       overlap: (name) => `De uitkomst zou over de cellen van ${name} heen komen. Kies een andere cel.`,
       outside: "De uitkomst past niet op het blad. Kies een andere cel.",
       failed: "Niet ingevoegd.",
+    },
+    support: {
+      title: "Als er iets niet klopt",
+      readAgain: "Opnieuw lezen",
+      readAgainHelp: "Loopt het paneel achter bij het werkboek of de selectie?",
+      wasRead: "Het werkboek is opnieuw gelezen.",
+      repair: "KADER-formules herstellen",
+      repairHelp:
+        "Blijft een KADER-formule op #NAAM? of een andere fout staan? Elke zulke formule wordt dan opnieuw ingevoerd; andere cellen blijven zoals ze zijn.",
+      repaired: (count) =>
+        count === 0
+          ? "Er is geen KADER-formule met een fout gevonden die te herstellen is."
+          : count === 1
+            ? "1 formule is opnieuw ingevoerd."
+            : `${count} formules zijn opnieuw ingevoerd.`,
+      leftProtected: (sheets) =>
+        `Beveiligd en daarom niet gewijzigd: ${sheets}. Hef de beveiliging op en probeer het opnieuw.`,
+      diagnostics: "Kopieer gegevens voor de beheerder",
+      diagnosticsHelp: "Versies, taal en de laatste foutcode. Er staat niets in over de inhoud van het werkboek.",
+      data: "Gegevens voor de beheerder",
+      copied: "De gegevens staan op het klembord.",
+      copyByHand: "Kopiëren is hier niet toegestaan. Selecteer de tekst hierboven en kopieer die met Ctrl+C.",
     },
     units: {
       euro: "euro",
@@ -168,6 +205,27 @@ export const functionsTexts: Readonly<Record<Language, FunctionsTexts>> = {
       overlap: (name) => `The result would cover the cells of ${name}. Choose another cell.`,
       outside: "The result does not fit on the sheet. Choose another cell.",
       failed: "Not inserted.",
+    },
+    support: {
+      title: "If something is not right",
+      readAgain: "Read again",
+      readAgainHelp: "Is the pane behind the workbook or the selection?",
+      wasRead: "The workbook was read again.",
+      repair: "Repair KADER formulas",
+      repairHelp:
+        "Does a KADER formula stay at #NAME? or another error? Every such formula is then entered again; other cells stay as they are.",
+      repaired: (count) =>
+        count === 0
+          ? "No KADER formula with an error was found that can be repaired."
+          : count === 1
+            ? "1 formula was entered again."
+            : `${count} formulas were entered again.`,
+      leftProtected: (sheets) => `Protected and so left as it is: ${sheets}. Unprotect and try again.`,
+      diagnostics: "Copy data for the administrator",
+      diagnosticsHelp: "Versions, language and the last error code. Nothing of the workbook's content is in it.",
+      data: "Data for the administrator",
+      copied: "The data is on the clipboard.",
+      copyByHand: "Copying is not allowed here. Select the text above and copy it with Ctrl+C.",
     },
     units: {
       euro: "euro",

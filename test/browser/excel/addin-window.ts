@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' https://appsforoffice.microsoft.com",
+  "script-src 'self' https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",

@@ -53,3 +53,36 @@ describe("a script of the page that is late, while Excel calls as soon as it may
     expect(answers).toEqual(CALLS.map(({ expected }) => expected));
   });
 });
+
+describe("results that Excel on the web never gets into their cells (#2786)", () => {
+  const block = (size: number) => Array.from({ length: size }, () => new Array<number>(size).fill(1 / 3));
+
+  it("are answered with a sentence, and smaller ones as they are", async () => {
+    const excel = await addin.open({ displayLanguage: "en-US", inView: false });
+    await until("the page", () => excel.answersFormulas);
+    expect(await excel.call("QUEUE_LOAD", [block(600), 7])).toEqual({
+      code: "#VALUE!",
+      message: expect.stringContaining("The result has 360000 cells; Excel on the web shows at most 200000.") as string,
+    });
+    const { values } = (await excel.call("QUEUE_LOAD", [block(400), 7])) as { readonly values: number[][] };
+    expect(values).toHaveLength(400);
+  });
+});
+
+describe("calls that Excel takes back while they run", () => {
+  const long = (deviation: number) => [500, [[430, 440, 450]], 400, deviation, 0.9, 1_000_000, 1];
+
+  it("end with their worker, queued ones are dropped, and the next is answered", async () => {
+    const excel = await addin.open({ displayLanguage: "en-US", inView: false });
+    await until("the page", () => excel.answersFormulas);
+    const starting = addin.page.waitForEvent("worker");
+    const running = excel.begin("WORKSTOCK_RANGE", long(0.05));
+    const worker = await starting;
+    const queued = Array.from({ length: 20 }, (_, index) => excel.begin("WORKSTOCK_RANGE", long(0.06 + index / 100)));
+    const ended = worker.waitForEvent("close");
+    for (const { cancel } of [...queued, running]) cancel();
+    await ended;
+    const short = [500, [[430, 440, 450]], 400, 0.05, 0.9, 300_000, 1];
+    expect(await excel.call("WORKSTOCK_RANGE", short)).toHaveProperty("values");
+  });
+});

@@ -37,10 +37,17 @@ export const PROTECTED_STRUCTURE: HostileMode = {
   },
 };
 
+/** The workbook was opened before the functions were known: their cells keep #NAME?, whatever is calculated. */
+export const STUCK_NAMES: HostileMode = {
+  label: "stuck #NAME? (#6611)",
+  begin: ({ workbook }) => workbook.stickNames(),
+};
+
 /** Everything that the add-in has to do must also be done in each of these. */
 export const HOSTILE_MODES: readonly HostileMode[] = [
   LOCAL_LIST_SEPARATOR,
   SELECTED_CHART,
   EARLY_CALCULATED,
   PROTECTED_STRUCTURE,
+  STUCK_NAMES,
 ];

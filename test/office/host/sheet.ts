@@ -1,5 +1,6 @@
+import type { Area } from "../../../src/workbook/spec";
 import { areaText } from "../../../src/workbook/references";
-import { type ServerObject, propertyBag, serverObject } from "./objects";
+import { type ServerObject, nullObject, propertyBag, serverObject } from "./objects";
 import { areaOf, rangeAreas, rangeObject } from "./range";
 import type { StoredChart, StoredSheet, StoredWorkbook } from "./store";
 import { ExcelRefusal } from "./wire";
@@ -17,6 +18,10 @@ export function sheetObject(workbook: StoredWorkbook, sheet: StoredSheet): Serve
     },
     methods: {
       GetRange: (address) => rangeObject({ workbook, sheet, area: areaOf(address) }, () => self),
+      GetUsedRangeOrNullObject: () => {
+        const area = usedArea(sheet);
+        return area === undefined ? nullObject("Range") : rangeObject({ workbook, sheet, area }, () => self);
+      },
       GetRanges: (address) => rangeAreas(workbook, sheet, String(address)),
       GetRangeByIndexes: (row, column, rows, columns) =>
         rangeObject(
@@ -45,6 +50,19 @@ export function sheetObject(workbook: StoredWorkbook, sheet: StoredSheet): Serve
     },
   });
   return self;
+}
+
+function usedArea({ cells }: StoredSheet): Area | undefined {
+  const places = [...cells.keys()].map((place) => place.split("/").map(Number) as [number, number]);
+  if (places.length === 0) return undefined;
+  const rows = places.map(([row]) => row);
+  const columns = places.map(([, column]) => column);
+  return {
+    firstRow: Math.min(...rows),
+    firstColumn: Math.min(...columns),
+    lastRow: Math.max(...rows),
+    lastColumn: Math.max(...columns),
+  };
 }
 
 function freezePanes(sheet: StoredSheet): ServerObject {

@@ -6,6 +6,8 @@ export interface StoredCell {
   value: CellValue;
   /** With its "=". */
   formula?: string;
+  /** Excel read the formula before it knew the function, and keeps #NAME? until it is entered again. */
+  isStuck?: true;
   /** Entered behind an apostrophe. */
   isText?: true;
   /** Cells that its formula fills, itself included. */
@@ -158,6 +160,7 @@ export class StoredWorkbook {
   recalculate(): void {
     if (this.calculatedAt === this.revision()) return;
     this.calculate(this);
+    this.keepStuckNames();
     if (this.quirks.hasLateResults) this.holdBackResults();
     this.calculatedAt = this.revision();
   }
@@ -169,6 +172,21 @@ export class StoredWorkbook {
     this.nextDelivery = undefined;
     this.calculate(this);
     this.calculatedAt = this.revision();
+  }
+
+  /** Every formula with a KADER function becomes one that Excel read before it knew the functions. */
+  stickNames(): void {
+    for (const { cells } of this.sheets) {
+      for (const [place, cell] of cells) {
+        if (/\bKADER\./.test(cell.formula ?? "")) cells.set(place, { ...cell, isStuck: true, value: "#NAME?" });
+      }
+    }
+  }
+
+  private keepStuckNames(): void {
+    for (const { cells } of this.sheets) {
+      for (const [place, cell] of cells) if (cell.isStuck) cells.set(place, { ...cell, value: "#NAME?" });
+    }
   }
 
   private holdBackResults(): void {

@@ -1,16 +1,14 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { EsbuildPlugin } from "esbuild-loader";
-import HtmlWebpackPlugin from "html-webpack-plugin";
-import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import webpack from "webpack";
-import { ModuleList } from "./scripts/module-list.mjs";
+const path = require("node:path");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const webpack = require("webpack");
+const { ModuleList } = require("./scripts/module-list.cjs");
 
-const configFile = fileURLToPath(import.meta.url);
-const root = path.dirname(configFile);
+const root = __dirname;
 
 /** What every bundle has in common: TypeScript through esbuild, a cache between builds. */
-export function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
+function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
   return {
     name,
     mode,
@@ -35,7 +33,7 @@ export function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
     cache: {
       type: "filesystem",
       cacheDirectory: path.join(root, ".cache/webpack"),
-      buildDependencies: { config: [configFile] },
+      buildDependencies: { config: [__filename] },
     },
     performance: { hints: false },
     ...changes,
@@ -43,7 +41,7 @@ export function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
 }
 
 /** A page with scripts of its own, named by their content so that a browser may keep them for ever. */
-export function page(name, entry, mode, scripts = { scriptLoading: "defer" }) {
+function page(name, entry, mode, scripts = { scriptLoading: "defer" }) {
   return bundle(name, entry, mode, {
     output: {
       path: path.join(root, "dist"),
@@ -62,7 +60,7 @@ export function page(name, entry, mode, scripts = { scriptLoading: "defer" }) {
   });
 }
 
-export default (_env, { mode = "production" }) => [
+module.exports = (_env, { mode = "production" }) => [
   // A classic script that stands alone: hosts load it without modules and without anything around it.
   bundle("functions", "./src/addin/functions.ts", mode),
   page("workbench", "./src/workbench/main.ts", mode),
@@ -73,3 +71,6 @@ export default (_env, { mode = "production" }) => [
     plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   }),
 ];
+
+module.exports.bundle = bundle;
+module.exports.page = page;

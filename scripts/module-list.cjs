@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
+const { mkdirSync, writeFileSync } = require("node:fs");
+const path = require("node:path");
 
 /** Where the lists stand: what each bundle was really made of, for the bill of materials. */
-export const MODULE_LISTS = ".cache/modules";
+const MODULE_LISTS = ".cache/modules";
 
 /** Writes the paths of all modules in a bundle, after webpack has left out what is not used. */
-export class ModuleList {
+class ModuleList {
   constructor(root, name) {
     this.root = root;
     this.file = path.join(root, MODULE_LISTS, `${name}.json`);
@@ -27,3 +27,5 @@ export class ModuleList {
     });
   }
 }
+
+module.exports = { MODULE_LISTS, ModuleList };

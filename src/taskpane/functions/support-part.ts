@@ -1,0 +1,96 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { problemSentence } from "../problem-sentences";
+import type { TabContext } from "../tab";
+
+/** What someone can do when numbers do not come or look old, and what an administrator asks for. */
+export class SupportPart {
+  private result: string | undefined;
+  private data: string | undefined;
+  private isBusy = false;
+
+  constructor(private readonly readCell: () => Promise<void>) {}
+
+  view(context: TabContext): TemplateResult {
+    const { host, reader } = context;
+    const { support } = reader.texts.functions;
+    return html`
+      <section class="functions-part" aria-labelledby="support-title">
+        <h2 id="support-title">${support.title}</h2>
+        <p class="unit">${support.readAgainHelp}</p>
+        ${this.button("read-again", support.readAgain, context, () => this.readAgain(context))}
+        ${
+          host.repair === undefined
+            ? nothing
+            : html`<p class="unit">${support.repairHelp}</p>
+                ${this.button("repair", support.repair, context, () => this.repair(context))}`
+        }
+        ${
+          host.diagnostics === undefined
+            ? nothing
+            : html`<p class="unit">${support.diagnosticsHelp}</p>
+                ${this.button("diagnostics", support.diagnostics, context, () => this.copyData(context))}`
+        }
+        ${
+          this.data === undefined
+            ? nothing
+            : html`<label for="diagnostics-text">${support.data}</label>
+                <textarea id="diagnostics-text" readonly rows="9" .value=${this.data}></textarea>`
+        }
+        ${this.result === undefined ? nothing : html`<p id="support-result" role="status">${this.result}</p>`}
+      </section>
+    `;
+  }
+
+  private button(id: string, label: string, context: TabContext, act: () => Promise<string>): TemplateResult {
+    return html`
+      <div class="actions">
+        <button type="button" class="button" id=${id} ?disabled=${this.isBusy} @click=${() => this.run(act, context)}>
+          ${label}
+        </button>
+      </div>
+    `;
+  }
+
+  private async run(act: () => Promise<string>, { update }: TabContext): Promise<void> {
+    this.isBusy = true;
+    this.result = undefined;
+    update();
+    try {
+      this.result = await act();
+    } finally {
+      this.isBusy = false;
+      update();
+    }
+  }
+
+  private async readAgain({ controller, reader }: TabContext): Promise<string> {
+    await Promise.all([controller.refresh(), this.readCell()]);
+    return reader.texts.functions.support.wasRead;
+  }
+
+  private async repair(context: TabContext): Promise<string> {
+    const { host, reader } = context;
+    const { support } = reader.texts.functions;
+    const repaired = await host.repair?.();
+    if (repaired === undefined) return "";
+    if (!repaired.ok) return problemSentence({ kind: "host", problem: repaired.problem }, reader.texts);
+    await this.readAgain(context);
+    const { entered, protectedSheets } = repaired.value;
+    const left = protectedSheets.length === 0 ? "" : ` ${support.leftProtected(protectedSheets.join(", "))}`;
+    return `${support.repaired(entered)}${left}`;
+  }
+
+  /** The text is shown as well: where a page may not use the clipboard, someone can copy it by hand. */
+  private async copyData({ host, reader, update, focus }: TabContext): Promise<string> {
+    const { support } = reader.texts.functions;
+    this.data = host.diagnostics?.().join("\n") ?? "";
+    update();
+    try {
+      await navigator.clipboard.writeText(this.data);
+      return support.copied;
+    } catch {
+      focus("#diagnostics-text");
+      return support.copyByHand;
+    }
+  }
+}

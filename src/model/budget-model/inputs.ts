@@ -174,5 +174,5 @@ export const MODEL_LIMITS = {
   measures: 30,
   lines: 60,
   linesOfMeasure: 10,
-  savedScenarios: 5,
+  savedScenarios: 20,
 } as const;

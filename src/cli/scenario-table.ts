@@ -19,6 +19,7 @@ export function scenarioTable(model: ModelFile, report: ScenarioReport, language
     [say({ nl: "Budgettair kader (€)", en: "Budget frame (€)" }), report.frame.map(units)],
     [say({ nl: "Beschikbaar (€)", en: "Available (€)" }), report.available.map(units)],
     [say({ nl: "Effectief uurtarief (€)", en: "Effective hourly rate (€)" }), report.hourlyRate.map(cents)],
+    ...unspentRow(report, say({ nl: "Niet besteed (€)", en: "Unspent (€)" }), units),
     heading(say({ nl: "Haalbare productie", en: "Reachable production" })),
     ...perProduct(model.products, report.production, units, language),
     heading(say({ nl: "Verschil met zonder maatregelen", en: "Difference with no measures" })),
@@ -50,6 +51,11 @@ export function scenarioTable(model: ModelFile, report: ScenarioReport, language
 }
 
 type Row = readonly [label: string, cells: readonly string[]];
+
+/** Only where money is left over; less than a cent is rounding. */
+function unspentRow({ unspent }: ScenarioReport, label: string, format: (value: number) => string): Row[] {
+  return unspent.some((value) => Math.abs(value) >= 0.01) ? [[label, unspent.map(format)]] : [];
+}
 
 function heading(label: string): Row {
   return [label, []];

@@ -3,7 +3,8 @@ import type { Language } from "../functions/language";
 /** What Node finds wrong with the options of a call, in the language of the person; undefined for any other error. */
 export function wrongOptionSentence(error: unknown, language: Language): string | undefined {
   const { code = "", message = "" } = error as { code?: string; message?: string };
-  const [, word = ""] = /'([^']*)'/.exec(message) ?? [];
+  // Node writes an option with its value behind it: '--set <value>', '-s, --set <value>'.
+  const [, word = ""] = /'(?:-\w, )?([^' ]*)/.exec(message) ?? [];
   switch (code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
       return { nl: `de optie ${word} bestaat niet.`, en: `there is no option ${word}.` }[language];

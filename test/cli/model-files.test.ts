@@ -84,6 +84,22 @@ describe("kader calculate on a file of version 2", () => {
     expect(output).toMatch(/supervision-2 +563 +534 +564/);
   });
 
+  it("shows what is left unspent, only where money is left", async () => {
+    const table = async (...words: string[]) => (await kader("calculate", "--assumptions", EXAMPLE, ...words)).output;
+    expect(await table()).not.toContain("Niet besteed");
+    const staff = file(
+      "staff.json",
+      withValue(example, "products.desk.staffHours", { value: 5000, tag: "U", source: "" }),
+    );
+    const { output } = await kader("calculate", "--assumptions", staff);
+    expect(output).toMatch(/Niet besteed \(€\) +500\.000 +485\.000 +485\.000/);
+  });
+
+  it("says what is wrong with an option in the language of the person", async () => {
+    expect(await refusal("--assumptions")).toMatch(/^kader calculate: bij de optie --assumptions ontbreekt een waarde/);
+    expect(await refusal("more", "--lang", "en")).toBe('kader calculate: "more" does not belong here.');
+  });
+
   it("names the file and the place of what is wrong, in the language of the person", async () => {
     const wrong = file("wrong.json", withValue(example, "products.advice.hourNorm.value", [10, 9]));
     expect(await refusal("--assumptions", wrong)).toBe(

@@ -20,6 +20,11 @@ function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
     module: {
       rules: [
         { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022", tsconfig: "./tsconfig.json" } },
+        // Univer takes a click on a cell into a formula only after a mark that it knows, and ; is the Dutch one.
+        {
+          test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: path.join(root, "scripts/argument-mark-loader.cjs"),
+        },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },

@@ -1,3 +1,6 @@
+import { readAmount } from "../formulas/notation/read-amount";
+import { type Language, languageOf } from "../functions/language";
+
 /** Numbers as the reader's locale writes them. */
 export interface Formats {
   units(value: number): string;
@@ -33,16 +36,13 @@ export function formatsFor(locale: string): Formats {
     signedUnits: number({ ...whole, signDisplay: "exceptZero" }),
     signedEuro: number({ ...euro, ...whole, signDisplay: "exceptZero" }),
     time: (moment) => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(moment),
-    parse: (text) => parseNumber(text, locale),
+    parse: (text) => parseNumber(text, languageOf(locale)),
   };
 }
 
-function parseNumber(text: string, locale: string): number | undefined {
-  const bare = text.replace(/[\s\u00a0\u202f€%]/g, "").replace("−", "-");
-  const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
-  const group = decimal === "," ? "." : ",";
-  // Only groups of three count as thousands: "2.5" typed in a Dutch pane means two and a half.
-  const isGrouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`).test(bare);
-  const plain = (isGrouped ? bare.replaceAll(group, "") : bare).replace(decimal, ".").replace(group, ".");
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+/** By the one reader of numbers; what can be read in two ways is no number here. */
+function parseNumber(text: string, language: Language): number | undefined {
+  const amount = readAmount(text, language);
+  if (amount === undefined || amount.kind === "refused") return undefined;
+  return amount.kind === "percent" ? Number((amount.value * 100).toPrecision(15)) : amount.value;
 }

@@ -15,7 +15,8 @@ export class Told {
 
   /** What is still to be shown when a cell is selected. */
   at(cell: string): string | undefined {
-    this.cells.add(cell);
+    // On the way from one cell to another, none is selected.
+    if (cell !== "") this.cells.add(cell);
     if (this.cells.size > 2) this.sentence = undefined;
     return this.sentence;
   }

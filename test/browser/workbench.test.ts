@@ -172,11 +172,11 @@ describe("a function typed in a cell", () => {
   beforeAll(() => workbench.hands.toSheet("Productie"));
 
   it("gives its number", async () => {
-    expect(await type("=KADER.HOURLY_RATE_EFFECT(1000000,100,95,10)")).toBeCloseTo(52.6315789, 6);
+    expect(await type("=KADER.HOURLY_RATE_EFFECT(1000000;100;95;10)")).toBeCloseTo(52.6315789, 6);
   });
 
   it("gives #VALUE! for a wrong argument, with its sentence when the cell is selected", async () => {
-    expect(await type('=KADER.HOURLY_RATE_EFFECT(1000000,100,"abc",10)')).toBe("#VALUE!");
+    expect(await type('=KADER.HOURLY_RATE_EFFECT(1000000;100;"abc";10)')).toBe("#VALUE!");
     await workbench.hands.toCell("C40");
     const status = workbench.page.locator("#status");
     await status.filter({ hasText: "newRate" }).waitFor();

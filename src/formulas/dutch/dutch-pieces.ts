@@ -99,3 +99,13 @@ function bracketsAt(formula: string, at: number): string {
   }
   return formula.slice(at);
 }
+
+/** The same formula with the marks that an English lexer knows, each in its place: names and texts stay as they are. */
+export function withEnglishMarks(formula: string): string {
+  return dutchPieces(formula)
+    .map(({ kind, text }) => {
+      if (kind === "number") return text.replace(",", ".");
+      return kind === "argument-mark" || kind === "column-mark" ? "," : text;
+    })
+    .join("");
+}

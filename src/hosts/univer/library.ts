@@ -1,6 +1,8 @@
 /** What this adapter uses of Univer, in one place. */
 export {
   BooleanNumber,
+  CanceledError,
+  type DocumentDataModel,
   BorderStyleTypes,
   CellValueType,
   DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
@@ -35,10 +37,13 @@ export {
 export { DocSelectionRenderService } from "@univerjs/docs-ui";
 export { Layer } from "@univerjs/engine-render";
 export {
+  IEditorBridgeService,
   IMenuManagerService,
   type IMenuSchema,
   ISheetClipboardService,
+  KeyCode,
   PREDEFINED_HOOK_NAME_PASTE,
+  SetCellEditVisibleOperation,
 } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
@@ -52,6 +57,8 @@ export {
   FunctionType,
   IActiveDirtyManagerService,
   type IFunctionInfo,
+  IFunctionService,
+  LexerTreeBuilder,
   NumberValueObject,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
@@ -76,4 +83,4 @@ export {
   SheetsSelectionsService,
   TextToNumberCommand,
 } from "@univerjs/sheets";
-export { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+export { FormulaCalculationSessionService, IDescriptionService } from "@univerjs/sheets-formula";

@@ -1,3 +1,4 @@
+import { withEnglishMarks } from "../../../src/formulas/dutch/dutch-pieces";
 import { formulaProblemSentence, fromDutchFormula, toDutchFormula } from "../../../src/formulas/dutch/dutch-formula";
 
 const english = (typed: string) => {
@@ -74,4 +75,10 @@ describe("a formula in Dutch and in English", () => {
   it.each(["=A1*1.05", "=SOM(1.000;2)", "=1.5E3", "=87.50"])("%s has a point in a number", (typed) =>
     expect(english(typed)).toBe("point-in-number"),
   );
+});
+
+it("puts English marks in the very places of the Dutch ones", () => {
+  const typed = '=SOM(B2;1,05;{1\\2;3};"a;1,5")';
+  expect(withEnglishMarks(typed)).toBe('=SOM(B2,1.05,{1,2;3},"a;1,5")');
+  expect(withEnglishMarks(typed)).toHaveLength(typed.length);
 });

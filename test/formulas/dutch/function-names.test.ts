@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { DUTCH_FUNCTION_HELP } from "../../../src/formulas/dutch/function-help";
 import {
   DUTCH_FUNCTION_NAMES,
   dutchFunctionName,
@@ -100,4 +101,14 @@ it("gives every function of the grid its name back", () => {
 it("takes English names, but for the two that are another function in Dutch", () => {
   const misread = gridNames.filter((name) => englishFunctionName(name) !== name);
   expect(misread.sort()).toEqual(["GAMMA.INV", "NORM.INV"]);
+});
+
+it("has help in Dutch for the functions that are used most, each argument with what it is", () => {
+  const helped = Object.entries(DUTCH_FUNCTION_HELP);
+  expect(helped.length).toBeGreaterThanOrEqual(60);
+  expect(helped.filter(([name]) => !gridNames.includes(name))).toEqual([]);
+  for (const [name, help] of helped) {
+    expect([name, help.summary]).toEqual([name, expect.stringMatching(/^[A-Z].*\.$/)]);
+    expect(help.arguments.filter((argument) => argument.length !== 2 || argument[1] === "")).toEqual([]);
+  }
 });

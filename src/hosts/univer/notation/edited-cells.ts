@@ -1,3 +1,4 @@
+import { toDutchFormula } from "../../../formulas/dutch/dutch-formula";
 import { refusalSentence } from "../../../formulas/notation/refusal-sentence";
 import { booleanText, editText } from "../../../formulas/notation/write-entry";
 import {
@@ -79,8 +80,9 @@ function offeredCell(
   { worksheet, row, col }: EditedPlace,
   notation: GridNotation,
 ): Nullable<ICellData> {
+  if (offered?.f) return notation.language === "nl" ? { ...offered, f: toDutchFormula(offered.f) } : offered;
   const held = worksheet.getCellRaw(row, col);
-  if (!offered || !held || offered.f || offered.p || typeof held.v !== "number") return offered;
+  if (!offered || !held || offered.p || typeof held.v !== "number") return offered;
   const text = heldText(held, formatAt(worksheet, row, col), notation);
   return { ...offered, v: text, t: held.t ?? CellValueType.NUMBER };
 }

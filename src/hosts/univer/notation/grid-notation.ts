@@ -2,12 +2,18 @@ import type { FUniver, Univer } from "../library";
 import { readTypedCells, showEditedCells } from "./edited-cells";
 import type { GridNotation } from "./entered-cell";
 import { readPastedCells } from "./pasted-cells";
-import { showCellsIn } from "./shown-cells";
+import { readDutchFormulas } from "./dutch-formulas";
+import { nameFunctionsInDutch } from "./dutch-functions";
+import { showDutchCells } from "./shown-cells";
 import { readTextAsNumbers } from "./text-to-number";
 
 /** Univer reads and writes English only; from here on it does so in the language of the screen. */
 export function speakIn(notation: GridNotation, univer: Univer, api: FUniver): void {
-  if (notation.language !== "en") showCellsIn(univer, notation.language);
+  if (notation.language === "nl") {
+    showDutchCells(univer);
+    nameFunctionsInDutch(univer);
+    readDutchFormulas(univer, notation);
+  }
   showEditedCells(univer, notation);
   readTypedCells(univer, notation);
   readPastedCells(univer, notation);

@@ -1,7 +1,9 @@
 import type { Entry } from "../../../formulas/notation/entry";
 import { isPercentFormat, isTextFormat } from "../../../formulas/notation/number-format";
 import { refusalSentence } from "../../../formulas/notation/refusal-sentence";
+import { formulaProblemSentence, fromDutchFormula } from "../../../formulas/dutch/dutch-formula";
 import {
+  CellValueType,
   type ICellData,
   type IMutationInfo,
   ISheetClipboardService,
@@ -104,7 +106,7 @@ class PastedBlock {
   }
 
   private cellFor({ row, column, text, isRich, isTable }: Pasted): ICellData | undefined {
-    if (text.startsWith("=")) return undefined;
+    if (text.startsWith("=")) return this.formulaFor(text);
     const format = formatAt(this.worksheet, row, column);
     const isExactNumber = isTable && isPercentFormat(format);
     const entry = entryFor(text, isExactNumber ? "General" : format, this.notation);
@@ -115,6 +117,14 @@ class PastedBlock {
     const cell = enteredCell(entry, format, null);
     // A cell with a style of its own keeps it: the workbook shows by it what an input is.
     return own && !isTextFormat(format) ? { ...cell, s: own } : { ...cell, ...(cell.s && { s: cell.s }) };
+  }
+
+  private formulaFor(text: string): ICellData | undefined {
+    if (this.notation.language !== "nl") return undefined;
+    const read = fromDutchFormula(text);
+    if ("formula" in read) return { f: read.formula, si: null, v: null, p: null };
+    this.notation.tell(formulaProblemSentence(read.problem));
+    return { f: null, si: null, p: null, v: text, t: CellValueType.STRING };
   }
 }
 

@@ -1,0 +1,153 @@
+import type { FUniver } from "@univerjs/core/lib/facade";
+import type { Hands } from "./hands";
+import { Workbench } from "./workbench";
+
+let workbench: Workbench;
+let hands: Hands;
+
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  ({ hands } = workbench);
+  await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+}, 60_000);
+
+afterAll(() => workbench.stop());
+
+/** What is typed in Dutch, and what the cell shows then. */
+const TYPED: readonly (readonly [typed: string, shown: string])[] = [
+  ["87,50", "87,5"],
+  ["1.234,56", "1234,56"],
+  ["1.000", "1000"],
+  ["240.000.000", "240000000"],
+  ["-1.500", "-1500"],
+  ["1,5E3", "1500"],
+  ["17,5%", "17,5%"],
+  ["€ 90,00", "€ 90,00"],
+  ["90,00 €", "€ 90,00"],
+  ["-€ 5", "€ -5"],
+  ["€ -1.234,50", "€ -1.234,50"],
+  ["87.50", "87,5"],
+  ["1.5", "1,5"],
+  ["1.234.56", "1.234.56"],
+  ["1,2,3", "1,2,3"],
+  ["31-12-2025", "31-12-2025"],
+  ["31/12/2025", "31-12-2025"],
+  ["31 dec 2025", "31-12-2025"],
+  ["1-7-2026", "01-07-2026"],
+  ["12:30", "12:30"],
+  ["WAAR", "WAAR"],
+  ["'87,50", "87,50"],
+];
+
+const FORMULAS: readonly (readonly [typed: string, shown: string])[] = [
+  ["2", "2"],
+  ["3", "3"],
+  ["=SOM(C1;C2)", "5"],
+  ["=SOM(C1:C2)*1,05", "5,25"],
+  ["=ALS(C1>1,5;WAAR;ONWAAR)", "WAAR"],
+  ["=VERT.ZOEKEN(99;C1:C2;1;ONWAAR)", "#N/B"],
+  ["=SOM({1\\2;3\\4})", "10"],
+  ["=1/0", "#DEEL/0!"],
+  ["=SUM(C1;C2)", "5"],
+  ["=afronden(2,345;2)", "2,35"],
+];
+
+const column = (letter: string, rows: number) => Array.from({ length: rows }, (_, row) => `${letter}${row + 1}`);
+
+async function shownIn(cells: readonly string[]): Promise<string[]> {
+  await workbench.settle();
+  return Promise.all(cells.map((cell) => hands.shown(cell)));
+}
+
+const raw = (cell: string) =>
+  workbench.page.evaluate((wanted) => {
+    const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
+    const range = univer.getActiveWorkbook()?.getActiveSheet().getRange(wanted);
+    return { value: range?.getRawValue(), formula: range?.getFormula() };
+  }, cell);
+
+async function paste(text: string, html?: string): Promise<void> {
+  await workbench.page.evaluate(
+    async ([plain, table]) => {
+      const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+      const item = { ...blob("text/plain", plain ?? ""), ...(table !== undefined && blob("text/html", table)) };
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    },
+    [text, html] as const,
+  );
+  await hands.chord("v", "Control");
+}
+
+const untilShown = (cell: string, shown: string) =>
+  workbench.page.waitForFunction(
+    ([wanted, expected]) => {
+      const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
+      return univer.getActiveWorkbook()?.getActiveSheet().getRange(wanted).getDisplayValue() === expected;
+    },
+    [cell, shown] as const,
+  );
+
+describe("in the Dutch workbench", () => {
+  beforeAll(async () => {
+    await workbench.open("nl");
+    await hands.newSheet();
+  }, 60_000);
+
+  it("shows what is typed as a Dutch Excel does", async () => {
+    await hands.clickCell("A1");
+    for (const [typed] of TYPED) await hands.enter(typed);
+    expect(await shownIn(column("A", TYPED.length))).toEqual(TYPED.map(([, shown]) => shown));
+    expect(await raw("A3")).toEqual({ value: 1000, formula: "" });
+    expect(await raw("A7")).toEqual({ value: 0.175, formula: "" });
+  });
+
+  it("says why a text is no number", async () => {
+    await hands.clickCell("B1");
+    await hands.enter("1.234.56");
+    await workbench.page.locator("#status", { hasText: '"1.234.56" blijft tekst' }).waitFor();
+    expect(await shownIn(["B1"])).toEqual(["1.234.56"]);
+  });
+
+  it("takes formulas in Dutch, and keeps them in English", async () => {
+    await hands.clickCell("C1");
+    for (const [typed] of FORMULAS) await hands.enter(typed);
+    expect(await shownIn(column("C", FORMULAS.length))).toEqual(FORMULAS.map(([, shown]) => shown));
+    expect((await raw("C4")).formula).toBe("=SUM(C1:C2)*1.05");
+    expect((await raw("C7")).formula).toBe("=SUM({1,2;3,4})");
+  });
+
+  it("keeps a formula that is looked at, in the cell", async () => {
+    await hands.clickCell("C4");
+    await hands.press("F2");
+    await hands.press("Enter");
+    await hands.clickCell("A2");
+    await hands.press("F2");
+    await hands.press("Enter");
+    await workbench.settle();
+    expect((await raw("C4")).formula).toBe("=SUM(C1:C2)*1.05");
+    expect((await raw("A2")).value).toBe(1234.56);
+  });
+
+  it("refuses a comma between arguments with one sentence, and keeps what was typed", async () => {
+    await hands.clickCell("D1");
+    await hands.enter("=SOM(C1,C2)");
+    await workbench.page.locator("#status", { hasText: "gebruik ; tussen argumenten" }).waitFor();
+    await hands.press("Escape");
+    expect(await shownIn(["D1"])).toEqual([""]);
+  });
+
+  it("reads a pasted block of text, and a table from Excel", async () => {
+    await hands.clickCell("E1");
+    await paste("87,50\t1.234,56\n17,5%\t1-7-2026\n007\t=SOM(C1;C2)\n");
+    await untilShown("F3", "5");
+    expect(await shownIn(["E1", "F1", "E2", "F2", "E3"])).toEqual(["87,5", "1234,56", "17,5%", "01-07-2026", "007"]);
+    await hands.clickCell("E6");
+    const style = `<style>.d{mso-number-format:"Short Date";} .n{mso-number-format:"\\#\\,\\#\\#0";}</style>`;
+    const rows = "<tr><td class=d>1-7-2026</td><td class=n>1.000</td></tr><tr><td>€ 87,50</td><td>3,5</td></tr>";
+    await paste("1-7-2026\t1.000\n€ 87,50\t3,5\n", `<html>${style}<table>${rows}</table></html>`);
+    await untilShown("F7", "3,5");
+    expect(await shownIn(["E6", "F6", "E7"])).toEqual(["01-07-2026", "1000", "€ 87,50"]);
+    await hands.chord("z", "Control");
+    await untilShown("F7", "");
+  });
+});

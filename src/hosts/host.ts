@@ -89,6 +89,11 @@ export interface Host {
     changes: ReadonlyMap<Place, Cells>,
     readBack: readonly Place[],
   ): Promise<Outcome<ReadonlyMap<Place, Cells> | undefined>>;
+  /**
+   * Writes values that follow from what is there, and are no act of a person: no step to undo, where the host can keep it
+   * out of the history.
+   */
+  report(changes: ReadonlyMap<Place, Cells>): Promise<Outcome>;
   /** Enters a formula in the first cell of a place, and refuses when anything stands in that place. */
   enter(place: Place, formula: string): Promise<Outcome>;
   /** Puts a workbook's sheets behind the ones that are there; never over filled cells. */

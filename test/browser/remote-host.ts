@@ -77,6 +77,13 @@ export class RemoteHost implements Host {
     return withMap(answer);
   }
 
+  report(changes: ReadonlyMap<Place, Cells>): Promise<Outcome> {
+    return this.page.evaluate(
+      (entries) => (window as unknown as KaderWindow).kader.host.report(new Map(entries)),
+      [...changes],
+    );
+  }
+
   enter(place: Place, formula: string): Promise<Outcome> {
     return this.page.evaluate(([at, text]) => (window as unknown as KaderWindow).kader.host.enter(at, text), [
       place,

@@ -54,6 +54,12 @@ export class ExcelHost implements Host {
     );
   }
 
+  /** Excel decides by itself whether what an add-in writes can be undone. */
+  async report(changes: ReadonlyMap<Place, Cells>): Promise<Outcome> {
+    const written = await this.write(changes, []);
+    return written.ok ? DONE : written;
+  }
+
   async write(
     changes: ReadonlyMap<Place, Cells>,
     readBack: readonly Place[],

@@ -9,8 +9,8 @@ import {
   type Univer,
 } from "./library";
 
-/** Long enough for a model of thousands of formulas; without a limit a stopped engine would never answer. */
-const TIMEOUT_MILLISECONDS = 10_000;
+/** Long enough for a large model on a busy machine; without a limit a stopped engine would never answer. */
+const TIMEOUT_MILLISECONDS = 60_000;
 
 export type ChangedRanges = readonly {
   readonly unitId: string;

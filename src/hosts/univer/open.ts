@@ -1,4 +1,4 @@
-import { type FRange, FUniver, LocaleType, Univer, mergeLocales } from "./library";
+import { type FRange, FUniver, IUndoRedoService, LocaleType, Univer, mergeLocales } from "./library";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -18,6 +18,7 @@ import { fitToGrid } from "./fit-to-grid";
 import { keepKeyboardInFormulaBar } from "./formula-bar";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
+import { HISTORY } from "./history";
 import { stopLeaks } from "./leaks";
 import { keepKeyboardOutOf } from "./keyboard-place";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
@@ -71,6 +72,7 @@ export async function openWorkbook(
   const messages = new ErrorMessages();
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
   const univer = new Univer({
+    override: HISTORY,
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: language === "nl" ? inDutch(english) : english },
   });
@@ -141,6 +143,8 @@ async function fill(
   decorate(api, opened, fitted.workbook);
   await host.settle();
   host.startRecording();
+  // What opening does is nothing that a person could want to undo.
+  univer.__getInjector().get(IUndoRedoService).clearUndoRedo(opened.getId());
   return { api, host, leftOut: fitted.leftOut };
 }
 

@@ -18,6 +18,7 @@ import type { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { fitToGrid } from "./fit-to-grid";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
+import type { History } from "./history";
 import { toReference, toWorksheet } from "./snapshot";
 import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
@@ -100,11 +101,15 @@ export class UniverHost implements Host {
     if (!toRead.ok) return toRead;
     const misfit = [...ranges.value].find(([place, range]) => !fits(range, changes.get(place) as Cells));
     if (misfit !== undefined) return failed({ kind: "unknown", code: `shape of ${misfit[0]}` });
-    await this.change(() => {
-      for (const [place, range] of ranges.value)
-        range.setValues((changes.get(place) as Cells).map((row) => row.map(stored)));
-    });
+    await this.change(() => setCells(ranges.value, changes));
     return this.read(readBack);
+  }
+
+  async report(changes: ReadonlyMap<Place, Cells>): Promise<Outcome> {
+    const ranges = this.ranges([...changes.keys()]);
+    if (!ranges.ok) return ranges;
+    await this.change(() => this.history.unrecorded(() => setCells(ranges.value, changes)));
+    return DONE;
   }
 
   async enter(place: Place, formula: string): Promise<Outcome> {
@@ -123,12 +128,14 @@ export class UniverHost implements Host {
     const occupied = spec.sheets.map(({ title }) => title).filter((title) => workbook.getSheetByName(title) !== null);
     if (occupied.length > 0) return failed({ kind: "occupied", sheets: occupied });
     const shown = fitToGrid(spec).workbook;
-    for (const name of spec.names) workbook.insertDefinedName(name.name, toReference(name));
-    for (const sheet of shown.sheets) {
-      const { rowCount = 100, columnCount = 20, ...data } = toWorksheet(sheet);
-      workbook.create(sheet.title, rowCount, columnCount, { sheet: data });
-    }
-    decorate(this.api, workbook, shown);
+    this.history.asOneStep(() => {
+      for (const name of spec.names) workbook.insertDefinedName(name.name, toReference(name));
+      for (const sheet of shown.sheets) {
+        const { rowCount = 100, columnCount = 20, ...data } = toWorksheet(sheet);
+        workbook.create(sheet.title, rowCount, columnCount, { sheet: data });
+      }
+      decorate(this.api, workbook, shown);
+    });
     this.known = { sheets: [...this.known.sheets, ...spec.sheets], names: [...this.known.names, ...spec.names] };
     this.api.getFormula().executeCalculation();
     await this.settle();
@@ -211,6 +218,13 @@ export class UniverHost implements Host {
     return () => subscription.unsubscribe();
   }
 
+  /** Calls the listener after each act of a person: done, undone or done again. Returns how to stop listening. */
+  onAct(listener: () => void): () => void {
+    return this.history.onStep((unitId) => {
+      if (unitId === this.workbook.getId()) listener();
+    });
+  }
+
   /** The charts that a sheet came with, which this grid does not draw. */
   chartsOf(sheetTitle: string): readonly ChartSpec[] {
     return this.known.sheets.find(({ title }) => title === sheetTitle)?.charts ?? [];
@@ -223,16 +237,17 @@ export class UniverHost implements Host {
 
   /** One step for whoever undoes it, calculated through; its listeners do not hear of it. */
   private async change(write: () => void): Promise<void> {
-    const undo = this.univer.__getInjector().get(IUndoRedoService);
-    const step = undo.__tempBatchingUndoRedo(this.workbook.getId());
     this.ownWrites++;
     try {
-      write();
+      this.history.asOneStep(write);
     } finally {
       this.ownWrites--;
-      step.dispose();
     }
     await this.settle();
+  }
+
+  private get history(): History {
+    return this.univer.__getInjector().get(IUndoRedoService) as History;
   }
 
   private cellsOf(range: FRange): Cells {
@@ -271,4 +286,8 @@ export class UniverHost implements Host {
     const isInside = sheet && cells.area.lastRow < sheet.getMaxRows() && cells.area.lastColumn < sheet.getMaxColumns();
     return isInside ? sheet.getRange(areaText(cells.area)) : undefined;
   }
+}
+
+function setCells(ranges: ReadonlyMap<Place, FRange>, changes: ReadonlyMap<Place, Cells>): void {
+  for (const [place, range] of ranges) range.setValues((changes.get(place) as Cells).map((row) => row.map(stored)));
 }

@@ -1,0 +1,94 @@
+import {
+  IContextService,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocalUndoRedoService,
+  type Univer,
+} from "./library";
+
+type Item = Parameters<LocalUndoRedoService["pushUndoRedo"]>[0];
+
+/** Univer itself keeps twenty. */
+const MOST_STEPS = 500;
+
+/**
+ * The steps that a person can undo, one for each act. Univer's own history forgets all but the last twenty, undoes what
+ * was done together in the order in which it was done instead of backwards, and cannot leave anything out.
+ */
+export class History extends LocalUndoRedoService {
+  private isRecording = true;
+  private together: Item | "none yet" | undefined;
+  private readonly listeners = new Set<(unitId: string) => void>();
+
+  override pushUndoRedo(item: Item): void {
+    if (!this.isRecording) return;
+    if (typeof this.together === "object" && this.together.unitID === item.unitID) {
+      this.together.redoMutations.push(...item.redoMutations);
+      this.together.undoMutations.unshift(...item.undoMutations);
+    } else {
+      this._getRedoStack(item.unitID, true).length = 0;
+      const steps = this._getUndoStack(item.unitID, true);
+      steps.push(item);
+      steps.splice(0, steps.length - MOST_STEPS);
+      if (this.together === "none yet") this.together = item;
+      this._updateStatus();
+    }
+    this.tell(item.unitID);
+  }
+
+  override popUndoToRedo(): void {
+    const step = this.pitchTopUndoElement();
+    super.popUndoToRedo();
+    if (step !== null && step !== undefined) this.tell(step.unitID);
+  }
+
+  override popRedoToUndo(): void {
+    const step = this.pitchTopRedoElement();
+    super.popRedoToUndo();
+    if (step !== null && step !== undefined) this.tell(step.unitID);
+  }
+
+  /** Everything that is changed meanwhile is one step. */
+  asOneStep<Result>(change: () => Result): Result {
+    this.together = "none yet";
+    try {
+      return change();
+    } finally {
+      this.together = undefined;
+    }
+  }
+
+  /** What is changed meanwhile is no step: undoing goes past it. */
+  unrecorded<Result>(change: () => Result): Result {
+    this.isRecording = false;
+    try {
+      return change();
+    } finally {
+      this.isRecording = true;
+    }
+  }
+
+  /** Tells of every step that is made, undone or done again. */
+  onStep(listener: (unitId: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(unitId: string): void {
+    for (const listener of this.listeners) listener(unitId);
+  }
+}
+
+type Overrides = NonNullable<NonNullable<ConstructorParameters<typeof Univer>[0]>["override"]>;
+
+/** Puts the history in the place of Univer's own. */
+export const HISTORY: Overrides = [
+  [
+    IUndoRedoService,
+    {
+      useFactory: (...given: ConstructorParameters<typeof History>) => new History(...given),
+      deps: [IUniverInstanceService, ICommandService, IContextService],
+    },
+  ],
+];

@@ -19,6 +19,7 @@ import {
   removeOwnAddIn,
   removeUnusedMetadata,
 } from "../package/patch-package";
+import { activeContent } from "./active-content";
 import { openedAgain } from "./check-copy";
 import { COPY_MARK, fingerprintOf } from "./fingerprint";
 import { joinRanges } from "./ranges";
@@ -34,6 +35,7 @@ import {
   languageOfWorkbook,
   newerFunctions,
   otherFunctions,
+  unfinishedCells,
 } from "./survey";
 import { type CellEdit, Translation } from "./translation";
 import { type StoredSheet, type WorkbookFile, openWorkbook } from "../package/workbook-file";
@@ -221,6 +223,9 @@ function reportOf(
       const edit = edits.get(sheet)?.get(cellKey(cell.row, cell.column));
       return edit ? edit.formula : cell.formula?.text;
     }),
+    unfinished: unfinishedCells(workbook),
+    active: activeContent(workbook, language),
+    hiddenSheets: workbook.sheets.filter(({ visibility }) => visibility !== "visible").map((sheet) => sheet.title),
     hasMacros: workbook.hasMacros,
     externalLinks: externalLinks(workbook),
     illustrative: illustrativeValues(workbook, language),

@@ -127,7 +127,7 @@ export class OperandReader {
     if (token.type === "context" || token.type === "context_quote") throw new Untranslatable(REASONS.otherWorkbook);
     if (token.type === "range_named") {
       if (token.value.includes("[")) throw new Untranslatable(REASONS.otherWorkbook);
-      if (/^_xlpm\./i.test(token.value)) throw new Untranslatable(REASONS.relative);
+      if (/^_xlpm\./i.test(token.value)) throw new Untranslatable(REASONS.variable);
       const local = this.findName(token.value, home);
       if (local === undefined) throw new Untranslatable(REASONS.unknownName);
       if (local.sheetIndex === undefined || token.value.includes("!")) return token.value;
@@ -177,8 +177,26 @@ export class OperandReader {
       if (call !== undefined) return this.surroundings.placeOfCall(call, home);
       const spilled = this.spilledAt(tokens, 0, home);
       if (spilled !== undefined && spilled.end === tokens.length - 1) return spilled.place;
+      return this.intersection(tokens, home);
     }
     return undefined;
+  }
+
+  /** The @ before an area, stored as _xlfn.SINGLE around it: its cell in the row or column of the formula. */
+  private intersection(tokens: readonly Token[], home: Home): Place | undefined {
+    const [first] = tokens;
+    if (first?.type !== "func" || !/^(_xlfn\.)?SINGLE$/i.test(first.value)) return undefined;
+    if (closing(tokens, 0) !== tokens.length - 1) return undefined;
+    const inner = this.read(tokens.slice(2, -1), home);
+    if (inner.kind !== "area") return undefined;
+    const { sheet, area } = inner.place;
+    if (isSingle(inner.place)) return inner.place;
+    const { row, column } = home;
+    if (row === undefined || column === undefined) throw new Untranslatable(REASONS.relative);
+    const isColumn = area.firstColumn === area.lastColumn && row >= area.firstRow && row <= area.lastRow;
+    const isRow = area.firstRow === area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
+    if (isColumn) return { sheet, area: { ...area, firstRow: row, lastRow: row } };
+    return isRow ? { sheet, area: { ...area, firstColumn: column, lastColumn: column } } : undefined;
   }
 
   private rangePlace(text: string, home: Home): Place {
@@ -229,7 +247,7 @@ export class OperandReader {
 
   private readName(text: string, home: Home): Operand {
     if (text.includes("[")) throw new Untranslatable(REASONS.otherWorkbook);
-    if (/^_xlpm\./i.test(text)) throw new Untranslatable(REASONS.relative);
+    if (/^_xlpm\./i.test(text)) throw new Untranslatable(REASONS.variable);
     const found = this.findName(text, home);
     if (found === undefined) throw new Untranslatable(REASONS.unknownName);
     const key = `${found.sheetIndex ?? ""}!${found.name}`;

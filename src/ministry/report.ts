@@ -25,6 +25,12 @@ export interface MinistryReport {
   readonly otherFunctions: readonly { readonly name: string; readonly cells: number; readonly first: string }[];
   /** Functions of the workbook's own that older versions of Excel, or LibreOffice, may not know. */
   readonly newerFunctions: MinistryReport["otherFunctions"];
+  /** What can do something by itself or reaches outside the file, in words. */
+  readonly active: readonly string[];
+  /** Sheets that a reader does not see unless they look for them. */
+  readonly hiddenSheets: readonly string[];
+  /** Cells that were still being calculated when the workbook was saved, by sheet. */
+  readonly unfinished: readonly string[];
   readonly hasMacros: boolean;
   readonly externalLinks: readonly string[];
   readonly illustrative: readonly TaggedValue[];

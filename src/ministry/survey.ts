@@ -5,6 +5,7 @@ import type { TAGS } from "../workbook/assumptions";
 import { NAMES } from "../workbook/model-names";
 import type { Area } from "../workbook/spec";
 import { type StoredCell, cellKey } from "../package/cells";
+import { isUnfinished } from "./unfinished";
 import { otherAddInFunctions } from "./formula-text";
 import type { MinistryReport, TaggedValue } from "./report";
 import { allRelationshipsOf, relationshipsOf } from "../package/relations";
@@ -55,6 +56,17 @@ function countFunctions(
     }
   }
   return [...found].map(([name, { cells, first }]) => ({ name, cells, first }));
+}
+
+/** Cells that were saved while they were being calculated: how many on a sheet, and the first of them. */
+export function unfinishedCells({ sheets }: WorkbookFile): string[] {
+  return sheets.flatMap((sheet) => {
+    const found = [...sheet.cells().values()].filter(({ value }) => isUnfinished(value));
+    const [first] = found;
+    return first === undefined
+      ? []
+      : [`${titleText(sheet.title)}!${cellText(first.row, first.column)} (${found.length})`];
+  });
 }
 
 /** Targets of links to other workbooks. */

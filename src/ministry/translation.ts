@@ -34,6 +34,7 @@ import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import { type Home, OperandReader, type Place, type Surroundings } from "./operands";
 import { type Values } from "./result";
 import { CharacterBudget, SharedFormulas } from "../package/shared-formulas";
+import { isUnfinished } from "./unfinished";
 import { REASONS, Untranslatable } from "./untranslatable";
 import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
 
@@ -158,7 +159,9 @@ export class Translation implements Surroundings {
     const waiting = this.pending.get(sheet)?.get(key);
     if (waiting && this.chain < DEEPEST_CHAIN) this.translateCell(waiting);
     const edit = this.edits.get(sheet)?.get(key);
-    return edit ? edit.value : (this.sheets.get(sheet)?.cells().get(key)?.value ?? null);
+    if (edit) return edit.value;
+    const value = this.sheets.get(sheet)?.cells().get(key)?.value ?? null;
+    return isUnfinished(value) ? undefined : value;
   }
 
   placeOfCall(call: FoundCall, home: Home): Place {
@@ -334,7 +337,7 @@ export class Translation implements Surroundings {
   /** The value in the file; what LibreOffice leaves where it does not know a function is no value. */
   private storedValue(sheet: StoredSheet, row: number, column: number): CellContent | undefined {
     const value = sheet.cells().get(cellKey(row, column))?.value ?? null;
-    return isErrorValue(value) && value.error === "#NAME?" ? undefined : value;
+    return isUnfinished(value) || (isErrorValue(value) && value.error === "#NAME?") ? undefined : value;
   }
 
   private note(planned: PlannedCall, { sheet, row, column }: Home, area?: Area): void {

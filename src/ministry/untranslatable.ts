@@ -32,6 +32,10 @@ export const REASONS = {
     nl: "De verwijzing hangt af van de cel die haar gebruikt.",
     en: "The reference depends on the cell that uses it.",
   },
+  variable: {
+    nl: "Een argument is een variabele van LET of LAMBDA.",
+    en: "An argument is a variable of LET or LAMBDA.",
+  },
   brokenReference: { nl: "Een verwijzing is kapot (#VERW!).", en: "A reference is broken (#REF!)." },
   tooLong: {
     nl: "De gewone formule zou te lang worden voor Excel.",

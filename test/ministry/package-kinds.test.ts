@@ -184,3 +184,29 @@ it("a formula in an extension is replaced where it stands, not with the elements
   expect(xml).toMatch(/<x14:formula1><xm:f>[^<]+<\/xm:f><\/x14:formula1><xm:sqref>A5<\/xm:sqref>/);
   expect(xml).not.toMatch(/kader_/i);
 });
+
+describe("a call", () => {
+  it("whose argument is one cell by an @ is translated", async () => {
+    const row =
+      '<row r="5"><c r="B5"><f>_xldudf_KADER_PRODUCTION_CAPACITY(_xlfn.SINGLE(T!A1:A9),50,10)</f><v>200</v></c></row>';
+    const other = '<row r="5"><c r="A5"><v>100000</v></c></row>';
+    const { report, bytes } = await ministryCopy(makePackage({ sheets: { S: row, T: other } }));
+    expect(report.kept).toEqual([]);
+    expect(partsOf(bytes)["xl/worksheets/sheet1.xml"]).toContain("<v>200</v>");
+  });
+
+  it("that was saved while it was being calculated is calculated, and the cells are reported", async () => {
+    const row =
+      '<row r="1"><c r="A1"><v>100000</v></c><c r="B1" t="e"><f>_xldudf_KADER_PRODUCTION_CAPACITY(A1,50,10)</f><v>#BUSY!</v></c><c r="C1" t="e"><f>B1*500</f><v>#BUSY!</v></c></row>';
+    const { report, bytes } = await ministryCopy(makePackage({ sheets: { Data: row } }));
+    expect(report.unfinished).toEqual(["Data!B1 (2)"]);
+    expect(openWorkbook(unpackArchive(bytes)).sheets[0]?.cells().get(cellKey(0, 1))?.value).toBe(200);
+  });
+
+  it("whose argument is a variable of LET says so", async () => {
+    const row =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>_xlfn.LET(_xlpm.x,A1,_xldudf_KADER_PRODUCTION_CAPACITY(_xlpm.x,50,10))</f><v>2</v></c></row>';
+    const { report } = await ministryCopy(makePackage({ sheets: { Data: row } }));
+    expect(report.kept.map(({ reason }) => reason)).toEqual(["Een argument is een variabele van LET of LAMBDA."]);
+  });
+});

@@ -35,7 +35,7 @@ function saved(
 
 const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
 const SIMPLE =
-  row(1, '<c r="A1" s="1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c>') + row(3, '<c r="A3"><v>3</v></c>');
+  row(1, '<c r="A1" s="0"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c>') + row(3, '<c r="A3"><v>3</v></c>');
 
 function differingParts(before: Uint8Array, after: Uint8Array): string[] {
   const [a, b] = [partsOf(before), partsOf(after)];
@@ -56,7 +56,7 @@ describe("saving into the file that was opened", () => {
     expect(differingParts(bytes, after)).toEqual([SHEET]);
     expect(partsOf(after)[SHEET]).toBe(
       (partsOf(bytes)[SHEET] ?? "")
-        .replace('<c r="A1" s="1"><v>1</v></c>', '<c r="A1" s="1"><v>5</v></c>')
+        .replace('<c r="A1" s="0"><v>1</v></c>', '<c r="A1" s="0"><v>5</v></c>')
         .replace("<f>A1*2</f><v>2</v>", "<f>A1*2</f><v>10</v>"),
     );
   });
@@ -80,7 +80,7 @@ describe("saving into the file that was opened", () => {
 
   it("empties a cell and keeps its format", () => {
     const after = saved(bytes, (opened) => withCells(opened, { row: 0, column: 0, value: null })).bytes;
-    expect(storedCell(partsOf(after)[SHEET] ?? "", "A1").xml).toBe('<c r="A1" s="1"/>');
+    expect(storedCell(partsOf(after)[SHEET] ?? "", "A1").xml).toBe('<c r="A1" s="0"/>');
   });
 
   it("stores typed formulas as Excel does, and takes the order of calculation out", () => {

@@ -103,7 +103,7 @@ export class WebExcel extends ExcelServer {
       this.send({ ...CUSTOM_FUNCTION_CALL, targetId: "", message });
     });
     const cancel = () =>
-      this.send({ ...CUSTOM_FUNCTION_CANCEL, targetId: "", message: JSON.stringify([invocation, id]) });
+      this.send({ ...CUSTOM_FUNCTION_CANCEL, targetId: "", message: JSON.stringify({ invocationId: invocation }) });
     return { answer, cancel };
   }
 

@@ -77,6 +77,37 @@ describe("a workbook with areas that go on beyond its cells", () => {
   }, 60_000);
 });
 
+const TOO_MUCH: readonly (readonly [what: string, formula: string, shown: string, sentence: string])[] = [
+  ["every cell of a sheet", "SUM(C5:XFD1048576)", "#NUM!", "leest of maakt te veel cellen"],
+  [
+    "25 million cells of its own",
+    "_xlfn.MAKEARRAY(5000,5000,_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a*_xlpm.b))",
+    "#NUM!",
+    "leest of maakt te veel cellen",
+  ],
+  ["16 billion copies of a cell", "_xlfn.EXPAND(A1,1000000,16000)", "#NUM!", "leest of maakt te veel cellen"],
+  ["20,000 minus signs", `${"-".repeat(20_000)}A1`, "#VALUE!", "langer dan 8192 tekens of dieper dan 64 niveaus"],
+  ["4,000 parentheses", `${"(".repeat(4_000)}1${")".repeat(4_000)}`, "#VALUE!", "dieper dan 64 niveaus"],
+];
+
+describe("a formula that asks for too much", () => {
+  it.each(TOO_MUCH)(
+    "of %s gives an error value with a sentence, and the other formulas are calculated",
+    async (what, formula, shown, sentence) => {
+      const rows = `${numbers(1, 1, 2)}<row r="2"><c r="A2"><f>${formula}</f></c><c r="B2"><f>A1+B1</f></c></row>`;
+      const name = `${what}.xlsx`;
+      expect(await choose(name, makePackage({ sheets: { Blad1: rows } }))).toContain(`${name} is geopend`);
+      expect(await workbench.cells("Blad1!A2:B2")).toEqual([[shown, 3]]);
+      await workbench.page.evaluate(async () => {
+        const { kader } = window as unknown as { kader: { host: { select(place: string): Promise<unknown> } } };
+        await kader.host.select("Blad1!A2");
+      });
+      await workbench.page.locator("#status", { hasText: sentence }).waitFor();
+    },
+    60_000,
+  );
+});
+
 describe("a workbook that cannot be shown", () => {
   it("leaves the one on the screen whole: its cells, its pane, its undo and its saving", async () => {
     await workbench.open("nl");

@@ -8,6 +8,7 @@ import {
   SetTriggerFormulaCalculationStartMutation,
   type Univer,
 } from "./library";
+import { startCalculationBudget } from "./formula-budget";
 
 /** Long enough for a large model on a busy machine; without a limit a stopped engine would never answer. */
 const TIMEOUT_MILLISECONDS = 60_000;
@@ -36,8 +37,10 @@ export class Calculation {
     this.session = injector.get(FormulaCalculationSessionService);
     this.commands = injector.get(ICommandService);
     this.commands.onCommandExecuted(({ id }, options) => {
-      if (id === SetFormulaCalculationStartMutation.id) this.isAsked = this.isStopAsked = false;
-      else if (id === SetFormulaCalculationStopMutation.id) this.isStopAsked = true;
+      if (id === SetFormulaCalculationStartMutation.id) {
+        this.isAsked = this.isStopAsked = false;
+        startCalculationBudget();
+      } else if (id === SetFormulaCalculationStopMutation.id) this.isStopAsked = true;
       // Results are written with the same command as what people type, but for this page alone.
       else if (inputs.has(id) && !(id === SetRangeValuesMutation.id && options?.onlyLocal)) this.isAsked = true;
     });

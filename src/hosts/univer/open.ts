@@ -16,6 +16,7 @@ import { Calculation } from "./calculation";
 import { decorate } from "./decorate";
 import { fitToGrid } from "./fit-to-grid";
 import { keepKeyboardInFormulaBar } from "./formula-bar";
+import { countCells, guardFormulas, limitExpand } from "./formula-budget";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
 import { HISTORY } from "./history";
@@ -29,6 +30,7 @@ import { type FileWriter, UniverHost } from "./univer-host";
 
 stopLeaks();
 keepKeyboardInFormulaBar();
+countCells();
 
 /** Where the keyboard can be in a workbook on the page. */
 export interface KeyboardPlaces {
@@ -97,6 +99,7 @@ export async function openWorkbook(
   }
   try {
     const notation = { language, thisYear: () => new Date().getFullYear(), tell };
+    guardFormulas(univer, messages, language);
     const opened = await fill(univer, workbook, { notation, writer });
     const places = inReadingOrder(container);
     const open = new AbortController();
@@ -133,6 +136,7 @@ async function fill(
   api.getFormula().setInitialFormulaComputing(0);
   const fitted = fitToGrid(workbook);
   const opened = api.createWorkbook(toSnapshot(fitted.workbook, nextId()));
+  limitExpand(univer);
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   speakIn(notation, univer, api);

@@ -1,0 +1,197 @@
+import type { Language, Text } from "../../functions/language";
+import { MOST_CHARACTERS, MOST_LEVELS, isTooDeep } from "./formula-shape";
+import type { ErrorMessages } from "./functions";
+import {
+  ArrayValueObject,
+  BaseReferenceObject,
+  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  IConfigService,
+  IFormulaRuntimeService,
+  IFunctionService,
+  Interpreter,
+  LambdaValueObjectObject,
+  Lexer,
+  NumberValueObject,
+  type Univer,
+} from "./library";
+
+/**
+ * What one formula may take in the grid. A file of 2 kB can hold a formula that reads every cell of a sheet or makes millions,
+ * and the page stands still for as long as it takes.
+ */
+export const FORMULA_LIMITS = {
+  /** A column of a large workbook a few times over: some tens of milliseconds. */
+  cellsRead: 500_000,
+  /** Numbers on the way to a result included. */
+  valuesMade: 1_000_000,
+  /** All formulas together, in one calculation: some seconds. */
+  cellsPerCalculation: 50_000_000,
+} as const;
+
+/** A call of a function that the formula itself defines takes as long as this many values. */
+const VALUES_PER_LAMBDA_CALL = 20;
+
+/** After this many formulas the page may answer someone; Univer's own 500 may take seconds. */
+const FORMULAS_AT_ONCE = 10;
+
+const SENTENCES = {
+  shape: {
+    nl: `Deze formule is langer dan ${MOST_CHARACTERS} tekens of dieper dan ${MOST_LEVELS} niveaus; Excel rekent haar ook niet uit.`,
+    en: `This formula is longer than ${MOST_CHARACTERS} characters or deeper than ${MOST_LEVELS} levels; Excel does not calculate it either.`,
+  },
+  size: {
+    nl: "Deze formule leest of maakt te veel cellen voor de werkbank; neem een kleiner bereik. Excel rekent haar wel uit.",
+    en: "This formula reads or makes too many cells for the workbench; take a smaller range. Excel does calculate it.",
+  },
+  fault: {
+    nl: "De werkbank kan deze formule niet uitrekenen; Excel misschien wel.",
+    en: "The workbench cannot calculate this formula; Excel perhaps can.",
+  },
+} as const satisfies Record<string, Text>;
+
+class OverBudget extends Error {}
+
+/** Of the formula that is being calculated: the engine takes one at a time. */
+const spent = { read: 0, made: 0, inCalculation: 0 };
+
+function spendRead(cells: number): void {
+  spent.read += cells;
+  spent.inCalculation += cells;
+  const isOver = spent.read > FORMULA_LIMITS.cellsRead || spent.inCalculation > FORMULA_LIMITS.cellsPerCalculation;
+  if (isOver) throw new OverBudget();
+}
+
+function spendMade(values: number): void {
+  spent.made += values;
+  if (spent.made > FORMULA_LIMITS.valuesMade) throw new OverBudget();
+}
+
+/** Once for the page: whatever reads cells or makes values spends from the budget of its formula. */
+export function countCells(): void {
+  const { iterator, toArrayValueObject } = BaseReferenceObject.prototype;
+  BaseReferenceObject.prototype.iterator = function (this: BaseReferenceObject, callback) {
+    spendRead(cellsIn(this));
+    iterator.call(this, callback);
+  };
+  BaseReferenceObject.prototype.toArrayValueObject = function (this: BaseReferenceObject, useCache) {
+    const before = spent.read;
+    const array = toArrayValueObject.call(this, useCache);
+    // What was read already is walked along once more.
+    if (spent.read === before) spendRead(cellsIn(this));
+    return array;
+  };
+  const lambda = LambdaValueObjectObject.prototype;
+  const { execute } = lambda;
+  lambda.execute = function (this: LambdaValueObjectObject, ...values) {
+    spendMade(VALUES_PER_LAMBDA_CALL);
+    return execute.call(this, ...values);
+  };
+  const create = NumberValueObject.create.bind(NumberValueObject);
+  NumberValueObject.create = (value, pattern) => {
+    spendMade(1);
+    return create(value, pattern);
+  };
+  const arrays = ArrayValueObject.prototype as unknown as { _formatValue(raw: unknown): unknown };
+  const format = arrays._formatValue;
+  arrays._formatValue = function (raw) {
+    if (typeof raw === "object" && raw !== null && "rowCount" in raw && "columnCount" in raw)
+      spendMade(Math.max(0, Number(raw.rowCount) * Number(raw.columnCount)));
+    return format.call(this, raw);
+  };
+  refuseLongFormulas();
+}
+
+function cellsIn(reference: BaseReferenceObject): number {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  return Math.max(0, endRow - startRow + 1) * Math.max(0, endColumn - startColumn + 1);
+}
+
+/** The parser calls itself for each level, and overflows where Excel refuses the formula. */
+function refuseLongFormulas(): void {
+  const { treeBuilder } = Lexer.prototype;
+  Lexer.prototype.treeBuilder = function (this: Lexer, formula, transformSuffix) {
+    return isTooDeep(formula) ? ErrorType.VALUE : treeBuilder.call(this, formula, transformSuffix);
+  };
+}
+
+/**
+ * For each workbook: a formula beyond its budget gives an error value with a sentence, as does one that the engine fails at.
+ * An error that nobody catches would end every later calculation.
+ */
+export function guardFormulas(univer: Univer, messages: ErrorMessages, language: Language): void {
+  const injector = univer.__getInjector();
+  const runtime = injector.get(IFormulaRuntimeService);
+  const model = injector.get(FormulaDataModel);
+  const interpreter = injector.get(Interpreter);
+  const [execute, executeAsync] = [interpreter.execute.bind(interpreter), interpreter.executeAsync.bind(interpreter)];
+  const saidAt = new Set<string>();
+  let depth = 0;
+
+  const place = () => [runtime.currentSubUnitId, runtime.currentRow, runtime.currentColumn] as const;
+  const begin = () => {
+    if (depth++ > 0) return;
+    spent.read = spent.made = 0;
+    // The cell may hold another formula by now.
+    if (saidAt.delete(place().join("/"))) messages.clear(...place());
+  };
+  const say = (kind: keyof typeof SENTENCES) => {
+    saidAt.add(place().join("/"));
+    messages.set(...place(), SENTENCES[kind][language]);
+  };
+  const failed = (error: unknown) => {
+    // A formula within a formula: the outer one answers.
+    if (depth > 1) throw error;
+    say(error instanceof OverBudget ? "size" : "fault");
+    return ErrorValueObject.create(ErrorType.NUM);
+  };
+  const checked = (value: ReturnType<typeof execute>) => {
+    const { currentRow, currentColumn, currentSubUnitId, currentUnitId } = runtime;
+    if (depth > 1 || !value.isError()) return value;
+    const formula = model.getFormulaStringByCell(currentRow, currentColumn, currentSubUnitId, currentUnitId);
+    if (isTooDeep(formula ?? "")) say("shape");
+    return value;
+  };
+  interpreter.execute = (node) => {
+    begin();
+    try {
+      return checked(execute(node));
+    } catch (error) {
+      return failed(error);
+    } finally {
+      depth--;
+    }
+  };
+  interpreter.executeAsync = async (node) => {
+    begin();
+    try {
+      return checked(await executeAsync(node));
+    } catch (error) {
+      return failed(error);
+    } finally {
+      depth--;
+    }
+  };
+  const configuration = injector.get(IConfigService);
+  const known = configuration.getConfig<object>(ENGINE_FORMULA_PLUGIN_CONFIG_KEY);
+  configuration.setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { ...known, intervalCount: FORMULAS_AT_ONCE });
+}
+
+/** EXPAND fills its result before anything is counted. Univer has its functions once a workbook is there. */
+export function limitExpand(univer: Univer): void {
+  const expand = univer.__getInjector().get(IFunctionService).getExecutor("EXPAND");
+  if (expand === undefined || expand === null) return;
+  const calculate = expand.calculate.bind(expand);
+  expand.calculate = (...given) => {
+    const [rows, columns] = given.slice(1, 3).map((each) => Number("getValue" in each ? each.getValue() : 0));
+    spendMade(Math.max(1, rows ?? 1) * Math.max(1, columns ?? 1));
+    return calculate(...given);
+  };
+}
+
+/** All formulas of a calculation have one budget together. */
+export function startCalculationBudget(): void {
+  spent.inCalculation = 0;
+}

@@ -4,11 +4,9 @@ import type { ErrorMessages } from "./functions";
 import {
   ArrayValueObject,
   BaseReferenceObject,
-  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
   ErrorType,
   ErrorValueObject,
   FormulaDataModel,
-  IConfigService,
   IFormulaRuntimeService,
   IFunctionService,
   Interpreter,
@@ -33,9 +31,6 @@ export const FORMULA_LIMITS = {
 
 /** A call of a function that the formula itself defines takes as long as this many values. */
 const VALUES_PER_LAMBDA_CALL = 20;
-
-/** After this many formulas the page may answer someone; Univer's own 500 may take seconds. */
-const FORMULAS_AT_ONCE = 10;
 
 const SENTENCES = {
   shape: {
@@ -174,9 +169,6 @@ export function guardFormulas(univer: Univer, messages: ErrorMessages, language:
       depth--;
     }
   };
-  const configuration = injector.get(IConfigService);
-  const known = configuration.getConfig<object>(ENGINE_FORMULA_PLUGIN_CONFIG_KEY);
-  configuration.setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { ...known, intervalCount: FORMULAS_AT_ONCE });
 }
 
 /** EXPAND fills its result before anything is counted. Univer has its functions once a workbook is there. */

@@ -56,7 +56,6 @@ export {
   BaseReferenceObject,
   type BaseValueObject,
   DependencyManagerService,
-  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
   ErrorType,
   ErrorValueObject,
   FormulaDataModel,

@@ -20,7 +20,6 @@ export {
   type IWorksheetData,
   ICommandService,
   IContextService,
-  IConfigService,
   IUndoRedoService,
   IUniverInstanceService,
   InterceptorEffectEnum,

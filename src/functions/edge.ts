@@ -78,7 +78,10 @@ export function readCall(
 function errorCell(record: FunctionRecord, given: readonly unknown[]): Problem | undefined {
   for (const [index, [argument, { kind, ...rest }]] of Object.entries(record.arguments).entries()) {
     const isSingle = kind === "word" || ("shape" in rest && rest.shape === "single");
-    for (const [row, cells] of (toRows(given[index]) ?? []).entries()) {
+    const rows = toRows(given[index]) ?? [];
+    // What is refused for its size is not walked through: it could have billions of cells.
+    if (rows.length * (rows[0]?.length ?? 0) > LARGEST_BLOCK_CELLS) continue;
+    for (const [row, cells] of rows.entries()) {
       for (const [column, value] of cells.entries()) {
         const code = errorCodeOf(value);
         if (code === undefined) continue;

@@ -8,7 +8,8 @@ import { acceptedCells } from "./cells";
 import { JUNK, complaintAboutCall } from "./junk";
 
 function expectOrderlyEnd(record: FunctionRecord, cells: readonly unknown[]): void {
-  for (const language of LANGUAGES) expect(complaintAboutCall(callFunction(record, cells, language))).toBeUndefined();
+  for (const language of LANGUAGES)
+    expect(complaintAboutCall(callFunction(record, cells, language), cells)).toBeUndefined();
 }
 
 const size = { rows: 2, columns: 2 };

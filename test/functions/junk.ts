@@ -78,15 +78,24 @@ export const JUNK: readonly unknown[] = [
 const isFault = (message: string) =>
   LANGUAGES.some((language) => problemSentence({ kind: "fault" }, language) === message);
 
-/** Undefined when a call ended as it must; otherwise what is wrong with it. */
-export function complaintAboutCall(result: CallResult): string | undefined {
+/** The errors that a call was given: any of them may come back. */
+function errorsIn(cells: readonly unknown[]): readonly unknown[] {
+  const flat = cells.flatMap((cell) => (isSmallBlock(cell) ? cell.flat() : [cell]));
+  return flat.map((cell) => (typeof cell === "object" && cell !== null && "code" in cell ? cell.code : cell));
+}
+
+const isSmallBlock = (cell: unknown): cell is unknown[][] =>
+  Array.isArray(cell) && cell.length < 1_000 && cell.every((row) => !Array.isArray(row) || row.length < 1_000);
+
+/** Undefined when a call of these cells ended as it must; otherwise what is wrong with it. */
+export function complaintAboutCall(result: CallResult, cells: readonly unknown[]): string | undefined {
   if ("block" in result) {
     const { rows, columns, values } = result.block;
     if (values.length !== rows * columns || values.length === 0) return "a block without its cells";
     return values.every((number) => Number.isFinite(number) && !Object.is(number, -0)) ? undefined : "no plain number";
   }
   const { code, message } = result.error;
-  if (code !== "#VALUE!" && code !== "#N/A") return `the error ${String(code)}`;
+  if (code !== "#VALUE!" && code !== "#N/A" && !errorsIn(cells).includes(code)) return `the error ${String(code)}`;
   if (message.length < 10 || message.length > 400) return `the message ${message}`;
   return isFault(message) ? "a fault of the engine" : undefined;
 }

@@ -24,7 +24,6 @@ const NO_NUMBERS: readonly (readonly [unknown, string])[] = [
   [false, "FALSE"],
   [new Date(0), "a date"],
   [new Error("#REF!"), "an error"],
-  [{ code: "#DIV/0!" }, "an error"],
   [NaN, "NaN"],
   [Infinity, "Infinity"],
   [-Infinity, "-Infinity"],
@@ -70,6 +69,16 @@ describe.each(NUMBER_ARGUMENTS)("$id: $name", ({ id, name, argument, index, cell
       expect(refusal(id, ...changed(cell))).toEqual(problem(found));
       expect(refusal(id, ...changed([[cell]]))).toEqual(problem(found));
     }
+  });
+
+  it("gives an error in a cell back as that error, and says where", () => {
+    const back = {
+      code: "#DIV/0!",
+      message: `${name}${place}: the cell holds the error #DIV/0!; mend that cell first.`,
+    };
+    const error = { code: "#DIV/0!" };
+    expect(refusal(id, ...changed(error))).toEqual(back);
+    expect(refusal(id, ...changed([[error]]))).toEqual(back);
   });
 
   it("takes a blank cell for 0 inside a block, whatever the host makes of it", () => {

@@ -58,7 +58,7 @@ export const FUNCTIONS_TARGET: FuzzTarget = {
   run: (seed) => {
     const { record, cells, language } = sampleOf(calls, seed);
     const first = callFunction(record, cells, language);
-    const complaint = complaintAboutCall(first);
+    const complaint = complaintAboutCall(first, cells);
     if (complaint !== undefined) return Promise.resolve(`${record.id}: ${complaint}`);
     const isSame = bitsOf(first) === bitsOf(callFunction(record, cells, language));
     return Promise.resolve(isSame ? undefined : `${record.id}: another answer the second time`);

@@ -21,6 +21,9 @@ const UNNAMED: readonly (readonly [selector: string, name: Text])[] = [
   ["[data-u-comp=sidebar] header > button", { nl: "Zijpaneel sluiten", en: "Close the side panel" }],
 ];
 
+/** What is made a button here: within one of Univer's own, or around it. */
+const PRESSABLE = "[data-u-command] [role=button], [role=button]:has(> [data-u-command])";
+
 const CHOOSE: Text = { nl: "kiezen", en: "choose" };
 
 /**
@@ -64,6 +67,9 @@ function nameCommand(element: HTMLElement, name: string, choose: string): void {
   if (element instanceof HTMLButtonElement) return setName(element, name);
   if (field !== null) return nameChoice(element, field, name);
   if (element.matches("[aria-haspopup]")) return makeButton(element, name);
+  // Some lists are opened by what is around the button.
+  const around = element.parentElement;
+  if (around?.matches("[aria-haspopup]")) return makeButton(around, name);
   // One that does something, and beside it one that opens the list to choose from.
   const list = element.querySelector<HTMLElement>("[aria-haspopup]");
   if (list !== null) makeButton(list, `${name}: ${choose}`);
@@ -91,7 +97,7 @@ function setName(element: Element, name: string): void {
 function pressButton(event: KeyboardEvent): void {
   const { target, key } = event;
   const isPress = (key === "Enter" || key === " ") && !event.defaultPrevented;
-  if (!isPress || !(target instanceof HTMLElement) || !target.matches("[data-u-command] [role=button]")) return;
+  if (!isPress || !(target instanceof HTMLElement) || !target.matches(PRESSABLE)) return;
   event.preventDefault();
   target.click();
 }

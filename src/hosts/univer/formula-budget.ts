@@ -54,9 +54,10 @@ const spent = { read: 0, made: 0, inCalculation: 0 };
 
 function spendRead(cells: number): void {
   spent.read += cells;
+  if (spent.read > FORMULA_LIMITS.cellsRead) throw new OverBudget();
+  // Only what is really read counts for the others: a formula that is refused takes nothing from them.
   spent.inCalculation += cells;
-  const isOver = spent.read > FORMULA_LIMITS.cellsRead || spent.inCalculation > FORMULA_LIMITS.cellsPerCalculation;
-  if (isOver) throw new OverBudget();
+  if (spent.inCalculation > FORMULA_LIMITS.cellsPerCalculation) throw new OverBudget();
 }
 
 function spendMade(values: number): void {

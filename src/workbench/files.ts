@@ -5,6 +5,10 @@ import type { WorkbenchTexts } from "./texts";
 export interface FilePlaces {
   readonly buttons: HTMLElement;
   say(sentence: string): void;
+  /** Saves the workbook as a download. */
+  save(): Promise<void>;
+  /** Whether the workbook on the page may go: asked when it holds work that is in no file. */
+  mayReplace(): Promise<boolean>;
   /** Resolves to what the page does not show of it: how many merges, validations and formats. */
   show(opened: {
     readonly workbook: WorkbookSpec;
@@ -17,19 +21,13 @@ export interface FilePlaces {
 export function offerFiles(host: Host, texts: WorkbenchTexts, places: FilePlaces): void {
   const buttons = () => [...places.buttons.querySelectorAll("button")];
   const focused = buttons().findIndex((button) => button === document.activeElement);
-  places.buttons.replaceChildren(openButton(host, texts, places), saveButton(host, texts, places));
+  places.buttons.replaceChildren(openButton(host, texts, places), saveButton(texts, places));
   buttons()[focused]?.focus();
 }
 
-function saveButton(host: Host, texts: WorkbenchTexts, { say }: FilePlaces): HTMLButtonElement {
+function saveButton(texts: WorkbenchTexts, { say, save }: FilePlaces): HTMLButtonElement {
   const button = textElement("button", texts.save);
   button.type = "button";
-  const save = async () => {
-    const file = await host.file();
-    if (!file.ok) return say(texts.notSaved);
-    await host.offer(file.value);
-    say(texts.saved(file.value.name));
-  };
   button.addEventListener("click", () => {
     if (button.ariaDisabled === "true") return;
     // A button that is disabled outright loses the keyboard.
@@ -69,6 +67,7 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
     try {
       const source = new Uint8Array(await file.arrayBuffer());
       const { workbook, unshown } = readFile(source);
+      if (!(await places.mayReplace())) return places.say(texts.stays);
       const leftOut = await places.show({ workbook, source, fileName: file.name });
       const sentences = [
         texts.opened(file.name),

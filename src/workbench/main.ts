@@ -5,10 +5,16 @@ import "../taskpane";
 import { LETTER_2015 } from "../workbook/assumptions";
 import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
+import { areaText, quotedTitle } from "../workbook/references";
+import { askToReplace } from "./ask";
 import { showCharts } from "./chart-panel";
 import { offerFiles } from "./files";
+import { type KeptContent, type KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
+import { offerKept } from "./offer-kept";
 import { goBetween } from "./parts";
-import type { WorkbookSpec } from "../workbook/spec";
+import type { SavedState } from "./unsaved-work";
+import { type NamedWorkbook, WorkOnPage } from "./work-on-page";
+import type { SelectedCell } from "../hosts/host";
 import type { FileWriter } from "../hosts/univer/univer-host";
 import { backgroundWork } from "../background/background-work";
 import { callsBeside } from "../background/calls-beside";
@@ -20,37 +26,78 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", e
 
 const work = backgroundWork();
 const elsewhere = callsBeside(work);
-let current: OpenedWorkbook | undefined;
+let current: WorkOnPage | undefined;
+const kept = KeptWorkbooks.open().catch(() => undefined);
 const told = new Told();
 
-void start();
+const started = start();
 
 async function start(): Promise<void> {
   const language: Language = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "nl";
   const texts = WORKBENCH_TEXTS[language];
+  document.title = texts.title;
   frame(language, texts);
+  ways();
   say(texts.opening);
   try {
+    // Before the cells are there: they would move under the hands of whoever begins at once.
+    await offerEarlierWork(language, texts);
     const today = isoDate(new Date());
     const workbook = modelWorkbook(LETTER_2015, language, today);
-    await show({ workbook, fileName: texts.fileName }, language, texts);
+    await show({ workbook, fileName: texts.fileName, isExample: true }, language, texts);
     document.body.dataset.ready = String(Math.round(performance.now()));
+    askBeforeLeaving();
   } catch {
     say(texts.failed);
   }
 }
 
-interface NamedWorkbook {
-  readonly workbook: WorkbookSpec;
-  /** The file that it came from, which saving writes into. */
-  readonly source?: Uint8Array;
-  /** Of the file that it came from or will have. */
-  readonly fileName: string;
+async function offerEarlierWork(language: Language, texts: WorkbenchTexts): Promise<void> {
+  const store = await kept;
+  if (store === undefined) return;
+  const open = async (from: KeptWorkbook) => {
+    await started;
+    try {
+      const content = await store.content(from.id);
+      if (content === undefined || !(await mayReplace(texts))) return false;
+      say(texts.opening);
+      await show({ ...(await readContent(content)), fileName: from.fileName, from }, language, texts);
+      return true;
+    } catch {
+      say(texts.notOpened(from.fileName));
+      return false;
+    }
+  };
+  const places = { section: element("kept"), locale: language === "nl" ? "nl-NL" : "en-GB", open };
+  // Without its store the page works all the same.
+  await offerKept(store, texts, places).catch(() => undefined);
+}
+
+/** A file that was kept is opened as any file is. */
+async function readContent(content: KeptContent): Promise<Pick<NamedWorkbook, "workbook" | "source">> {
+  if ("workbook" in content) return content;
+  const { openFile } = await import("./read-file");
+  return { workbook: openFile(content.bytes).workbook, source: content.bytes };
+}
+
+/** The browser asks in its own words; what was done in the last second is kept when the page goes out of sight. */
+function askBeforeLeaving(): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (current?.isUnsaved) event.preventDefault();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) void current?.keep();
+  });
+}
+
+async function mayReplace(texts: WorkbenchTexts): Promise<boolean> {
+  return !current?.isUnsaved || askToReplace(current.name, texts);
 }
 
 /** Puts a workbook on the page. The one that is there goes when the new one is whole, or stays when it cannot be shown. */
 async function show(named: NamedWorkbook, language: Language, texts: WorkbenchTexts): Promise<number> {
   const { workbook, fileName, source } = named;
+  await current?.keep();
   const container = document.createElement("div");
   container.className = "grid";
   element("workbook").append(container);
@@ -60,21 +107,39 @@ async function show(named: NamedWorkbook, language: Language, texts: WorkbenchTe
     throw error;
   });
   const previous = current;
-  current = opened;
+  const onPage = new WorkOnPage(opened, named, {
+    texts,
+    store: kept,
+    say,
+    showState: (name, state) => showState(name, state, opened.host.locale, texts),
+  });
+  current = onPage;
   showCharts(opened, element("charts"), opened.host.locale);
   followSelection(opened, texts);
   offerFiles(opened.host, texts, {
     buttons: element("files"),
     say,
+    save: () => onPage.download(),
+    mayReplace: () => mayReplace(texts),
     show: (another) => show(another, language, texts),
   });
   showPane(opened, language);
-  previous?.close();
+  previous?.opened.close();
   element("workbook").replaceChildren(container);
   say(texts.ready);
   // Tests and the curious read cells through the same door as the pane.
   Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
   return opened.leftOut;
+}
+
+/** In the bar and in the title: which workbook it is, and whether what was done in it is in a file. */
+function showState(name: string, state: SavedState, locale: string, texts: WorkbenchTexts): void {
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  element("name").textContent = name;
+  element("saved").textContent =
+    state.kind === "kept" ? texts.state.kept(time.format(state.at)) : texts.state[state.kind];
+  const isUnsaved = state.kind === "kept" || state.kind === "unsaved";
+  document.title = `${isUnsaved ? "● " : ""}${name} – Kader`;
 }
 
 /** Files are written in a worker: into the file that the workbook came from, or as a new one. */
@@ -94,7 +159,7 @@ function fileWriter(fileName: string, source: Uint8Array | undefined, language: 
 
 function frame(language: Language, texts: WorkbenchTexts): void {
   document.documentElement.lang = language;
-  document.title = texts.title;
+  element("skip").textContent = texts.toPane;
   element("purpose").textContent = texts.purpose;
   element("keys").textContent = texts.nextPart;
   element("workbook").setAttribute("aria-label", texts.workbookLabel);
@@ -109,18 +174,42 @@ function frame(language: Language, texts: WorkbenchTexts): void {
       link.lang = code;
       link.textContent = name;
       link.setAttribute("aria-current", String(code === language));
+      link.addEventListener("click", (event) => {
+        // The example is opened anew, in the words of the other language.
+        if (current === undefined || current.isUntouchedExample) return;
+        event.preventDefault();
+        void changeLanguage(current, code as Language);
+      });
       return link;
     }),
   );
-  ways(texts);
 }
 
-/** How the keyboard gets around: past the sheets at once, and from part to part. */
-function ways(texts: WorkbenchTexts): void {
+/** The workbook stays, with everything that was done in it and the cell that is selected. */
+async function changeLanguage(onPage: WorkOnPage, language: Language): Promise<void> {
+  const texts = WORKBENCH_TEXTS[language];
+  try {
+    await onPage.keep();
+    const selected = await onPage.opened.host.selected();
+    const named = { ...(await readContent(await onPage.content())), ...(await onPage.goingOn()) };
+    await show(named, language, texts);
+    frame(language, texts);
+    history.replaceState(null, "", `?lang=${language}`);
+    if (selected.ok) await current?.opened.host.select(placeOf(selected.value));
+  } catch {
+    say(texts.failed);
+  }
+}
+
+function placeOf({ sheetTitle, area }: SelectedCell): string {
+  return `${quotedTitle(sheetTitle)}!${areaText(area)}`;
+}
+
+/** How the keyboard gets around: past the sheets at once, and from part to part; and Ctrl+S. */
+function ways(): void {
   const toPane = () => document.querySelector("kader-pane")?.takeKeyboard();
-  const openTab = () => current?.places.tabs?.querySelector<HTMLElement>("[aria-selected=true]");
+  const openTab = () => current?.opened.places.tabs?.querySelector<HTMLElement>("[aria-selected=true]");
   const skip = element("skip");
-  skip.textContent = texts.toPane;
   skip.addEventListener("click", (event) => {
     event.preventDefault();
     toPane();
@@ -128,10 +217,19 @@ function ways(texts: WorkbenchTexts): void {
   const [bar, files, side] = [element("bar"), element("files"), element("side")];
   goBetween([
     { holds: (each) => bar.contains(each), enter: () => files.querySelector("button")?.focus() },
-    { holds: (each) => element("workbook").contains(each), enter: () => current?.places.cells?.focus() },
-    { holds: (each) => current?.places.tabs?.contains(each) ?? false, enter: () => openTab()?.focus() },
+    { holds: (each) => element("workbook").contains(each), enter: () => current?.opened.places.cells?.focus() },
+    { holds: (each) => current?.opened.places.tabs?.contains(each) ?? false, enter: () => openTab()?.focus() },
     { holds: (each) => side.contains(each), enter: toPane },
   ]);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { notSaved } = WORKBENCH_TEXTS[document.documentElement.lang === "en" ? "en" : "nl"];
+    current?.saveInPlace().catch(() => say(notSaved));
+  };
+  // Before the cells, which look at every key.
+  window.addEventListener("keydown", onKey, { capture: true });
 }
 
 function showPane({ host }: OpenedWorkbook, language: Language): void {
@@ -160,7 +258,7 @@ function followSelection({ api, host, sentenceAt }: OpenedWorkbook, texts: Workb
 
 /** What is to be known about an entry. */
 function tell(sentence: string): void {
-  told.set(sentence, current?.host.selectedPlace() ?? "");
+  told.set(sentence, current?.opened.host.selectedPlace() ?? "");
   say(sentence);
 }
 

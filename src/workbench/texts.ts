@@ -22,6 +22,24 @@ export interface WorkbenchTexts {
   readonly making: string;
   readonly saved: (name: string) => string;
   readonly notSaved: string;
+  readonly written: (name: string) => string;
+  readonly state: {
+    readonly unchanged: string;
+    readonly saved: string;
+    readonly unsaved: string;
+    readonly kept: (time: string) => string;
+  };
+  readonly keptLabel: string;
+  readonly leftUnsaved: string;
+  readonly recent: string;
+  readonly goOnWhereYouWere: string;
+  readonly freshStart: string;
+  readonly otherRecent: (count: number) => string;
+  readonly notSavedYet: (name: string) => string;
+  readonly staysKept: string;
+  readonly goBack: string;
+  readonly goOn: string;
+  readonly stays: string;
 }
 
 export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
@@ -47,6 +65,24 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     making: "Het bestand wordt gemaakt.",
     saved: (name) => `${name} is opgeslagen in de map met downloads.`,
     notSaved: "Het bestand kon niet worden gemaakt. Het werkboek is ongewijzigd; probeer het opnieuw.",
+    written: (name) => `${name} is opgeslagen.`,
+    state: {
+      unchanged: "niets gewijzigd",
+      saved: "opgeslagen",
+      unsaved: "nog niet opgeslagen",
+      kept: (time) => `bewaard in deze browser, ${time}`,
+    },
+    keptLabel: "Eerder werk",
+    leftUnsaved: "Er is werk dat nog in geen bestand staat.",
+    recent: "Het laatste werk staat in een bestand.",
+    goOnWhereYouWere: "Verder waar u was",
+    freshStart: "Opnieuw beginnen",
+    otherRecent: (count) => (count === 1 ? "Nog een recent werkboek" : `Nog ${count} recente werkboeken`),
+    notSavedYet: (name) => `${name} is nog niet opgeslagen`,
+    staysKept: "Het blijft bewaard in deze browser, bij de recente werkboeken.",
+    goBack: "Terug naar het werkboek",
+    goOn: "Doorgaan zonder opslaan",
+    stays: "Het werkboek op het scherm is gebleven.",
   },
   en: {
     title: "Kader: what a budget frame can produce",
@@ -70,5 +106,23 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     making: "The file is being made.",
     saved: (name) => `${name} is saved in the downloads folder.`,
     notSaved: "The file could not be made. The workbook is unchanged; try again.",
+    written: (name) => `${name} is saved.`,
+    state: {
+      unchanged: "nothing changed",
+      saved: "saved",
+      unsaved: "not saved yet",
+      kept: (time) => `kept in this browser, ${time}`,
+    },
+    keptLabel: "Earlier work",
+    leftUnsaved: "There is work that is in no file yet.",
+    recent: "The latest work is in a file.",
+    goOnWhereYouWere: "Go on where you were",
+    freshStart: "Start afresh",
+    otherRecent: (count) => (count === 1 ? "One more recent workbook" : `${count} more recent workbooks`),
+    notSavedYet: (name) => `${name} is not saved yet`,
+    staysKept: "It stays kept in this browser, with the recent workbooks.",
+    goBack: "Back to the workbook",
+    goOn: "Go on without saving",
+    stays: "The workbook on the screen has stayed.",
   },
 };

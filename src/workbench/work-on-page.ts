@@ -1,0 +1,119 @@
+import type { OpenedWorkbook } from "../hosts/univer/open";
+import type { WorkbookSpec } from "../workbook/spec";
+import type { KeptContent, KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
+import { chooseFile, mayWriteTo, writeTo } from "./save-file";
+import type { WorkbenchTexts } from "./texts";
+import { type SavedState, UnsavedWork, claimed, newId } from "./unsaved-work";
+
+export interface NamedWorkbook {
+  readonly workbook: WorkbookSpec;
+  /** The file that it came from, which saving writes into. */
+  readonly source?: Uint8Array;
+  /** Of the file that it came from or will have. */
+  readonly fileName: string;
+  /** What it was kept as in the browser, when it comes from there. */
+  readonly from?: KeptWorkbook;
+  /** The file that it was saved in, where the page may write to it again. */
+  readonly file?: FileSystemFileHandle;
+  /** The example that the page begins with: as long as nothing is changed in it, there is nothing to keep. */
+  readonly isExample?: boolean;
+}
+
+export interface WorkPlaces {
+  readonly texts: WorkbenchTexts;
+  readonly store: Promise<KeptWorkbooks | undefined>;
+  say(sentence: string): void;
+  /** What is to be seen of it in the bar and in the title. */
+  showState(name: string, state: SavedState): void;
+}
+
+/** The workbook on the page as someone's work: what of it is in a file, what is kept in the browser, how it is saved. */
+export class WorkOnPage {
+  private fileName: string;
+  private file: FileSystemFileHandle | undefined;
+  private readonly unsaved: UnsavedWork;
+
+  constructor(
+    readonly opened: OpenedWorkbook,
+    private readonly named: NamedWorkbook,
+    private readonly places: WorkPlaces,
+  ) {
+    this.fileName = named.fileName;
+    this.file = named.file;
+    const work = {
+      id: claimed(named.from?.id ?? newId()),
+      fileName: () => this.fileName,
+      content: () => this.content(),
+      store: places.store,
+      show: (state: SavedState) => places.showState(this.fileName, state),
+    };
+    this.unsaved = new UnsavedWork(work, named.from);
+    opened.host.onAct(() => this.unsaved.acted());
+  }
+
+  get name(): string {
+    return this.fileName;
+  }
+
+  get isUnsaved(): boolean {
+    return this.unsaved.isUnsaved;
+  }
+
+  /** Whether there is nothing in it but the example. */
+  get isUntouchedExample(): boolean {
+    return this.named.isExample === true && this.unsaved.isUntouched;
+  }
+
+  /** What gives it back as it is now. */
+  async content(): Promise<KeptContent> {
+    const { host } = this.opened;
+    if (this.named.source === undefined) return { workbook: host.current() };
+    const made = await host.file();
+    if (!made.ok) throw new Error("The workbook could not be made into a file.");
+    return { bytes: made.value.bytes };
+  }
+
+  /** How it goes on when it is opened again on the same page. */
+  async goingOn(): Promise<Omit<NamedWorkbook, "workbook">> {
+    const from = await this.unsaved.asKept();
+    const { fileName, file } = this;
+    return { fileName, ...(from !== undefined && { from }), ...(file !== undefined && { file }) };
+  }
+
+  /** Keeps in the browser what is still to be kept. */
+  keep(): Promise<void> {
+    return this.unsaved.stop();
+  }
+
+  async download(): Promise<void> {
+    const { say, texts } = this.places;
+    const { host } = this.opened;
+    const { acts } = this.unsaved;
+    const made = await host.file();
+    if (!made.ok) return say(texts.notSaved);
+    const file = { ...made.value, name: this.fileName };
+    await host.offer(file);
+    say(texts.saved(file.name));
+    await this.unsaved.saved(acts);
+  }
+
+  /** Saves into the same file where the browser lets a page do so; the first time the person chooses which. */
+  async saveInPlace(): Promise<void> {
+    const { say, texts } = this.places;
+    const { host, api } = this.opened;
+    // What is still being typed is part of the work.
+    await api.getActiveWorkbook()?.endEditingAsync(true);
+    const file = this.file ?? (await chooseFile(this.fileName));
+    if (file === "cancelled" || (file !== undefined && !(await mayWriteTo(file)))) return;
+    if (file === undefined) return this.download();
+    say(texts.making);
+    const { acts } = this.unsaved;
+    const made = await host.file();
+    if (!made.ok) return say(texts.notSaved);
+    await writeTo(file, made.value);
+    this.file = file;
+    this.fileName = file.name;
+    say(texts.written(file.name));
+    await this.unsaved.saved(acts);
+  }
+}

@@ -1,0 +1,242 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
+import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
+import { LETTER_2015 } from "../../src/workbook/assumptions";
+import { parameterName } from "../../src/workbook/model-names";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
+import type { Cells } from "../../src/workbook/spec";
+import { makePackage, numbers } from "../ministry/packages";
+import { xmlOf } from "./copied-file";
+import { Hands } from "./hands";
+import { READY_MILLISECONDS, Workbench } from "./workbench";
+
+type Opened = { kader: { host: UniverHost } };
+
+const CUT = parameterName("rateCut2015", "cut");
+
+const KEPT = "bewaard in deze browser";
+/** What the page does not show, and the file keeps. */
+const HEADER = "<headerFooter><oddHeader>&amp;LVertrouwelijk</oddHeader></headerFooter>";
+
+jest.setTimeout(300_000);
+
+let workbench: Workbench;
+let hands: Hands;
+
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  ({ hands } = workbench);
+});
+
+afterAll(() => workbench.stop());
+
+const state = () => workbench.page.locator("#saved");
+const equal = () => workbench.page.locator("kader-pane .bottom .tick").waitFor({ timeout: READY_MILLISECONDS });
+
+async function newPage(): Promise<Page> {
+  const page = await workbench.page.context().newPage();
+  await page.goto(`${workbench.url}workbench.html?lang=nl`);
+  await ready(page);
+  return page;
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.body.dataset["ready"], undefined, { timeout: READY_MILLISECONDS });
+}
+
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+}
+
+async function goOn(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: `Verder waar u was: ${name}` }).click();
+  await page.locator("#kept").waitFor({ state: "hidden", timeout: READY_MILLISECONDS });
+}
+
+/** Opens a file in the place of what is there, whatever it holds. */
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const isUnsaved = (await page.title()).startsWith("●");
+  await page.locator("#files input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  if (isUnsaved) await page.getByRole("button", { name: "Doorgaan zonder opslaan" }).click();
+  await page.locator("#status", { hasText: `${name} is geopend` }).waitFor({ timeout: READY_MILLISECONDS });
+}
+
+function cells(page: Page, place: string): Promise<Cells | undefined> {
+  return page.evaluate(async (wanted) => {
+    const { host } = (window as unknown as Opened).kader;
+    await host.settle();
+    const read = await host.read([wanted]);
+    return read.ok ? read.value.get(wanted) : undefined;
+  }, place);
+}
+
+/** How many charts the workbook has, on all its sheets. */
+function charts(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    (window as unknown as Opened).kader.host.current().sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0),
+  );
+}
+
+describe("work that is in no file", () => {
+  it("stays when the language is changed, with the cell that is selected", async () => {
+    await workbench.open("nl");
+    await hands.typeIn(CUT, 6);
+    await state().filter({ hasText: KEPT }).waitFor();
+    await workbench.page.getByRole("link", { name: "English" }).click();
+    await state().filter({ hasText: "kept in this browser" }).waitFor({ timeout: READY_MILLISECONDS });
+    expect(await workbench.cells(CUT)).toEqual([[6]]);
+    await equal();
+    expect(await workbench.page.evaluate(() => (window as unknown as Opened).kader.host.selectedPlace())).toMatch(
+      /!F11$/,
+    );
+    await hands.enter("2016");
+    expect(await workbench.cells(parameterName("rateCut2015", "year"))).toEqual([[2016]]);
+  });
+
+  it("is asked about before a file takes its place", async () => {
+    await workbench.open("nl");
+    await hands.typeIn(CUT, 5);
+    const buffer = Buffer.from(await writeWorkbook(modelWorkbook(LETTER_2015, "nl"), { language: "nl" }));
+    const choose = () =>
+      workbench.page.locator("#files input[type=file]").setInputFiles({ name: "ander.xlsx", mimeType: "", buffer });
+    await choose();
+    await workbench.page.getByRole("button", { name: "Terug naar het werkboek" }).click();
+    expect(await workbench.cells(CUT)).toEqual([[5]]);
+    await workbench.page.locator("#files input[type=file]").setInputFiles([]);
+    await choose();
+    await workbench.page.getByRole("button", { name: "Doorgaan zonder opslaan" }).click();
+    await workbench.page
+      .locator("#status", { hasText: "ander.xlsx is geopend" })
+      .waitFor({ timeout: READY_MILLISECONDS });
+    expect(await workbench.cells(CUT)).toEqual([[2.5]]);
+    expect(await state().innerText()).toBe("niets gewijzigd");
+  });
+
+  it("goes with Ctrl+S into the file that was chosen, and into the same one the next time", async () => {
+    await workbench.open("nl");
+    // A browser that a program drives shows no window to choose in; the file itself is a real one.
+    await workbench.page.evaluate(() => {
+      const asked: string[] = [];
+      const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
+        asked.push(suggestedName);
+        return (await navigator.storage.getDirectory()).getFileHandle("mijn.xlsx", { create: true });
+      };
+      Object.assign(window, { asked, showSaveFilePicker });
+    });
+    const size = () =>
+      workbench.page.evaluate(async () => {
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle("mijn.xlsx");
+        return (await handle.getFile()).size;
+      });
+    await hands.typeIn(CUT, 4);
+    await hands.chord("s", "Control");
+    await state()
+      .filter({ hasText: "opgeslagen" })
+      .filter({ hasNotText: "niet" })
+      .waitFor({ timeout: READY_MILLISECONDS });
+    expect(await workbench.page.title()).toMatch(/^mijn\.xlsx/);
+    expect(await size()).toBeGreaterThan(10_000);
+    await hands.type("2016");
+    await hands.chord("s", "Control");
+    await state()
+      .filter({ hasText: /^opgeslagen$/ })
+      .waitFor({ timeout: READY_MILLISECONDS });
+    expect(await workbench.cells(parameterName("rateCut2015", "year"))).toEqual([[2016]]);
+    expect(await workbench.page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual([
+      "kader-model.xlsx",
+    ]);
+  });
+});
+
+describe("work after a crash of the tab", () => {
+  it("is offered with its name and time, and goes on as it was", async () => {
+    const first = await newPage();
+    expect(await first.locator("#saved").innerText()).toBe("niets gewijzigd");
+    const drawn = await charts(first);
+    expect(drawn).toBeGreaterThan(0);
+    await new Hands(first).typeIn(CUT, 7);
+    await first.locator("#saved", { hasText: KEPT }).waitFor();
+    expect(await first.title()).toMatch(/^● kader-model\.xlsx/);
+    await crash(first);
+    const again = await newPage();
+    await goOn(again, "kader-model.xlsx");
+    expect(await again.locator("#saved").innerText()).toContain(KEPT);
+    expect(await charts(again)).toEqual(drawn);
+    expect(await cells(again, CUT)).toEqual([[7]]);
+    await again.locator("kader-pane .bottom .tick").waitFor({ timeout: READY_MILLISECONDS });
+    await again.close();
+  });
+
+  it("is in the same file, with everything of that file that the page does not show", async () => {
+    const first = await newPage();
+    const buffer = Buffer.from(makePackage({ sheets: { Blad1: numbers(20, 1, 2) }, afterData: HEADER }));
+    await choose(first, "begroting.xlsx", buffer);
+    const hands = new Hands(first);
+    await hands.toCell("A1");
+    for (let each = 1; each <= 15; each++) await hands.enter(String(100 + each));
+    await first.locator("#saved", { hasText: KEPT }).waitFor();
+    for (let each = 16; each <= 20; each++) await hands.enter(String(100 + each));
+    await crash(first);
+    const again = await newPage();
+    await goOn(again, "begroting.xlsx");
+    const column = ((await cells(again, "Blad1!A1:A20")) ?? []).map(([value]) => value);
+    const typed = Array.from({ length: 20 }, (_, index) => 101 + index);
+    expect(column.slice(0, 15)).toEqual(typed.slice(0, 15));
+    await new Hands(again).typeIn("A20", 120);
+    const [download] = await Promise.all([
+      again.waitForEvent("download"),
+      again.getByRole("button", { name: "Opslaan als .xlsx" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("begroting.xlsx");
+    const xml = xmlOf(new Uint8Array(readFileSync(await download.path())));
+    expect(xml).toContain(HEADER);
+    expect(xml).toContain("<v>115</v>");
+    expect(xml).toContain("<v>120</v>");
+    await again.close();
+  });
+
+  it("is among the last five workbooks, and stays there when someone starts afresh", async () => {
+    const first = await newPage();
+    for (let each = 1; each <= 6; each++) {
+      await choose(first, `boek-${each}.xlsx`, Buffer.from(makePackage({ sheets: { Blad1: numbers(1, 1, 2) } })));
+      await new Hands(first).typeIn("A1", 10 * each);
+      await first.locator("#saved", { hasText: KEPT }).waitFor();
+    }
+    await first.close();
+    const again = await newPage();
+    await again.getByRole("button", { name: /^Verder waar u was: boek-6\.xlsx, / }).waitFor();
+    await again.getByText("Nog 4 recente werkboeken").click();
+    const names = await again.locator("#kept details button").allInnerTexts();
+    expect(names.map((name) => name.split(",")[0])).toEqual([5, 4, 3, 2].map((each) => `boek-${each}.xlsx`));
+    await again.getByRole("button", { name: "Opnieuw beginnen" }).click();
+    expect(await again.locator("#kept").isVisible()).toBe(false);
+    await again.reload();
+    await ready(again);
+    await again.getByText("Nog 4 recente werkboeken").click();
+    await again.getByRole("button", { name: /^boek-3\.xlsx, / }).click();
+    await again.locator("#kept").waitFor({ state: "hidden", timeout: READY_MILLISECONDS });
+    expect(await cells(again, "Blad1!A1")).toEqual([[30]]);
+    await again.close();
+  });
+});
+
+it("the browser asks before a page goes that holds work in no file", async () => {
+  const page = await newPage();
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  await ready(page);
+  expect(asked).toEqual([]);
+  await new Hands(page).typeIn(CUT, 7);
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+  await page.close();
+});

@@ -19,6 +19,10 @@ const KINDS = {
   addIns: { nl: "een invoegtoepassing", en: "an add-in" },
   realTime: { nl: "gegevens die van buiten worden ververst (RTD)", en: "data refreshed from outside (RTD)" },
   dde: { nl: "een formule die een ander programma aanroept (DDE)", en: "a formula that calls another program (DDE)" },
+  fetching: {
+    nl: "functies die gegevens van buiten halen of iets aanroepen (zoals WEBSERVICE)",
+    en: "functions that fetch data from outside or call something (such as WEBSERVICE)",
+  },
   functions: {
     nl: "functies van een andere invoegtoepassing in namen of regels",
     en: "functions of another add-in in names or rules",
@@ -59,18 +63,38 @@ export function activeContent(workbook: WorkbookFile, language: Language): strin
     }
   }
   if (workbook.hasMacros && !found.has("macroSheets")) found.add("macros");
+  if (hasFetchingFunctions(workbook)) found.add("fetching");
   if (hasOtherFunctions(workbook)) found.add("functions");
   if (hasDynamicExchange(workbook)) found.add("dde");
   return [...found].map((kind) => KINDS[kind][language]);
 }
 
+/** Of Excel itself, yet they ask a server, a cube or a program. A link waits for a click, so HYPERLINK is none of them. */
+const FETCHING =
+  /(?<![\w.])(?:_xlfn\.|_xlws\.)*(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|STOCKHISTORY|PY|CUBE[A-Z]+)\(/i;
+
+function hasFetchingFunctions({ names, sheets }: WorkbookFile): boolean {
+  const fetches = (formula: string) => FETCHING.test(formula.replace(/"[^"]*"/g, '""'));
+  if (names.some(({ text }) => fetches(text))) return true;
+  return sheets.some((sheet) => {
+    if (sheet.kind !== "worksheet" || !FETCHING.test(sheet.content().text)) return false;
+    if (fetches(beyondCells(sheet))) return true;
+    return [...sheet.cells().values()].some(({ formula }) => formula !== undefined && fetches(formula.text));
+  });
+}
+
 function hasOtherFunctions({ names, sheets }: WorkbookFile): boolean {
   if (names.some(({ text }) => otherAddInFunctions(text).length > 0)) return true;
-  return sheets.some(({ kind, xml, content }) => {
-    if (kind !== "worksheet" || !/_xldudf_|_xll\./i.test(xml)) return false;
-    const rest = content().text.replace(/<(\w+:)?sheetData[\s\S]*<\/(\w+:)?sheetData\s*>/, "");
-    return otherAddInFunctions(rest.replace(/<[^>]*>/g, " ")).length > 0;
+  return sheets.some((sheet) => {
+    if (sheet.kind !== "worksheet" || !/_xldudf_|_xll\./i.test(sheet.xml)) return false;
+    return otherAddInFunctions(beyondCells(sheet)).length > 0;
   });
+}
+
+/** The rules of a sheet, and whatever else holds a formula outside its cells. */
+function beyondCells({ content }: WorkbookFile["sheets"][number]): string {
+  const rest = content().text.replace(/<(\w+:)?sheetData[\s\S]*<\/(\w+:)?sheetData\s*>/, "");
+  return rest.replace(/<[^>]*>/g, " ");
 }
 
 /** A formula such as program|'topic'!item; a bar in a text between quotes is none. */

@@ -58,6 +58,18 @@ describe("what works by itself or reaches outside the file", () => {
       "een formule die een ander programma aanroept (DDE)",
     ],
     [
+      "a function that asks a server, in a cell",
+      { sheets: { Data: `<row r="1"><c r="A1"><f>_xlfn.WEBSERVICE("http://example.org")</f><v>1</v></c></row>` } },
+      "functies die gegevens van buiten halen of iets aanroepen (zoals WEBSERVICE)",
+    ],
+    [
+      "a function that asks a server, in a rule",
+      {
+        afterData: `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>WEBSERVICE("x")=1</formula></cfRule></conditionalFormatting>`,
+      },
+      "functies die gegevens van buiten halen of iets aanroepen (zoals WEBSERVICE)",
+    ],
+    [
       "a function of another add-in in a name",
       { names: '<definedName name="x">_xldudf_ANDER_F(1)</definedName>' },
       "functies van een andere invoegtoepassing in namen of regels",

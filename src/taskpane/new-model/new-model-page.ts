@@ -1,0 +1,340 @@
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import type { Language } from "../../functions/language";
+import type { ModelFile } from "../../workbook/model-file/model-file";
+import { type Draft, emptyDraft, isTouched } from "./draft";
+import type { FormContext, PasteRequest, SelectedField } from "./form-context";
+import { fromModel } from "./from-model";
+import { LEAVE_DIALOG, leaveDialog } from "./leave-dialog";
+import { type Missing, STEPS, type Step, missingIn } from "./missing";
+import { missingText } from "./missing-text";
+import { PASTE_FIELD, type PasteState, TAKE_OVER, pastePanel } from "./paste/paste-panel";
+import { PASTE_TEXTS } from "./paste/texts";
+import { measuresStep } from "./steps/measures-step";
+import { organisationStep } from "./steps/organisation-step";
+import { productsStep } from "./steps/products-step";
+import { yearsStep } from "./steps/years-step";
+import { forgetDraft, storeDraft, storedDraft } from "./stored-draft";
+import { newModelStyles } from "./styles";
+import { NEW_MODEL_TEXTS, type NewModelTexts } from "./texts";
+import { toModel } from "./to-model";
+
+const STEP_VIEWS: Readonly<Record<Step, (context: FormContext) => TemplateResult>> = {
+  organisation: organisationStep,
+  years: yearsStep,
+  products: productsStep,
+  measures: measuresStep,
+};
+
+/**
+ * The form for a model of one's own: organisation, years, products and measures in four steps on one page. It writes
+ * nothing itself: who shows it gets the model when everything is there, and says what became of it.
+ */
+export class NewModelPage extends LitElement {
+  static override styles = newModelStyles;
+  static override properties = {
+    language: { attribute: false },
+    today: { attribute: false },
+    model: { attribute: false },
+    make: { attribute: false },
+    leave: { attribute: false },
+  };
+
+  declare language: Language;
+  /** As ISO date; what is typed is dated with it, and the first year is the one after it. */
+  declare today: string;
+  /** A model whose products and years are to be changed; without one the form begins empty. */
+  declare model: ModelFile | undefined;
+  /** Puts the model where it belongs; gives a sentence when that was refused. */
+  declare make: (model: ModelFile) => Promise<string | undefined>;
+  /** The form is no longer wanted. */
+  declare leave: () => void;
+
+  private draft = emptyDraft(0);
+  private beginning = this.draft;
+  private step: Step = "organisation";
+  private selected: SelectedField | undefined;
+  private paste: PasteState | undefined;
+  private isRestored = false;
+  private isBusy = false;
+  private problem: string | undefined;
+  private announcement = "";
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has("today") || changed.has("model")) this.begin();
+  }
+
+  override firstUpdated(): void {
+    this.focusFirst();
+  }
+
+  override render(): TemplateResult {
+    const { texts, step, model } = this;
+    const missing = missingIn(this.draft);
+    return html`
+      <div class="page" @keydown=${(event: KeyboardEvent) => this.onKey(event)}>
+        <header>
+          <h2 id="title">${model === undefined ? texts.title : texts.changeTitle}</h2>
+          ${this.stepsView(missing)}
+        </header>
+        <div class="step" role="group" aria-labelledby="step-title">
+          <h3 id="step-title" class="hidden-visually">${texts.steps[step]}</h3>
+          ${this.isRestored ? this.restoredView() : nothing}
+          ${this.paste === undefined ? STEP_VIEWS[step](this.context) : this.pasteView(this.paste)}
+        </div>
+        ${this.footerView(missing)}
+        <div class="hidden-visually" role="status">${this.announcement}</div>
+      </div>
+      ${leaveDialog(this.texts.leave, {
+        goOn: () => this.closeLeaveDialog(),
+        later: () => this.leave(),
+        throwAway: () => {
+          forgetDraft();
+          this.leave();
+        },
+      })}
+    `;
+  }
+
+  private get texts(): NewModelTexts {
+    return NEW_MODEL_TEXTS[this.language];
+  }
+
+  private get context(): FormContext {
+    const { draft, language, texts, selected } = this;
+    return {
+      draft,
+      language,
+      texts,
+      selected,
+      isChange: this.model !== undefined,
+      change: (changed) => this.change(changed),
+      select: (field) => {
+        this.selected = field;
+        this.requestUpdate();
+      },
+      focus: (elementId) => void this.focusOn(elementId),
+      announce: (sentence) => this.say(sentence),
+      openPaste: (request) => this.openPaste(request),
+    };
+  }
+
+  private begin(): void {
+    const nextYear = Number(this.today.slice(0, 4)) + 1;
+    this.beginning = this.model === undefined ? emptyDraft(nextYear) : fromModel(this.model);
+    const stored = this.model === undefined ? storedDraft() : undefined;
+    this.draft = stored ?? this.beginning;
+    this.isRestored = stored !== undefined;
+  }
+
+  private change(draft: Draft): void {
+    this.draft = draft;
+    this.problem = undefined;
+    // What was typed in a model that exists belongs to that workbook, which the page may not have next time.
+    if (this.model === undefined) storeDraft(draft);
+    this.requestUpdate();
+  }
+
+  private stepsView(missing: readonly Missing[]): TemplateResult {
+    const { texts } = this;
+    return html`
+      <nav aria-label=${texts.stepsLabel}>
+        <ol class="steps">
+          ${STEPS.map((step, index) => {
+            const isDone = !missing.some((each) => each.step === step);
+            return html`<li>
+              <button
+                type="button"
+                id="step-${step}"
+                aria-current=${step === this.step ? "step" : nothing}
+                @click=${() => this.goTo(step)}
+              >
+                <span class="step-number" aria-hidden="true">${isDone && step !== this.step ? "✓" : index + 1}</span>
+                <span>${texts.steps[step]}</span>
+              </button>
+            </li>`;
+          })}
+        </ol>
+      </nav>
+    `;
+  }
+
+  private footerView(missing: readonly Missing[]): TemplateResult {
+    const { texts, step, model } = this;
+    const isLast = step === STEPS.at(-1);
+    const makeText = model === undefined ? texts.make : texts.change;
+    return html`
+      <footer>
+        <div class="status" id="status">${this.statusView(missing)}</div>
+        <div class="buttons">
+          ${
+            step === STEPS[0]
+              ? nothing
+              : html`<button type="button" class="button" id="back" @click=${() => this.go(-1)}>${texts.back}</button>`
+          }
+          ${
+            isLast
+              ? html`<button
+                  type="button"
+                  class="button primary"
+                  id="make"
+                  aria-disabled=${missing.length > 0 || this.isBusy}
+                  aria-describedby="status"
+                  @click=${() => void this.makeModel(missing)}
+                >
+                  ${makeText}
+                </button>`
+              : html`<button type="button" class="button primary" id="next" @click=${() => this.go(1)}>
+                  ${texts.next}
+                </button>`
+          }
+        </div>
+      </footer>
+    `;
+  }
+
+  private statusView([first, ...others]: readonly Missing[]): TemplateResult {
+    const { texts, language, problem } = this;
+    if (problem !== undefined) return html`<p class="refusal" role="alert">${problem}</p>`;
+    if (this.isBusy) return html`<p role="status">${texts.making}</p>`;
+    if (first === undefined) return html`<p>${texts.nothingMissing}</p>`;
+    return html`
+      <p>
+        ${texts.missing(others.length + 1)}
+        <button type="button" class="link" id="first-missing" @click=${() => this.goToMissing(first)}>
+          ${missingText(first.what, texts, language)}
+        </button>
+      </p>
+    `;
+  }
+
+  private restoredView(): TemplateResult {
+    const { kept } = this.texts;
+    const startAnew = () => {
+      forgetDraft();
+      this.draft = this.beginning;
+      this.isRestored = false;
+      this.goTo("organisation");
+    };
+    return html`
+      <p class="restored">
+        ${kept.sentence}
+        <button type="button" class="link" id="start-anew" @click=${startAnew}>${kept.startAnew}</button>
+      </p>
+    `;
+  }
+
+  private pasteView(state: PasteState): TemplateResult {
+    const close = (focusOn: string) => {
+      this.paste = undefined;
+      void this.focusOn(focusOn);
+    };
+    const opener = state.request.target === "products" ? "paste-products" : "paste-years";
+    return pastePanel(state, this.context, {
+      change: (changed) => {
+        this.paste = changed;
+        this.requestUpdate();
+      },
+      takeOver: (draft, rows) => {
+        this.change(draft);
+        close(opener);
+        this.say(PASTE_TEXTS[this.language].tookOver(rows));
+      },
+      leave: () => close(opener),
+    });
+  }
+
+  private openPaste(request: PasteRequest): void {
+    const { text = "" } = request;
+    this.paste = { request, text, yearColumn: "inflow" };
+    void this.focusOn(text === "" ? PASTE_FIELD : TAKE_OVER);
+  }
+
+  private go(by: -1 | 1): void {
+    this.goTo(STEPS[STEPS.indexOf(this.step) + by] as Step);
+  }
+
+  private goTo(step: Step): void {
+    this.step = step;
+    this.paste = undefined;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.focusFirst());
+  }
+
+  private goToMissing({ step, elementId }: Missing): void {
+    this.step = step;
+    this.paste = undefined;
+    void this.focusOn(elementId);
+  }
+
+  private async makeModel(missing: readonly Missing[]): Promise<void> {
+    const [first] = missing;
+    if (first !== undefined) return this.goToMissing(first);
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.problem = undefined;
+    this.requestUpdate();
+    this.problem = await this.make(toModel(this.draft, this.today));
+    this.isBusy = false;
+    if (this.problem === undefined) forgetDraft();
+    this.requestUpdate();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      if (this.paste !== undefined) {
+        this.paste = undefined;
+        this.requestUpdate();
+        void this.updateComplete.then(() => this.focusFirst());
+      } else this.askToLeave();
+    }
+    const isField = target instanceof HTMLInputElement && target.type !== "checkbox";
+    // In the grid the key has gone down a row already.
+    if (event.key !== "Enter" || !isField || event.defaultPrevented) return;
+    event.preventDefault();
+    target.blur();
+    if (this.step === "products") this.focusAfter(target);
+    else if (this.step !== STEPS.at(-1)) this.go(1);
+  }
+
+  private askToLeave(): void {
+    if (!isTouched(this.draft, this.beginning)) return this.leave();
+    this.renderRoot.querySelector<HTMLDialogElement>(`#${LEAVE_DIALOG}`)?.showModal();
+  }
+
+  private closeLeaveDialog(): void {
+    this.renderRoot.querySelector<HTMLDialogElement>(`#${LEAVE_DIALOG}`)?.close();
+  }
+
+  private focusFirst(): void {
+    const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>(".step :is(input, select)")];
+    const checked = fields.find(({ type, checked: isOn }) => type === "radio" && isOn);
+    const [first] = fields;
+    (first?.type === "radio" ? (checked ?? first) : first)?.focus();
+  }
+
+  private focusAfter(field: HTMLElement): void {
+    const fields = [...this.renderRoot.querySelectorAll<HTMLElement>(".step input")];
+    fields[fields.indexOf(field) + 1]?.focus();
+  }
+
+  private async focusOn(elementId: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(elementId)}`)?.focus();
+  }
+
+  private say(sentence: string): void {
+    this.announcement = sentence;
+    this.requestUpdate();
+  }
+}
+
+if (customElements.get("kader-new-model") === undefined) customElements.define("kader-new-model", NewModelPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kader-new-model": NewModelPage;
+  }
+}

@@ -1,0 +1,69 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Quantity } from "../../model/budget-model/inputs";
+import type { NumberRule } from "../../model/budget-model/number-rule";
+import { tagMark } from "../tag-view";
+import { type Emptiable, isRefused, numberIn } from "./entry";
+import type { FormContext } from "./form-context";
+import { fieldText, readField } from "./read-field";
+import { ruleText } from "./rule-text";
+
+export interface NumberField {
+  readonly id: string;
+  /** What is seen beside the field. */
+  readonly label: string;
+  /** What makes the label unique for who does not see where the field stands. */
+  readonly about?: string;
+  readonly entry: Emptiable;
+  readonly quantity: Quantity;
+  readonly rule: NumberRule;
+  readonly isRequired: boolean;
+  /** Whose number is shown where the entry has one for each year. */
+  readonly year: number;
+}
+
+/** A field for a number, with its label, and under it what is wrong with what was typed. */
+export function numberField(
+  field: NumberField,
+  { language, texts }: Pick<FormContext, "language" | "texts">,
+  change: (entry: Emptiable) => void,
+): TemplateResult {
+  const { id, label, about, entry, quantity, rule, isRequired } = field;
+  const refused = isRefused(entry, rule);
+  const byYear = typeof entry?.content === "object" ? Object.values(entry.content) : [];
+  const note = refused
+    ? texts.refused(ruleText(rule, quantity, language))
+    : byYear.length > 0
+      ? texts.differsByYear(byYear.map((each) => fieldText(each, quantity, language)).join("; "))
+      : undefined;
+  const isGuess = entry?.isGuess || entry?.kept?.tag === "I";
+  return html`
+    <div class="number-field">
+      <label for=${id}
+        >${label}${about === undefined ? nothing : html`<span class="hidden-visually">, ${about}</span>`}</label
+      >
+      <span class="with-tag">
+        <input
+          id=${id}
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          class=${isRequired && entry === undefined ? "needed" : ""}
+          .value=${live(shownText(field, language))}
+          aria-required=${isRequired}
+          aria-invalid=${refused}
+          aria-describedby=${note === undefined ? nothing : `${id}-note`}
+          @change=${(event: Event) => change(readField((event.target as HTMLInputElement).value, quantity, language))}
+        />
+        ${isGuess ? tagMark("I", texts.guessTag) : nothing}
+      </span>
+      ${note === undefined ? nothing : html`<p id="${id}-note" class=${refused ? "refusal" : "unit"}>${note}</p>`}
+    </div>
+  `;
+}
+
+function shownText({ entry, quantity, year }: NumberField, language: FormContext["language"]): string {
+  if (entry === undefined) return "";
+  if (typeof entry.content === "string") return entry.content;
+  return fieldText(numberIn(entry, year) as number, quantity, language);
+}

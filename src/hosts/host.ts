@@ -26,7 +26,10 @@ export type FileReason = "busy" | "too-large" | "denied" | "timeout" | "unsuppor
 export type Outcome<Value = undefined> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: HostProblem };
 
-/** Cells by a defined name ("Kader_Stock") or by where they stand ("Sheet!A1:B2", with quotes where a title needs them). */
+/**
+ * Cells by a defined name ("Kader_Stock"), one cell of a named column ("Kader_LineOn#3", from 0), or where they stand
+ * ("Sheet!A1:B2", with quotes where a title needs them).
+ */
 export type Place = string;
 
 /** The formula that fills each cell, written as in {@link SelectedCell}; undefined where a constant or nothing stands. */

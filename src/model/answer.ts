@@ -1,4 +1,13 @@
-import type { ScenarioResult } from "./scenario";
+/** What answers are read from: the result of a scenario, or of a model of any organisation. */
+export interface AnswerableResult {
+  readonly years: readonly number[];
+  readonly products: readonly {
+    readonly production: readonly number[];
+    readonly stock: readonly number[];
+    readonly queue: readonly number[];
+  }[];
+  readonly balance: readonly number[];
+}
 
 /** What people ask a scenario; the queue and the balance are of all products together. */
 export const ANSWER_KINDS = ["production", "stock", "queue", "balance"] as const;
@@ -12,7 +21,7 @@ export interface AnswerChoice {
 }
 
 /** An answer through the years; empty when there is no such product. */
-export function answerSeries(result: ScenarioResult, kind: AnswerKind, product: number): readonly number[] {
+export function answerSeries(result: AnswerableResult, kind: AnswerKind, product: number): readonly number[] {
   switch (kind) {
     case "production":
       return result.products[product]?.production ?? [];
@@ -26,7 +35,7 @@ export function answerSeries(result: ScenarioResult, kind: AnswerKind, product: 
 }
 
 /** The one number; 0 when there is no such product or year. */
-export function answerOf(result: ScenarioResult, { kind, product, year }: AnswerChoice): number {
+export function answerOf(result: AnswerableResult, { kind, product, year }: AnswerChoice): number {
   return answerSeries(result, kind, product)[year] ?? 0;
 }
 

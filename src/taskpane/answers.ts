@@ -1,5 +1,5 @@
 import { FEWEST_DRAWS, MOST_DRAWS } from "../functions/number-rules";
-import { ANSWER_KINDS, type AnswerKind, answerSeries } from "../model/answer";
+import { ANSWER_KINDS, type AnswerKind, type AnswerableResult, answerSeries } from "../model/answer";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
 import type { StockBandQuestion } from "../model/stock-band";
 import {
@@ -41,7 +41,10 @@ export interface Choice {
 const PREFERRED_PRODUCT = "community-service";
 
 /** The chosen year and product, or the first year and community service where there is no choice yet. */
-export function choiceWithin({ years, products }: ScenarioInput, chosen: Choice | undefined): Choice {
+export function choiceWithin(
+  { years, products }: { readonly years: readonly number[]; readonly products: readonly { readonly id: string }[] },
+  chosen: Choice | undefined,
+): Choice {
   const preferred = Math.max(
     0,
     products.findIndex(({ id }) => id === PREFERRED_PRODUCT),
@@ -58,7 +61,10 @@ export interface Tile {
   readonly series: readonly number[];
 }
 
-export function tilesFor({ result, baseline }: Answers, choice: Choice): Tile[] {
+export function tilesFor(
+  { result, baseline }: { readonly result: AnswerableResult; readonly baseline: AnswerableResult },
+  choice: Choice,
+): Tile[] {
   return ANSWER_KINDS.map((id) => {
     const series = answerSeries(result, id, choice.product);
     const value = series[choice.year] as number;

@@ -1,4 +1,4 @@
-import type { ScenarioResult } from "../model/scenario";
+import type { AnswerableResult } from "../model/answer";
 import { agree } from "../model/scenario-checks";
 import { NAMES } from "../workbook/model-names";
 import type { Cells } from "../workbook/spec";
@@ -12,7 +12,7 @@ export type Comparison =
 export const BUSY = "#BUSY!";
 
 /** Nothing while one of the cells is still being calculated. */
-export function compareWithSheets(cells: ReadonlyMap<string, Cells>, result: ScenarioResult): Comparison | undefined {
+export function compareWithSheets(cells: ReadonlyMap<string, Cells>, result: AnswerableResult): Comparison | undefined {
   const queue = result.years.map((_, t) => result.products.reduce((sum, each) => sum + (each.queue[t] as number), 0));
   const pairs: readonly (readonly [TileId, string, readonly (readonly number[])[]])[] = [
     ["production", NAMES.production, result.products.map(({ production }) => production)],

@@ -13,10 +13,15 @@ import {
   tagName,
 } from "../workbook/model-names";
 import { type ModelState, type StateProblem, paneValues, readState } from "../workbook/model-state";
+import type { ModelFile } from "../workbook/model-file/model-file";
 import { type SavedSlot, readSavedScenarios } from "../workbook/saved-scenarios";
 import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 import { type Answers, answersFor, withParameter } from "./answers";
 import { BUSY, type Comparison, compareWithSheets } from "./comparison";
+import type { OwnModel } from "./own-model";
+
+/** Only a workbook with a register of measures has this name. */
+const REGISTER_NAME = "Kader_LineOn";
 
 const MODEL_NAMES: readonly string[] = [...INPUT_NAMES, ...RESULT_NAMES, NAMES.activeScenario, ...SAVED_SCENARIO_NAMES];
 
@@ -32,6 +37,8 @@ export type PaneStatus =
   | { readonly kind: "loading" }
   | { readonly kind: "empty"; readonly problem?: PaneProblem }
   | { readonly kind: "failed"; readonly problem: PaneProblem }
+  /** The workbook holds a model with a register of measures, which has a controller of its own. */
+  | { readonly kind: "own"; readonly own: OwnModel }
   | Ready;
 
 export interface Ready {
@@ -69,6 +76,9 @@ export class PaneController {
     private readonly changed: () => void,
   ) {}
 
+  /** Comes along once a workbook with a register is met. */
+  private own: OwnModel | undefined;
+
   start(): void {
     this.stopListening = this.host.onChange(() => void this.refresh());
     void this.refresh();
@@ -83,8 +93,10 @@ export class PaneController {
     const request = ++this.lastRequest;
     return this.inTurn(async () => {
       if (request !== this.lastRequest) return;
+      if (this.own !== undefined) return this.own.controller.refresh();
       const read = await this.host.read(MODEL_NAMES);
       if (request !== this.lastRequest) return;
+      if (!read.ok && (await this.findRegister(read.problem))) return;
       if (!read.ok) return this.show(unreadable(read.problem));
       this.showCells(read.value);
       await this.reportOwnValues(read.value);
@@ -101,6 +113,13 @@ export class PaneController {
     if (TAGGED_PARAMETERS[id].includes(parameter))
       changes.set(tagName(id, parameter), this.tagsAfter(id, parameter, cells));
     return this.change(id, parameter, value, changes);
+  }
+
+  /** A model of one's own; gives what was wrong when the workbook refused it. */
+  async insertOwn(file: ModelFile): Promise<PaneProblem | undefined> {
+    const problem = await this.tryInsert(file);
+    if (problem === undefined) await this.refresh();
+    return problem;
   }
 
   /** False when the workbook refused it; a model that is there already stays in view, with the reason beside it. */
@@ -142,8 +161,24 @@ export class PaneController {
     return isDone;
   }
 
-  private async tryInsert(): Promise<PaneProblem | undefined> {
-    const model = await newModel(this.host.language).catch(() => undefined);
+  /** Whether the names that are missing are those of version 1, in a workbook with a register of measures. */
+  private async findRegister(problem: HostProblem): Promise<boolean> {
+    if (problem.kind !== "name-missing") return false;
+    const found = await this.host.read([REGISTER_NAME]);
+    if (!found.ok) return false;
+    const loaded = await import("./own-model").catch(() => undefined);
+    if (loaded === undefined) {
+      this.show({ kind: "failed", problem: { kind: "unreachable" } });
+      return true;
+    }
+    const own = loaded.ownModel(this.host, () => this.show({ kind: "own", own }));
+    this.own = own;
+    await own.controller.refresh();
+    return true;
+  }
+
+  private async tryInsert(file?: ModelFile): Promise<PaneProblem | undefined> {
+    const model = await newModel(this.host.language, file).catch(() => undefined);
     if (model === undefined) return { kind: "unreachable" };
     const inserted = await this.host.insert(model);
     return inserted.ok ? undefined : { kind: "host", problem: inserted.problem };
@@ -216,12 +251,14 @@ export class PaneController {
 }
 
 /** The sheets are a third of the pane's size and needed once in a workbook's life, so they come when asked for. */
-async function newModel(language: Language): Promise<WorkbookSpec> {
+async function newModel(language: Language, file: ModelFile | undefined): Promise<WorkbookSpec> {
+  const today = isoDate(new Date());
+  if (file !== undefined) return (await import("../workbook/model-sheets/workbook")).modelSheets(file, language, today);
   const [{ modelWorkbook }, { LETTER_2015 }] = await Promise.all([
     import("../workbook/model-workbook"),
     import("../workbook/assumptions"),
   ]);
-  return modelWorkbook(LETTER_2015, language, isoDate(new Date()));
+  return modelWorkbook(LETTER_2015, language, today);
 }
 
 export type ParameterValue = number | boolean | string | Record<string, number>;

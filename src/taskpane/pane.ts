@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { PageWork } from "../background/page-work";
 import type { Work } from "../background/work";
 import type { Host } from "../hosts/host";
+import { isoDate } from "../workbook/iso-date";
 import { type Choice, type TileId, choiceWithin, tilesFor } from "./answers";
 import { PaneController, type PaneProblem, type Ready } from "./controller";
 import { formatsFor } from "./format";
@@ -12,6 +13,7 @@ import { failedView, messageView, problemView } from "./frame/message-view";
 import { PANEL_ID, tabBar, tabElementId } from "./frame/tab-bar";
 import { tilesView } from "./frame/tiles-view";
 import { uncover } from "./frame/uncover";
+import { problemSentence } from "./problem-sentences";
 import type { Reader } from "./reader";
 import { paneStyles } from "./styles";
 import type { ModelTab, PaneTab, TabContext } from "./tab";
@@ -46,6 +48,8 @@ export class KaderPane extends LitElement {
   private openTile: TileId | undefined;
   private tabs = new Tabs();
   private openTab: TabId = "scenario";
+  /** The form for a new model, while it is open. */
+  private form: HTMLElement | undefined;
   private announcement = "";
   private lastAnswers = "";
   private equalSince = new Date();
@@ -83,6 +87,31 @@ export class KaderPane extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${tabElementId(this.openTab)}`)?.focus();
   }
 
+  /** Opens the form for a model of one's own, in the place of the tabs. */
+  async openNewModel(): Promise<void> {
+    const { context } = this;
+    const loaded = await import("./new-model").catch(() => undefined);
+    if (context === undefined || context.signal.aborted) return;
+    if (loaded === undefined) return this.say(context.reader.texts.problems.unreachable);
+    const { controller, reader } = context;
+    const close = () => {
+      this.form = undefined;
+      void this.keyboard.goTo(`#${tabElementId(this.openTab)}`);
+    };
+    this.form = loaded.newModelForm({
+      language: reader.language,
+      today: isoDate(new Date()),
+      ...(this.getAttribute("scheme") !== null && { scheme: this.getAttribute("scheme") as string }),
+      make: async (model) => {
+        const problem = await controller.insertOwn(model);
+        if (problem === undefined) close();
+        return problem && problemSentence(problem, reader.texts);
+      },
+      leave: close,
+    });
+    this.requestUpdate();
+  }
+
   /** Puts the model into the workbook; false when it was refused, and the pane then says why. */
   async insertModel(): Promise<boolean> {
     await this.updateComplete;
@@ -93,9 +122,10 @@ export class KaderPane extends LitElement {
     const { context } = this;
     if (context === undefined) return nothing;
     const { reader } = context;
+    if (this.form !== undefined) return html`${this.form}`;
     return html`
       <div class="bar">
-        ${tabBar(TAB_IDS, this.openTab, (id) => this.showTab(id), reader.texts.frame)} ${this.guideLink(reader)}
+        ${tabBar(this.tabIds, this.openTab, (id) => this.showTab(id), reader.texts.frame)} ${this.guideLink(reader)}
       </div>
       <div
         id=${PANEL_ID}
@@ -108,6 +138,11 @@ export class KaderPane extends LitElement {
       </div>
       <div class="hidden-visually" role="status" aria-live="polite">${this.announcement}</div>
     `;
+  }
+
+  private get tabIds(): readonly TabId[] {
+    const status = this.controller?.status;
+    return status?.kind === "own" ? status.own.tabs : TAB_IDS;
   }
 
   private get tab(): PaneTab | undefined {
@@ -135,6 +170,7 @@ export class KaderPane extends LitElement {
     this.disconnect();
     this.connection = new AbortController();
     this.tabs = new Tabs();
+    this.form = undefined;
     const { host } = this;
     if (host === undefined) return;
     const { language, locale } = host;
@@ -162,6 +198,10 @@ export class KaderPane extends LitElement {
 
   private answersChanged(): void {
     const status = this.controller?.status;
+    if (status?.kind === "own") {
+      this.dispatchEvent(new Event("model-found"));
+      if (!status.own.tabs.includes(this.openTab)) this.showTab("scenario");
+    }
     if (status?.kind === "ready") {
       this.dispatchEvent(new Event("model-found"));
       this.choice = choiceWithin(status.state.input, this.choice);
@@ -198,7 +238,8 @@ export class KaderPane extends LitElement {
     if (tab === "missing") return failedView(MISSING_TAB, context.reader.texts, () => void this.tabShown());
     if (!tab.needsModel) return html`<div class="body" @focusin=${uncover}>${tab.view(context)}</div>`;
     const { status } = context.controller;
-    if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller);
+    if (status.kind === "own") return status.own.view(tab.id, context);
+    if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller, () => void this.openNewModel());
     return this.modelView(tab, status, context);
   }
 
@@ -208,7 +249,7 @@ export class KaderPane extends LitElement {
     return html`
       <header class="top">
         <h2 class="hidden-visually">${reader.texts.frame.answers}</h2>
-        ${choiceView(ready, choice, reader, (changed) => this.choose({ ...choice, ...changed }))}
+        ${choiceView({ ...ready.state.input, productLabels: ready.state.productLabels }, choice, reader, (changed) => this.choose({ ...choice, ...changed }))}
         ${
           tab.top === "answers" ? tilesView(ready, choice, reader, this.openTile, (id) => this.toggleTile(id)) : nothing
         }

@@ -9,6 +9,7 @@ import type {
   Watch,
   WorkbookFile,
 } from "../../src/hosts/host";
+import { cellOf, splitPlace } from "../../src/workbook/cell-place";
 import { NAMES } from "../../src/workbook/model-names";
 import { parseSheetArea } from "../../src/workbook/references";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../../src/workbook/spec";
@@ -210,7 +211,11 @@ export class PlainHost implements Host {
   }
 
   private find(place: Place): PlainArea | undefined {
-    return place.includes("!") ? parseSheetArea(place) : this.names.get(place);
+    if (place.includes("!")) return parseSheetArea(place);
+    const { name, row } = splitPlace(place);
+    const found = this.names.get(name);
+    const area = found && (row === undefined ? found.area : cellOf(found.area, row));
+    return found && area && { ...found, area };
   }
 
   private load({ sheets, names }: WorkbookSpec): void {

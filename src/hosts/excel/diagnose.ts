@@ -1,3 +1,4 @@
+import { splitPlace } from "../../workbook/cell-place";
 import { NAMES } from "../../workbook/model-names";
 import { parseSheetArea } from "../../workbook/references";
 import type { HostProblem, Place } from "../host";
@@ -22,7 +23,7 @@ function missing(error: unknown, places: readonly Place[]): Promise<HostProblem>
     const years = names.getItemOrNullObject(NAMES.years);
     const found = places.map((place) => {
       const title = parseSheetArea(place)?.sheetTitle;
-      return title === undefined ? names.getItemOrNullObject(place) : worksheets.getItemOrNullObject(title);
+      return title === undefined ? names.getItemOrNullObject(splitPlace(place).name) : worksheets.getItemOrNullObject(title);
     });
     for (const item of [years, ...found]) item.load("name");
     await context.sync();

@@ -9,6 +9,7 @@ import {
 } from "./library";
 import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
+import { cellOf, splitPlace } from "../../workbook/cell-place";
 import { NAMES } from "../../workbook/model-names";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
@@ -280,11 +281,13 @@ export class UniverHost implements Host {
   }
 
   private rangeOf(place: Place): FRange | undefined {
-    const reference = place.includes("!") ? place : this.workbook.getDefinedName(place)?.getFormulaOrRefString();
+    const { name, row } = splitPlace(place);
+    const reference = place.includes("!") ? place : this.workbook.getDefinedName(name)?.getFormulaOrRefString();
     const cells = parseSheetArea(reference ?? "");
+    const area = cells && (row === undefined ? cells.area : cellOf(cells.area, row));
     const sheet = cells && this.workbook.getSheetByName(cells.sheetTitle);
-    const isInside = sheet && cells.area.lastRow < sheet.getMaxRows() && cells.area.lastColumn < sheet.getMaxColumns();
-    return isInside ? sheet.getRange(areaText(cells.area)) : undefined;
+    const isInside = sheet && area && area.lastRow < sheet.getMaxRows() && area.lastColumn < sheet.getMaxColumns();
+    return isInside ? sheet.getRange(areaText(area)) : undefined;
   }
 }
 

@@ -1,10 +1,10 @@
 import { type TemplateResult, html } from "lit";
-import type { Ready } from "../controller";
+import type { Comparison } from "../comparison";
 import type { Reader } from "../reader";
 
 /** Whether the workbook says what the pane says. */
 export function bottomView(
-  { comparison }: Ready,
+  { comparison }: { readonly comparison: Comparison | undefined },
   { texts, formats }: Reader,
   equalSince: Date,
   showCheck: () => void,

@@ -1,11 +1,10 @@
 import { type TemplateResult, html } from "lit";
 import type { Choice } from "../answers";
-import type { Ready } from "../controller";
 import type { Reader } from "../reader";
 
 /** The year and the product that someone looks at. */
 export function choiceView(
-  { state }: Ready,
+  { years, productLabels }: { readonly years: readonly number[]; readonly productLabels: readonly string[] },
   choice: Choice,
   { texts }: Reader,
   choose: (changed: Partial<Choice>) => void,
@@ -14,7 +13,7 @@ export function choiceView(
     <div class="choices">
       <fieldset class="years">
         <legend class="hidden-visually">${texts.year}</legend>
-        ${state.input.years.map(
+        ${years.map(
           (year, index) => html`
             <label>
               <input
@@ -34,7 +33,7 @@ export function choiceView(
         id="product"
         @change=${(event: Event) => choose({ product: (event.target as HTMLSelectElement).selectedIndex })}
       >
-        ${state.productLabels.map(
+        ${productLabels.map(
           (label, index) => html`<option ?selected=${index === choice.product}>${label}</option>`,
         )}
       </select>

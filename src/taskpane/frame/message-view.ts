@@ -5,9 +5,10 @@ import type { PaneTexts } from "../texts";
 
 /** What stands in the place of answers when there are none: why, and what can be done. */
 export function messageView(
-  status: Exclude<PaneStatus, { kind: "ready" }>,
+  status: Exclude<PaneStatus, { kind: "ready" | "own" }>,
   texts: PaneTexts,
   controller: PaneController,
+  openNewModel: () => void,
 ): TemplateResult {
   if (status.kind === "loading") return html`<p class="message">${texts.frame.loading}</p>`;
   if (status.kind === "empty") {
@@ -15,9 +16,12 @@ export function messageView(
       <div class="message">
         ${status.problem === undefined ? nothing : problemView(status.problem, texts)}
         <p>${texts.frame.empty}</p>
-        <button type="button" class="button primary" @click=${() => controller.insertModel()}>
-          ${texts.frame.insert}
-        </button>
+        <div class="actions">
+          <button type="button" class="button primary" id="own-model" @click=${openNewModel}>
+            ${texts.frame.ownModel}
+          </button>
+          <button type="button" class="button" @click=${() => controller.insertModel()}>${texts.frame.insert}</button>
+        </div>
       </div>
     `;
   }

@@ -3,7 +3,7 @@ import type { Outcome } from "../../hosts/host";
 import { type FailingCheck, failingChecks } from "../../workbook/failing-checks";
 import { NAMES } from "../../workbook/model-names";
 import type { CellValue } from "../../workbook/spec";
-import type { PaneStatus, Ready } from "../controller";
+import type { PaneStatus } from "../controller";
 import { problemView } from "../frame/message-view";
 import type { Reader } from "../reader";
 import type { TabContext } from "../tab";
@@ -33,8 +33,12 @@ export class OpenPointsView {
     if (status.kind === "loading") return html`<p>${reader.texts.frame.loading}</p>`;
     if (status.kind === "empty") return html`<p>${open.noModel}</p>`;
     if (status.kind === "failed") return problemView(status.problem, reader.texts);
-    this.askFor(status, context);
-    const illustrations = illustrationsInUse(status.state, reader.texts.inputs, reader.language);
+    const isSettled = status.kind === "own" ? status.own.isSettled : status.comparison !== undefined;
+    if (isSettled) this.askFor(status, context);
+    const illustrations =
+      status.kind === "own"
+        ? status.own.illustrations(reader.language)
+        : illustrationsInUse(status.state, reader.texts.inputs, reader.language);
     const isNothingOpen = illustrations.length === 0 && this.checks?.ok && this.checks.value.length === 0;
     if (isNothingOpen) return html`<p>${open.none}</p>`;
     return html`${illustrationsView(illustrations, reader)} ${this.checksView(context)}`;
@@ -55,8 +59,8 @@ export class OpenPointsView {
   }
 
   /** The verdicts are the sheets' own: they are read again whenever the pane has read the workbook again. */
-  private askFor(status: Ready, { host, update }: TabContext): void {
-    if (status === this.asked || status.comparison === undefined) return;
+  private askFor(status: PaneStatus, { host, update }: TabContext): void {
+    if (status === this.asked) return;
     this.asked = status;
     void host.read([NAMES.checks]).then((read) => {
       if (status !== this.asked) return;

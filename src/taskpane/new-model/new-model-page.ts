@@ -330,11 +330,3 @@ export class NewModelPage extends LitElement {
     this.requestUpdate();
   }
 }
-
-if (customElements.get("kader-new-model") === undefined) customElements.define("kader-new-model", NewModelPage);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "kader-new-model": NewModelPage;
-  }
-}

@@ -39,7 +39,8 @@ function provenanceOf({ kept, isGuess }: Entry, today: string): Provenance & Pic
   return kept ?? { tag: isGuess ? "I" : "U", source: filledInOn(today) };
 }
 
-function filledInOn(today: string): Text {
+/** Where a number comes from that someone typed. */
+export function filledInOn(today: string): Text {
   const [year, month, day] = today.split("-").map(Number) as [number, number, number];
   const moment = new Date(Date.UTC(year, month - 1, day));
   const date = (locale: string) =>

@@ -14,6 +14,7 @@ export interface FrameTexts {
   readonly unequalWorkbook: (what: string, difference: string) => string;
   readonly showCheck: string;
   readonly empty: string;
+  readonly ownModel: string;
   readonly insert: string;
   readonly announce: (parts: { year: number; product: string; production: string; stock: string }) => string;
 }
@@ -37,6 +38,7 @@ export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
     unequalWorkbook: (what, difference) => `Werkboek en paneel verschillen: ${what} scheelt ${difference}.`,
     showCheck: "Controle tonen",
     empty: "Dit werkboek heeft nog geen model.",
+    ownModel: "Eigen model",
     insert: "Model invoegen",
     announce: ({ year, product, production, stock }) =>
       `${year}, ${product}: haalbare productie ${production}; werkvoorraad ${stock}.`,
@@ -59,6 +61,7 @@ export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
     unequalWorkbook: (what, difference) => `Workbook and pane differ: ${what} by ${difference}.`,
     showCheck: "Show the check",
     empty: "This workbook has no model yet.",
+    ownModel: "Own model",
     insert: "Insert model",
     announce: ({ year, product, production, stock }) =>
       `${year}, ${product}: reachable production ${production}; work stock ${stock}.`,

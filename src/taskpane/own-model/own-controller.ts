@@ -1,0 +1,172 @@
+import type { Host } from "../../hosts/host";
+import type { ModelResult } from "../../model/budget-model/model-result";
+import { isoDate } from "../../workbook/iso-date";
+import { NAMES, RESULT_NAMES } from "../../workbook/model-names";
+import type { Cells } from "../../workbook/spec";
+import { BUSY, type Comparison, compareWithSheets } from "../comparison";
+import type { PaneProblem } from "../controller";
+import { type OwnAnswers, ownAnswers } from "./own-answers";
+import { OWN_INPUT_NAMES, type OwnState, readOwnState } from "./own-state";
+import { type NewMeasure, addedMeasure, changedAmount, removedMeasure, switched } from "./register-changes";
+import type { OwnMeasure } from "./register-lines";
+
+const OWN_NAMES: readonly string[] = [...OWN_INPUT_NAMES, ...RESULT_NAMES, NAMES.activeScenario];
+
+export type OwnStatus =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly problem: PaneProblem }
+  | OwnReady;
+
+export interface OwnReady {
+  readonly kind: "ready";
+  readonly state: OwnState;
+  readonly answers: OwnAnswers;
+  /** What the scenario now is called. */
+  readonly active: string;
+  /** Unknown while a change is on its way to the cells. */
+  readonly comparison: Comparison | undefined;
+  /** The last change that the workbook refused, with what is still as it was. */
+  readonly refusal?: PaneProblem;
+}
+
+/**
+ * Keeps the pane and the register of an own model the same. The pane answers at once where it can tell what a change
+ * does; the cells follow and are read back in the same round trip. The cells are the only state: what they say wins.
+ */
+export class OwnController {
+  status: OwnStatus = { kind: "loading" };
+  private confirmed: OwnReady | undefined;
+  private lastRequest = 0;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly host: Host,
+    private readonly changed: () => void,
+  ) {}
+
+  refresh(): Promise<void> {
+    const request = ++this.lastRequest;
+    return this.inTurn(async () => {
+      if (request !== this.lastRequest) return;
+      const read = await this.host.read(OWN_NAMES);
+      if (request !== this.lastRequest) return;
+      if (!read.ok) return this.show({ kind: "failed", problem: { kind: "host", problem: read.problem } });
+      this.showCells(read.value);
+      await this.reportOwnValues(read.value);
+    });
+  }
+
+  switch(measure: OwnMeasure, on: boolean): Promise<boolean> {
+    const { status } = this;
+    if (status.kind !== "ready") return Promise.resolve(false);
+    const { state } = status;
+    const measures = state.register.measures.map((each) => (each.id === measure.id ? { ...each, on } : each));
+    const input = {
+      ...state.input,
+      measures: state.input.measures.map((each) => (each.id === measure.id ? { ...each, on } : each)),
+    };
+    return this.commit({ ...state, input, register: { ...state.register, measures } }, switched(measure, on));
+  }
+
+  /** A number that someone enters is tagged as theirs. */
+  setAmount(row: number, amount: number): Promise<boolean> {
+    return this.commit(undefined, changedAmount(row, amount, this.host.language, isoDate(new Date())));
+  }
+
+  /** Fills the first free row of the register; false when there is none. */
+  add(measure: NewMeasure): Promise<boolean> {
+    const { status } = this;
+    if (status.kind !== "ready" || status.state.register.freeRow === undefined) return Promise.resolve(false);
+    const { state } = status;
+    const row = status.state.register.freeRow;
+    return this.commit(undefined, addedMeasure(row, measure, state, this.host.language, isoDate(new Date())));
+  }
+
+  remove(measure: OwnMeasure): Promise<boolean> {
+    return this.commit(undefined, removedMeasure(measure));
+  }
+
+  /**
+   * Writes changes in one trip, all or nothing. Where it is known what the cells will say, that is shown at once; when
+   * the workbook refuses, what there was is shown again.
+   */
+  private async commit(expected: OwnState | undefined, changes: ReadonlyMap<string, Cells>): Promise<boolean> {
+    const before = this.status;
+    if (before.kind !== "ready") return false;
+    const all = new Map(changes);
+    if (expected !== undefined) {
+      const shown = this.answer(expected, before.active, undefined);
+      this.show(shown);
+      if (shown.kind === "ready") all.set(NAMES.paneValues, ownPaneValues(shown.answers.result));
+    }
+    const request = ++this.lastRequest;
+    let isDone = false;
+    await this.inTurn(async () => {
+      const written = await this.host.write(all, OWN_NAMES);
+      isDone = written.ok;
+      if (request !== this.lastRequest) return;
+      if (!written.ok) {
+        this.show({ ...(this.confirmed ?? before), refusal: { kind: "host", problem: written.problem } });
+      } else if (written.value !== undefined) {
+        this.showCells(written.value);
+        if (expected === undefined) await this.reportOwnValues(written.value);
+      }
+    });
+    return isDone;
+  }
+
+  private showCells(cells: ReadonlyMap<string, Cells>): void {
+    const reading = readOwnState(cells);
+    // The host tells when the result is there; until then what is in view stays, as not compared.
+    if (!reading.ok && reading.problem.found === BUSY) return this.showCalculating();
+    if (!reading.ok) return this.show({ kind: "failed", problem: { kind: "state", problem: reading.problem } });
+    const active = String(cells.get(NAMES.activeScenario)?.[0]?.[0] ?? "").trim();
+    this.show(this.answer(reading.state, active, cells));
+  }
+
+  private showCalculating(): void {
+    if (this.status.kind === "ready") this.show({ ...this.status, comparison: undefined });
+  }
+
+  private answer(state: OwnState, active: string, cells: ReadonlyMap<string, Cells> | undefined): OwnStatus {
+    try {
+      const answers = ownAnswers(state.input);
+      const comparison = cells && compareWithSheets(cells, answers.result);
+      return { kind: "ready", state, answers, active, comparison };
+    } catch {
+      // The engine throws only where numbers leave the range of a double; the cells keep what was entered.
+      return { kind: "failed", problem: { kind: "impossible" } };
+    }
+  }
+
+  private async reportOwnValues(cells: ReadonlyMap<string, Cells>): Promise<void> {
+    if (this.status.kind !== "ready") return;
+    const own = ownPaneValues(this.status.answers.result);
+    const reported = cells.get(NAMES.paneValues);
+    if (own.every(([value], row) => reported?.[row]?.[0] === value)) return;
+    // A workbook that cannot be written to can still be read: the Checks sheet then shows no report of the pane.
+    await this.host.write(new Map([[NAMES.paneValues, own]]), []);
+  }
+
+  private show(status: OwnStatus): void {
+    this.status = status;
+    if (status.kind === "ready" && status.comparison !== undefined) this.confirmed = status;
+    this.changed();
+  }
+
+  private inTurn(task: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(task, task);
+    return this.queue;
+  }
+}
+
+/** The pane's own sums over the years, in the order of the Checks sheet. */
+function ownPaneValues({ products, balance }: ModelResult): Cells {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return [
+    ...products.map(({ production }) => [sum(production)]),
+    ...products.map(({ stock }) => [sum(stock)]),
+    [sum(products.flatMap(({ queue }) => queue))],
+    [sum(balance)],
+  ];
+}

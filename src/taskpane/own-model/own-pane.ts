@@ -1,0 +1,99 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { answerSeries } from "../../model/answer";
+import type { MeasureGroup } from "../../model/budget-model/line-kinds";
+import { NAMES } from "../../workbook/model-names";
+import { type Choice, type TileId, choiceWithin, tilesFor } from "../answers";
+import { bottomView } from "../frame/bottom-view";
+import { choiceView } from "../frame/choice-view";
+import { failedView, problemView } from "../frame/message-view";
+import { explanationView, tileView } from "../frame/tile-view";
+import { uncover } from "../frame/uncover";
+import { chartView } from "../scenario/chart-view";
+import type { TabContext } from "../tab";
+import type { TabId } from "../tab-id";
+import { AddMeasureForm } from "./add-measure-form";
+import { ownExplanation } from "./own-explanation";
+import type { OwnController, OwnReady } from "./own-controller";
+import { OwnMeasuresView } from "./own-measures-view";
+import { OWN_TEXTS } from "./texts";
+
+export const GROUPS: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
+
+/** The Scenario tab of an own model: the answers, the measures of the register, and the work stock over the years. */
+export class OwnPane {
+  private choice: Choice | undefined;
+  private openTile: TileId | undefined;
+  private equalSince = new Date();
+  private readonly measures = new OwnMeasuresView();
+  private readonly form = new AddMeasureForm();
+
+  constructor(private readonly controller: OwnController) {}
+
+  view(_tab: TabId, context: TabContext): TemplateResult {
+    const { status } = this.controller;
+    const { texts } = context.reader;
+    if (status.kind === "loading") return html`<p class="message">${texts.frame.loading}</p>`;
+    if (status.kind === "failed") return failedView(status.problem, texts, () => void this.controller.refresh());
+    return this.readyView(status, context);
+  }
+
+  private readyView(ready: OwnReady, context: TabContext): TemplateResult {
+    const { reader, host, update } = context;
+    const { texts } = reader;
+    const { state } = ready;
+    const choice = choiceWithin(state.input, this.choice);
+    if (ready.comparison?.isEqual) this.equalSince = new Date();
+    const choose = (changed: Partial<Choice>) => {
+      this.choice = { ...choice, ...changed };
+      update();
+    };
+    return html`
+      <header class="top">
+        <h2 class="hidden-visually">${texts.frame.answers}</h2>
+        ${choiceView({ years: state.input.years, productLabels: state.productLabels }, choice, reader, choose)}
+        ${this.tilesView(ready, choice, context)}
+      </header>
+      <div class="body" @focusin=${uncover}>
+        ${ready.refusal === undefined ? nothing : problemView(ready.refusal, texts)}
+        <p class="scenario-now">${texts.saved.now(ready.active === "" ? texts.saved.noName : ready.active)}</p>
+        <h2>${texts.scenario.measures}</h2>
+        ${
+          state.register.measures.length === 0
+            ? html`<p>${OWN_TEXTS[reader.language].noMeasures}</p>`
+            : GROUPS.map((group) => this.measures.groupView(group, ready, choice, context, this.controller))
+        }
+        ${this.form.view(ready, context, this.controller)} ${stockView(ready, choice, context)}
+      </div>
+      ${bottomView(ready, reader, this.equalSince, () => void host.select(NAMES.paneValues))}
+    `;
+  }
+
+  private tilesView(ready: OwnReady, choice: Choice, { reader, update }: TabContext): TemplateResult {
+    const { texts, formats } = reader;
+    const toggle = (id: TileId) => {
+      this.openTile = this.openTile === id ? undefined : id;
+      update();
+    };
+    const explanation = this.openTile && ownExplanation(this.openTile, ready, choice, reader);
+    return html`
+      <div class="tiles">
+        ${tilesFor(ready.answers, choice).map((tile) =>
+          tileView(tile, { year: choice.year, isOpen: this.openTile === tile.id, toggle }, texts, formats),
+        )}
+      </div>
+      <p class="baseline-note">▲ ▼ ${texts.frame.withoutMeasures}</p>
+      ${explanationView(this.openTile, explanation, texts)}
+    `;
+  }
+}
+
+function stockView({ state, answers }: OwnReady, choice: Choice, { reader }: TabContext): TemplateResult {
+  const data = {
+    product: state.productLabels[choice.product] as string,
+    years: state.input.years,
+    with: answerSeries(answers.result, "stock", choice.product),
+    without: answerSeries(answers.baseline, "stock", choice.product),
+    range: undefined,
+  };
+  return chartView(data, reader.texts, reader.formats);
+}

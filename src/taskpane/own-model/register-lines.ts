@@ -1,0 +1,217 @@
+import {
+  type LineKind,
+  type MeasureGroup,
+  TRANSFER_RULE,
+  type Unit,
+  lineKind,
+} from "../../model/budget-model/line-kinds";
+import { ALL_PRODUCTS, type Line, type Measure } from "../../model/budget-model/model-input";
+import { YEAR, accepts } from "../../model/budget-model/number-rule";
+import { ALL_PRODUCTS_TEXT, lineKindOf, unitOf } from "../../workbook/model-file/line-texts";
+import { MODEL_NAMES } from "../../workbook/model-sheets/names";
+import type { CellValue, Cells } from "../../workbook/spec";
+
+/** A row of the register as its cells have it. */
+interface RegisterRow {
+  readonly row: number;
+  readonly measure: string;
+  readonly on: CellValue;
+  readonly kind: string;
+  readonly product: string;
+  readonly amount: CellValue;
+  readonly unit: string;
+  readonly from: CellValue;
+  readonly to: CellValue;
+  readonly notWith: string;
+  readonly transfer: CellValue;
+  readonly tag: string;
+  readonly source: string;
+  readonly verdict: string;
+  readonly id: string;
+}
+
+/** A line of the register with the row where it is. */
+export interface OwnLine {
+  readonly row: number;
+  /** Undefined where the row is not in order: it then does nothing, in the sheets and here. */
+  readonly line: Line | undefined;
+  /** What the sheet says about the row. */
+  readonly verdict: string;
+  readonly tag: string;
+  readonly source: string;
+}
+
+export interface OwnMeasure {
+  readonly id: string;
+  readonly name: string;
+  readonly on: boolean;
+  /** By the kind of its first line that is in order. */
+  readonly group: MeasureGroup;
+  /** At least one. */
+  readonly lines: readonly OwnLine[];
+}
+
+export interface OwnRegister {
+  readonly measures: readonly OwnMeasure[];
+  /** The first row where a measure can be added without taking lines from another; undefined when it is full. */
+  readonly freeRow: number | undefined;
+}
+
+const COLUMNS = {
+  measure: MODEL_NAMES.lineMeasure,
+  on: MODEL_NAMES.lineOn,
+  kind: MODEL_NAMES.lineKind,
+  product: MODEL_NAMES.lineProduct,
+  amount: MODEL_NAMES.lineAmount,
+  unit: MODEL_NAMES.lineUnit,
+  from: MODEL_NAMES.lineFrom,
+  to: MODEL_NAMES.lineTo,
+  notWith: MODEL_NAMES.lineNotWith,
+  transfer: MODEL_NAMES.lineTransfer,
+  tag: MODEL_NAMES.lineTag,
+  source: MODEL_NAMES.lineSource,
+  verdict: MODEL_NAMES.lineVerdict,
+  id: MODEL_NAMES.lineId,
+} as const;
+
+export const REGISTER_NAMES: readonly string[] = Object.values(COLUMNS);
+
+export function readRegister(
+  cells: ReadonlyMap<string, Cells>,
+  products: readonly { readonly id: string; readonly kind: string }[],
+  labels: readonly string[],
+): OwnRegister {
+  const rows = registerRows(cells);
+  const used = rows.filter(isUsed);
+  const groups: RegisterRow[][] = [];
+  for (const row of used) {
+    if (row.measure !== "" || groups.length === 0) groups.push([row]);
+    else groups.at(-1)?.push(row);
+  }
+  const ids = measureIds(groups);
+  const idOfName = new Map(groups.map(([first], index) => [first?.measure ?? "", ids[index] as string]));
+  const measures = groups.map((group, index): OwnMeasure => {
+    const lines = group.map((row): OwnLine => {
+      const { tag, source, verdict } = row;
+      return { row: row.row, line: lineOf(row, products, labels, idOfName), tag, source, verdict };
+    });
+    const kind = lines.find(({ line }) => line !== undefined)?.line?.kind ?? "accept";
+    const [{ measure: name, on }] = group as [RegisterRow];
+    return { id: ids[index] as string, name, on: on === true, group: lineKind(kind).group, lines };
+  });
+  return { measures, freeRow: freeRowIn(rows) };
+}
+
+/** The measures as the engine takes them: what is not in order is left out. */
+export function measuresOf({ measures }: OwnRegister): Measure[] {
+  return measures.map(({ id, on, lines }) => ({ id, on, lines: lines.flatMap(({ line }) => line ?? []) }));
+}
+
+function registerRows(cells: ReadonlyMap<string, Cells>): RegisterRow[] {
+  const count = cells.get(COLUMNS.measure)?.length ?? 0;
+  return Array.from({ length: count }, (_, row) => {
+    const value = (column: keyof typeof COLUMNS): CellValue => cells.get(COLUMNS[column])?.[row]?.[0] ?? null;
+    const text = (column: keyof typeof COLUMNS) => String(value(column) ?? "").trim();
+    return {
+      row,
+      measure: text("measure"),
+      on: value("on"),
+      kind: text("kind"),
+      product: text("product"),
+      amount: value("amount"),
+      unit: text("unit"),
+      from: value("from"),
+      to: value("to"),
+      notWith: text("notWith"),
+      transfer: value("transfer"),
+      tag: text("tag"),
+      source: text("source"),
+      verdict: text("verdict"),
+      id: text("id"),
+    };
+  });
+}
+
+function isUsed({ measure, kind, product, amount, unit, from, to, notWith }: RegisterRow): boolean {
+  const isFilled = (value: CellValue) => value !== null && value !== "";
+  return [measure, kind, product, unit, notWith].some((text) => text !== "") || [amount, from, to].some(isFilled);
+}
+
+/** A row after which no line without a name comes: that line would become one of the new measure. */
+function freeRowIn(rows: readonly RegisterRow[]): number | undefined {
+  return rows.find((row, index) => {
+    const next = rows.slice(index + 1).find(isUsed);
+    return !isUsed(row) && (next === undefined || next.measure !== "");
+  })?.row;
+}
+
+/** The key that the sheet keeps, such as "extra/extra.1", or for a row that someone filled in by hand its number. */
+function measureIds(groups: readonly (readonly RegisterRow[])[]): string[] {
+  const seen = new Set<string>();
+  return groups.map(([first]) => {
+    const [key = ""] = first?.id.split("/") ?? [];
+    const id = key === "" || seen.has(key) ? `row-${first?.row ?? 0}` : key;
+    seen.add(id);
+    return id;
+  });
+}
+
+function lineOf(
+  { row, kind: kindWord, product: productWord, amount, unit: unitWord, from, to, notWith, transfer }: RegisterRow,
+  products: readonly { readonly id: string; readonly kind: string }[],
+  labels: readonly string[],
+  idOfName: ReadonlyMap<string, string>,
+): Line | undefined {
+  const kind = lineKindOf(kindWord);
+  const last = to === null || to === "" ? null : to;
+  if (kind === undefined || !isYear(from) || (last !== null && (!isYear(last) || last < from))) return undefined;
+  const measured = measuredOf(kind, unitWord, amount);
+  const about = productOf(kind, productWord, products, labels);
+  if (measured === "refused" || about === "refused") return undefined;
+  const { mayEnd, hasTransfer } = lineKind(kind);
+  if (!mayEnd && last !== null) return undefined;
+  if (hasTransfer && !(typeof transfer === "number" && accepts(TRANSFER_RULE, transfer))) return undefined;
+  const other = notWith === "" ? undefined : idOfName.get(notWith);
+  if (notWith !== "" && other === undefined) return undefined;
+  return {
+    id: `line-${row}`,
+    kind,
+    ...measured,
+    ...(about !== undefined && { product: about }),
+    from,
+    to: last,
+    ...(other !== undefined && { notWith: other }),
+    ...(hasTransfer && { budgetTransfer: transfer as number }),
+  };
+}
+
+function measuredOf(
+  kind: LineKind,
+  word: string,
+  amount: CellValue,
+): { readonly unit: Unit; readonly amount: number } | Record<never, never> | "refused" {
+  const { units } = lineKind(kind);
+  if (Object.keys(units).length === 0) return amount === null || amount === "" ? {} : "refused";
+  const unit = unitOf(word);
+  const rule = unit && units[unit];
+  if (unit === undefined || rule === undefined) return "refused";
+  return typeof amount === "number" && accepts(rule, amount) ? { unit, amount } : "refused";
+}
+
+function productOf(
+  kind: LineKind,
+  word: string,
+  products: readonly { readonly id: string; readonly kind: string }[],
+  labels: readonly string[],
+): string | undefined | "refused" {
+  const { product: rule, productKind } = lineKind(kind);
+  if (rule === "none") return word === "" ? undefined : "refused";
+  if (word === ALL_PRODUCTS_TEXT.nl || word === ALL_PRODUCTS_TEXT.en) return rule === "one" ? "refused" : ALL_PRODUCTS;
+  const product = products[labels.indexOf(word)];
+  const fits = product !== undefined && (productKind === undefined || product.kind === productKind);
+  return fits ? product.id : "refused";
+}
+
+function isYear(value: CellValue): value is number {
+  return typeof value === "number" && accepts(YEAR, value);
+}

@@ -1,0 +1,108 @@
+import type { Language } from "../../functions/language";
+
+/** What the pane says about the register of an own model, besides what it says about every model. */
+export interface OwnTexts {
+  readonly noMeasures: string;
+  readonly nameless: string;
+  readonly amount: string;
+  /** `verdict` is what the sheet says about the row. */
+  readonly notInOrder: (row: number, verdict: string) => string;
+  readonly remove: string;
+  readonly removeLabel: (measure: string) => string;
+  readonly removed: (measure: string) => string;
+  readonly productionFormula: string;
+  readonly add: {
+    readonly open: string;
+    readonly title: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly product: string;
+    readonly unit: string;
+    readonly from: string;
+    readonly to: string;
+    readonly noEnd: string;
+    readonly transfer: string;
+    readonly notWith: string;
+    readonly withAll: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly needsName: string;
+    readonly nameTaken: (name: string) => string;
+    readonly needsAmount: (expected: string) => string;
+    readonly needsTransfer: string;
+    readonly endsBefore: string;
+    readonly full: string;
+    readonly added: (name: string, sentence: string) => string;
+  };
+}
+
+export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
+  nl: {
+    noMeasures: "Dit model heeft nog geen maatregelen.",
+    nameless: "naamloze maatregel",
+    amount: "Bedrag",
+    notInOrder: (row, verdict) =>
+      `Regel ${row} van het blad Scenario telt niet mee${verdict === "" || verdict === "ok" ? "" : `: ${verdict}`}.`,
+    remove: "Verwijderen",
+    removeLabel: (measure) => `Verwijderen: ${measure}`,
+    removed: (measure) => `${measure} is verwijderd.`,
+    productionFormula: "budget van het product / kosten per eenheid = haalbare productie",
+    add: {
+      open: "Maatregel toevoegen",
+      title: "Maatregel toevoegen",
+      name: "Naam",
+      kind: "Soort",
+      product: "Product",
+      unit: "Eenheid",
+      from: "Vanaf",
+      to: "Tot en met",
+      noEnd: "zonder einde",
+      transfer: "Budget dat meegaat (%)",
+      notWith: "Niet samen met",
+      withAll: "mag met alle samen",
+      save: "Toevoegen",
+      cancel: "Annuleren",
+      needsName: "Geef de maatregel een naam.",
+      nameTaken: (name) => `Er is al een maatregel ${name}; kies een andere naam.`,
+      needsAmount: (expected) => `Vul een bedrag in; verwacht ${expected}.`,
+      needsTransfer: "Vul in welk deel van het budget meegaat; verwacht een percentage van 0% tot en met 100%.",
+      endsBefore: "Het laatste jaar ligt voor het eerste; kies een later jaar.",
+      full: "Alle regels van het blad Scenario zijn in gebruik. Verwijder een maatregel om er een toe te voegen.",
+      added: (name, sentence) => `${name} is toegevoegd. ${sentence}.`,
+    },
+  },
+  en: {
+    noMeasures: "This model has no measures yet.",
+    nameless: "nameless measure",
+    amount: "Amount",
+    notInOrder: (row, verdict) =>
+      `Line ${row} of the sheet Scenario does not count${verdict === "" || verdict === "ok" ? "" : `: ${verdict}`}.`,
+    remove: "Remove",
+    removeLabel: (measure) => `Remove: ${measure}`,
+    removed: (measure) => `${measure} was removed.`,
+    productionFormula: "budget of the product / cost of one unit = reachable production",
+    add: {
+      open: "Add measure",
+      title: "Add measure",
+      name: "Name",
+      kind: "Kind",
+      product: "Product",
+      unit: "Unit",
+      from: "From",
+      to: "To",
+      noEnd: "no end",
+      transfer: "Budget that goes along (%)",
+      notWith: "Not together with",
+      withAll: "may go with all",
+      save: "Add",
+      cancel: "Cancel",
+      needsName: "Give the measure a name.",
+      nameTaken: (name) => `There is a measure ${name} already; choose another name.`,
+      needsAmount: (expected) => `Enter an amount; expected ${expected}.`,
+      needsTransfer: "Enter the share of the budget that goes along; expected a percentage from 0% to 100%.",
+      endsBefore: "The last year is before the first; choose a later year.",
+      full: "All lines of the sheet Scenario are in use. Remove a measure to add one.",
+      added: (name, sentence) => `${name} was added. ${sentence}.`,
+    },
+  },
+};

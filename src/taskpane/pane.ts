@@ -239,7 +239,8 @@ export class KaderPane extends LitElement {
     if (!tab.needsModel) return html`<div class="body" @focusin=${uncover}>${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind === "own") return status.own.view(tab.id, context);
-    if (status.kind !== "ready") return messageView(status, context.reader.texts, context.controller, () => void this.openNewModel());
+    if (status.kind !== "ready")
+      return messageView(status, context.reader.texts, context.controller, () => void this.openNewModel());
     return this.modelView(tab, status, context);
   }
 

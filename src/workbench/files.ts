@@ -1,5 +1,6 @@
 import type { Host } from "../hosts/host";
 import type { WorkbookSpec } from "../workbook/spec";
+import { openNewModel } from "./new-model";
 import type { WorkbenchTexts } from "./texts";
 
 export interface FilePlaces {
@@ -21,8 +22,19 @@ export interface FilePlaces {
 export function offerFiles(host: Host, texts: WorkbenchTexts, places: FilePlaces): void {
   const buttons = () => [...places.buttons.querySelectorAll("button")];
   const focused = buttons().findIndex((button) => button === document.activeElement);
-  places.buttons.replaceChildren(openButton(host, texts, places), saveButton(texts, places));
+  places.buttons.replaceChildren(
+    newButton(host, texts, places),
+    openButton(host, texts, places),
+    saveButton(texts, places),
+  );
   buttons()[focused]?.focus();
+}
+
+function newButton({ language }: Host, texts: WorkbenchTexts, places: FilePlaces): HTMLButtonElement {
+  const button = textElement("button", texts.newModel);
+  button.type = "button";
+  button.addEventListener("click", () => void openNewModel(language, texts, places));
+  return button;
 }
 
 function saveButton(texts: WorkbenchTexts, { say, save }: FilePlaces): HTMLButtonElement {

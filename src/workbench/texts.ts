@@ -13,6 +13,9 @@ export interface WorkbenchTexts {
   readonly ready: string;
   readonly opening: string;
   readonly failed: string;
+  readonly newModel: string;
+  readonly formMissing: string;
+  readonly notMade: string;
   readonly open: string;
   readonly opened: (name: string) => string;
   readonly leftOut: (count: number) => string;
@@ -55,6 +58,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     opening: "Het werkboek wordt geopend.",
     ready: "Het werkboek is berekend.",
     failed: "Het werkboek kon niet worden geopend. Herlaad de pagina; er is niets gewijzigd.",
+    newModel: "Nieuw model",
+    formMissing: "Het formulier kon niet worden geladen. Er is niets gewijzigd. Probeer het opnieuw.",
+    notMade: "Het model kon niet worden getoond. Het werkboek op het scherm is ongewijzigd.",
     open: "Openen",
     opened: (name) => `${name} is geopend; het bestand zelf verandert niet.`,
     leftOut: (count) =>
@@ -96,6 +102,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     opening: "The workbook is being opened.",
     ready: "The workbook is calculated.",
     failed: "The workbook could not be opened. Reload the page; nothing was changed.",
+    newModel: "New model",
+    formMissing: "The form could not be loaded. Nothing was changed. Try again.",
+    notMade: "The model could not be shown. The workbook on the screen is unchanged.",
     open: "Open",
     opened: (name) => `${name} is open; the file itself does not change.`,
     leftOut: (count) =>

@@ -33,9 +33,7 @@ export function choiceView(
         id="product"
         @change=${(event: Event) => choose({ product: (event.target as HTMLSelectElement).selectedIndex })}
       >
-        ${productLabels.map(
-          (label, index) => html`<option ?selected=${index === choice.product}>${label}</option>`,
-        )}
+        ${productLabels.map((label, index) => html`<option ?selected=${index === choice.product}>${label}</option>`)}
       </select>
     </div>
   `;

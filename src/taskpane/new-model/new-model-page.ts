@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import type { Language } from "../../functions/language";
 import type { ModelFile } from "../../workbook/model-file/model-file";
+import { judged } from "../../workbook/model-file/read-model-file";
 import { type Draft, emptyDraft, isTouched } from "./draft";
 import type { FormContext, PasteRequest, SelectedField } from "./form-context";
 import { fromModel } from "./from-model";
@@ -273,7 +274,8 @@ export class NewModelPage extends LitElement {
     this.isBusy = true;
     this.problem = undefined;
     this.requestUpdate();
-    this.problem = await this.make(toModel(this.draft, this.today));
+    const reading = judged(toModel(this.draft, this.today));
+    this.problem = reading.ok ? await this.make(reading.model) : reading.problems[0]?.sentence[this.language];
     this.isBusy = false;
     if (this.problem === undefined) forgetDraft();
     this.requestUpdate();

@@ -1,5 +1,12 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { LINE_KIND_IDS, type LineKind, TRANSFER_RULE, type Unit, lineKind, unitsOf } from "../../model/budget-model/line-kinds";
+import {
+  LINE_KIND_IDS,
+  type LineKind,
+  TRANSFER_RULE,
+  type Unit,
+  lineKind,
+  unitsOf,
+} from "../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS, type Line } from "../../model/budget-model/model-input";
 import { accepts } from "../../model/budget-model/number-rule";
 import { ALL_PRODUCTS_TEXT, LINE_KIND_TEXTS, unitText } from "../../workbook/model-file/line-texts";
@@ -49,7 +56,8 @@ export class AddMeasureForm {
 
   view(ready: OwnReady, context: TabContext, controller: OwnController): TemplateResult {
     const own = OWN_TEXTS[context.reader.language].add;
-    if (ready.state.register.freeRow === undefined) return html`<p class="unit" id="add-measure" tabindex="-1">${own.full}</p>`;
+    if (ready.state.register.freeRow === undefined)
+      return html`<p class="unit" id="add-measure" tabindex="-1">${own.full}</p>`;
     const open = () => {
       this.isOpen = true;
       context.focus("#measure-name");
@@ -95,7 +103,9 @@ export class AddMeasureForm {
           />
         </div>
         <div class="form">${this.lineFields(ready, context)}</div>
-        <p id="measure-preview">${typeof line === "string" ? nothing : html`${lineSentence({ ...line, id: "" }, lineWords(ready.state, context))}.`}</p>
+        <p id="measure-preview">
+          ${typeof line === "string" ? nothing : html`${lineSentence({ ...line, id: "" }, lineWords(ready.state, context))}.`}
+        </p>
         ${this.refusal === undefined ? nothing : html`<p class="refusal" role="alert">${this.refusal}</p>`}
         <div class="actions">
           <button type="submit" class="button primary" id="measure-save">${own.save}</button>
@@ -114,11 +124,18 @@ export class AddMeasureForm {
     const units = unitsOf(draft.kind);
     const products = this.products(state, language);
     const { mayEnd, hasTransfer } = lineKind(draft.kind);
-    const others = state.register.measures.filter(({ lines }) => lines.every(({ line }) => line?.notWith === undefined));
+    const others = state.register.measures.filter(({ lines }) =>
+      lines.every(({ line }) => line?.notWith === undefined),
+    );
     const kinds = LINE_KIND_IDS.map((id) => LINE_KIND_TEXTS[id].name[language]);
     const change = (changed: Partial<Draft>) => this.change(changed, context);
-    const select = (id: string, label: string, options: readonly (string | number)[], chosen: number, set: (index: number) => void) =>
-      selectField({ id, label, options, chosen }, set);
+    const select = (
+      id: string,
+      label: string,
+      options: readonly (string | number)[],
+      chosen: number,
+      set: (index: number) => void,
+    ) => selectField({ id, label, options, chosen }, set);
     const typed = (id: string, label: string, value: string, set: (text: string) => void) => html`
       <div class="field">
         <label for=${id}>${label}</label>
@@ -167,16 +184,24 @@ export class AddMeasureForm {
       ${select("measure-from", own.from, years, Math.max(0, years.indexOf(draft.from ?? NaN)), (index) => change({ from: years[index] }))}
       ${
         mayEnd
-          ? select("measure-to", own.to, [own.noEnd, ...years], draft.to === undefined ? 0 : years.indexOf(draft.to) + 1, (index) =>
-              change({ to: years[index - 1] }),
+          ? select(
+              "measure-to",
+              own.to,
+              [own.noEnd, ...years],
+              draft.to === undefined ? 0 : years.indexOf(draft.to) + 1,
+              (index) => change({ to: years[index - 1] }),
             )
           : nothing
       }
       ${
         others.length === 0
           ? nothing
-          : select("measure-not-with", own.notWith, [own.withAll, ...others.map(({ name }) => name)], draft.notWith, (notWith) =>
-              change({ notWith }),
+          : select(
+              "measure-not-with",
+              own.notWith,
+              [own.withAll, ...others.map(({ name }) => name)],
+              draft.notWith,
+              (notWith) => change({ notWith }),
             )
       }
     `;
@@ -205,12 +230,15 @@ export class AddMeasureForm {
     }
     const budgetTransfer = readQuantity(draft.transfer, "share", language);
     const { hasTransfer, mayEnd } = lineKind(kind);
-    if (hasTransfer && (budgetTransfer === undefined || !accepts(TRANSFER_RULE, budgetTransfer))) return own.needsTransfer;
+    if (hasTransfer && (budgetTransfer === undefined || !accepts(TRANSFER_RULE, budgetTransfer)))
+      return own.needsTransfer;
     const from = draft.from ?? (state.input.years[0] as number);
     const to = mayEnd ? (draft.to ?? null) : null;
     if (to !== null && to < from) return own.endsBefore;
     const product = this.products(state, language)[draft.product]?.id;
-    const others = state.register.measures.filter(({ lines }) => lines.every(({ line }) => line?.notWith === undefined));
+    const others = state.register.measures.filter(({ lines }) =>
+      lines.every(({ line }) => line?.notWith === undefined),
+    );
     const notWith = others[draft.notWith - 1]?.id;
     return {
       kind,
@@ -229,7 +257,8 @@ export class AddMeasureForm {
     const name = this.draft.name.replace(/\s+/g, " ").trim();
     const line = this.lineOf(ready, language);
     const isTaken = ready.state.register.measures.some((each) => comparable(each.name) === comparable(name));
-    this.refusal = name === "" ? own.needsName : isTaken ? own.nameTaken(name) : typeof line === "string" ? line : undefined;
+    this.refusal =
+      name === "" ? own.needsName : isTaken ? own.nameTaken(name) : typeof line === "string" ? line : undefined;
     context.update();
     if (this.refusal !== undefined || typeof line === "string") return;
     if (!(await controller.add({ name, line }))) return;

@@ -38,13 +38,15 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<LineKind, (parts: Par
     rate: ({ amount, isLess }) => `${raises(isLess)} het uurtarief met ${amount}`,
     frame: ({ amount, isLess }) => `${raises(isLess)} het kader met ${amount}`,
     norm: ({ amount, isLess, product }) => `${raises(isLess)} de uurnorm van ${product} met ${amount}`,
-    duration: ({ amount, isLess, product }) => `${isLess ? "Verkort" : "Verlengt"} de duur van ${product} met ${amount}`,
+    duration: ({ amount, isLess, product }) =>
+      `${isLess ? "Verkort" : "Verlengt"} de duur van ${product} met ${amount}`,
     share: ({ amount, isLess, product }) => `${raises(isLess)} het aandeel van ${product} met ${amount}`,
     fixed: ({ amount, product }) => `Geeft ${product} een vast bedrag van ${amount}`,
     growth: ({ amount, isLess, product }) =>
       `Laat de instroom van ${product} elk jaar ${amount} ${isLess ? "dalen" : "groeien"}`,
     inflow: ({ amount, isLess, product }) => `${raises(isLess)} de instroom van ${product} met ${amount}`,
-    move: ({ amount, product, transfer }) => `Brengt ${amount} van ${product} elders onder, met ${transfer} van het budget ervan,`,
+    move: ({ amount, product, transfer }) =>
+      `Brengt ${amount} van ${product} elders onder, met ${transfer} van het budget ervan,`,
     priority: () => "Bedient de vraag in volgorde van prioriteit in plaats van naar aandeel",
     accept: ({ product }) => `Aanvaardt dat de werkvoorraad van ${product} oploopt`,
   },
@@ -52,7 +54,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<LineKind, (parts: Par
     rate: ({ amount, isLess }) => `${isLess ? "Lowers" : "Raises"} the hourly rate by ${amount}`,
     frame: ({ amount, isLess }) => `${isLess ? "Lowers" : "Raises"} the frame by ${amount}`,
     norm: ({ amount, isLess, product }) => `${isLess ? "Lowers" : "Raises"} the hour norm of ${product} by ${amount}`,
-    duration: ({ amount, isLess, product }) => `${isLess ? "Shortens" : "Lengthens"} the duration of ${product} by ${amount}`,
+    duration: ({ amount, isLess, product }) =>
+      `${isLess ? "Shortens" : "Lengthens"} the duration of ${product} by ${amount}`,
     share: ({ amount, isLess, product }) => `${isLess ? "Lowers" : "Raises"} the share of ${product} by ${amount}`,
     fixed: ({ amount, product }) => `Gives ${product} a fixed amount of ${amount}`,
     growth: ({ amount, isLess, product }) =>
@@ -95,15 +98,19 @@ function amountText({ amount, unit, kind }: Line, { language, locale }: LineWord
   return UNIT_FORMATS[unit](size, locale, language, kind);
 }
 
-const UNIT_FORMATS: Readonly<Record<Unit, (size: number, locale: string, language: Language, kind: LineKind) => string>> = {
+const UNIT_FORMATS: Readonly<
+  Record<Unit, (size: number, locale: string, language: Language, kind: LineKind) => string>
+> = {
   euro: (size, locale, language, kind) => {
     const perHour = language === "nl" ? " per uur" : " per hour";
     return `${euro(size, locale)}${kind === "rate" ? perHour : ""}`;
   },
   percent: percent,
   share: percent,
-  hours: (size, locale, language) => `${plain(size, locale)} ${language === "nl" ? "uur" : size === 1 ? "hour" : "hours"}`,
-  years: (size, locale, language) => `${plain(size, locale)} ${language === "nl" ? "jaar" : size === 1 ? "year" : "years"}`,
+  hours: (size, locale, language) =>
+    `${plain(size, locale)} ${language === "nl" ? "uur" : size === 1 ? "hour" : "hours"}`,
+  years: (size, locale, language) =>
+    `${plain(size, locale)} ${language === "nl" ? "jaar" : size === 1 ? "year" : "years"}`,
   points: (size, locale, language) =>
     `${plain(size * 100, locale)} ${language === "nl" ? "procentpunt" : size === 0.01 ? "percentage point" : "percentage points"}`,
   units: plain,

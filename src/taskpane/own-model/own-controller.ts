@@ -13,9 +13,7 @@ import type { OwnMeasure } from "./register-lines";
 const OWN_NAMES: readonly string[] = [...OWN_INPUT_NAMES, ...RESULT_NAMES, NAMES.activeScenario];
 
 export type OwnStatus =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly problem: PaneProblem }
-  | OwnReady;
+  { readonly kind: "loading" } | { readonly kind: "failed"; readonly problem: PaneProblem } | OwnReady;
 
 export interface OwnReady {
   readonly kind: "ready";

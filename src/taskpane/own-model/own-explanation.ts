@@ -6,7 +6,12 @@ import { ownIllustrations } from "./own-illustrations";
 import { OWN_TEXTS } from "./texts";
 
 /** A tile's calculation with its numbers filled in, and which of its inputs are only illustrations. */
-export function ownExplanation(tile: TileId, ready: OwnReady, choice: Choice, { texts, formats, language }: Reader): Explanation {
+export function ownExplanation(
+  tile: TileId,
+  ready: OwnReady,
+  choice: Choice,
+  { texts, formats, language }: Reader,
+): Explanation {
   const own = OWN_TEXTS[language];
   const { result } = ready.answers;
   const supervision = ready.state.input.products.findIndex(({ kind }) => kind === "supervision");

@@ -67,8 +67,7 @@ export class OwnMeasuresView {
               role="switch"
               .checked=${live(on)}
               aria-describedby="effect-${id}"
-              @change=${(event: Event) =>
-                void controller.switch(measure, (event.target as HTMLInputElement).checked)}
+              @change=${(event: Event) => void controller.switch(measure, (event.target as HTMLInputElement).checked)}
             />
             <span class="measure-name">${name} ${isIllustrative ? tagMark("I", texts.tags.I) : nothing}</span>
           </label>
@@ -134,7 +133,11 @@ export class OwnMeasuresView {
     `;
   }
 
-  private amountField({ line, row }: OwnLine, context: TabContext, controller: OwnController): TemplateResult | typeof nothing {
+  private amountField(
+    { line, row }: OwnLine,
+    context: TabContext,
+    controller: OwnController,
+  ): TemplateResult | typeof nothing {
     const { reader, update } = context;
     const { language } = reader;
     if (line?.unit === undefined || typeof line.amount !== "number") return nothing;

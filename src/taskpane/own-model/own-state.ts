@@ -26,12 +26,15 @@ export interface OwnState {
   /** Tags by name of the cells that hold them; a column of products has one per product. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
   /** The words that the register accepts, as this workbook writes them. */
-  readonly words: { readonly kinds: readonly string[]; readonly units: readonly string[]; readonly allProducts: string };
+  readonly words: {
+    readonly kinds: readonly string[];
+    readonly units: readonly string[];
+    readonly allProducts: string;
+  };
 }
 
 export type OwnReading =
-  | { readonly ok: true; readonly state: OwnState }
-  | { readonly ok: false; readonly problem: StateProblem };
+  { readonly ok: true; readonly state: OwnState } | { readonly ok: false; readonly problem: StateProblem };
 
 const TAGGED: readonly (YearInputId | ProductInputId)[] = [
   ...YEAR_INPUT_IDS,
@@ -97,7 +100,8 @@ class OwnStateReader {
   }
 
   private product(p: number, years: number): ModelProduct {
-    const kind = productKindOf(String(this.at(NAMES.productKind, p, 0) ?? "")) ?? this.refuse(NAMES.productKind, p, 0, "text");
+    const kind =
+      productKindOf(String(this.at(NAMES.productKind, p, 0) ?? "")) ?? this.refuse(NAMES.productKind, p, 0, "text");
     const inputs = inputsOfKind(kind).flatMap((id): [string, number | number[]][] => {
       const { perYear, rule, whenMissing }: ProductInputDefinition = PRODUCT_INPUTS[id];
       const name = inputName(id);

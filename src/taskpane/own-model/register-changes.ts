@@ -64,10 +64,7 @@ export function addedMeasure(
 export function removedMeasure({ lines }: OwnMeasure): Changes {
   return new Map(
     lines.flatMap(({ row }) => [
-      ...cells(row, [
-        ...EMPTIED.map((name): [string, CellValue] => [name, null]),
-        [MODEL_NAMES.lineOn, false],
-      ]),
+      ...cells(row, [...EMPTIED.map((name): [string, CellValue] => [name, null]), [MODEL_NAMES.lineOn, false]]),
     ]),
   );
 }

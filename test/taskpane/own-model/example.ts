@@ -85,11 +85,21 @@ export const EXAMPLE: ModelFile = {
         to: null,
       })),
     },
-    measure("f", { kind: "norm", unit: "hours", product: "community-service", amount: value(-1), from: 2028, to: null }),
+    measure("f", {
+      kind: "norm",
+      unit: "hours",
+      product: "community-service",
+      amount: value(-1),
+      from: 2028,
+      to: null,
+    }),
     { ...measure("g", { kind: "priority", from: 2026, to: null }), on: false },
   ],
 };
 
-function measure(id: string, line: Omit<ModelFile["measures"][number]["lines"][number], "id">): ModelFile["measures"][number] {
+function measure(
+  id: string,
+  line: Omit<ModelFile["measures"][number]["lines"][number], "id">,
+): ModelFile["measures"][number] {
   return { id, name: id, on: true, lines: [{ id, ...line }] };
 }

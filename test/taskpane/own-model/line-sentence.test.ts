@@ -22,7 +22,11 @@ it.each<[Omit<Line, "id">, string, string]>([
     "Verhoogt het kader met € 500.000 in 2028",
     "Raises the frame by €500,000 in 2028",
   ],
-  [{ kind: "frame", unit: "percent", amount: -0.02, ...open }, "Verlaagt het kader met 2% vanaf 2027", "Lowers the frame by 2% from 2027"],
+  [
+    { kind: "frame", unit: "percent", amount: -0.02, ...open },
+    "Verlaagt het kader met 2% vanaf 2027",
+    "Lowers the frame by 2% from 2027",
+  ],
   [
     { kind: "rate", unit: "euro", amount: -2.5, from: 2026, to: 2027, notWith: "r" },
     "Verlaagt het uurtarief met € 2,50 per uur van 2026 tot en met 2027, niet samen met Tariefverlaging",

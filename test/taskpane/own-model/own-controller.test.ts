@@ -46,7 +46,10 @@ describe("the pane of an own model", () => {
     expect(measure("b").on).toBe(false);
     expect(await done).toBe(true);
     expect(host.at(MODEL_NAMES.lineOn)?.[1]).toEqual([false]);
-    const off = { ...EXAMPLE, measures: EXAMPLE.measures.map((each) => (each.id === "b" ? { ...each, on: false } : each)) };
+    const off = {
+      ...EXAMPLE,
+      measures: EXAMPLE.measures.map((each) => (each.id === "b" ? { ...each, on: false } : each)),
+    };
     expect(ready().answers.result).toEqual(calculateModel(toModelInput(off)));
   });
 
@@ -59,16 +62,19 @@ describe("the pane of an own model", () => {
     expect(ready().state.input.measures[1]?.lines[0]?.amount).toBe(750_000);
   });
 
-  it.each(["nl", "en"] as const)("adds a measure in the words of the workbook, in the first free row: %s", async (language) => {
-    const { host, controller, ready, measure } = await opened(EXAMPLE, language);
-    const line = { kind: "norm", unit: "percent", product: "*", amount: -0.05, from: 2027, to: 2028 } as const;
-    expect(await controller.add({ name: "Minder verslag", line })).toBe(true);
-    expect(host.at(MODEL_NAMES.lineKind)?.[9]).toEqual([{ nl: "uurnorm", en: "hour norm" }[language]]);
-    const added = measure("row-9");
-    expect(added).toMatchObject({ name: "Minder verslag", on: true, group: "method" });
-    expect(added.lines[0]?.line).toMatchObject(line);
-    expect(ready().state.register.freeRow).toBe(10);
-  });
+  it.each(["nl", "en"] as const)(
+    "adds a measure in the words of the workbook, in the first free row: %s",
+    async (language) => {
+      const { host, controller, ready, measure } = await opened(EXAMPLE, language);
+      const line = { kind: "norm", unit: "percent", product: "*", amount: -0.05, from: 2027, to: 2028 } as const;
+      expect(await controller.add({ name: "Minder verslag", line })).toBe(true);
+      expect(host.at(MODEL_NAMES.lineKind)?.[9]).toEqual([{ nl: "uurnorm", en: "hour norm" }[language]]);
+      const added = measure("row-9");
+      expect(added).toMatchObject({ name: "Minder verslag", on: true, group: "method" });
+      expect(added.lines[0]?.line).toMatchObject(line);
+      expect(ready().state.register.freeRow).toBe(10);
+    },
+  );
 
   it("removes a measure with all its lines", async () => {
     const { controller, ready, measure } = await opened();
@@ -114,7 +120,10 @@ describe("the pane of an own model", () => {
     await controller.refresh();
     expect(controller.status).toMatchObject({
       kind: "failed",
-      problem: { kind: "state", problem: { name: NAMES.hourlyRate, row: 0, column: 1, found: "abc", expected: "positive" } },
+      problem: {
+        kind: "state",
+        problem: { name: NAMES.hourlyRate, row: 0, column: 1, found: "abc", expected: "positive" },
+      },
     });
   });
 
@@ -122,7 +131,10 @@ describe("the pane of an own model", () => {
     const { ready } = await opened();
     const { answers, state } = ready();
     expect([...answers.alone.keys()]).toEqual(state.register.measures.map(({ id }) => id));
-    const only = { ...toModelInput(EXAMPLE), measures: toModelInput(EXAMPLE).measures.map((each) => ({ ...each, on: each.id === "g" })) };
+    const only = {
+      ...toModelInput(EXAMPLE),
+      measures: toModelInput(EXAMPLE).measures.map((each) => ({ ...each, on: each.id === "g" })),
+    };
     expect(answers.alone.get("g")).toEqual(calculateModel(only));
   });
 });

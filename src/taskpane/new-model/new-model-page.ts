@@ -178,13 +178,20 @@ export class NewModelPage extends LitElement {
                   type="button"
                   class="button primary"
                   id="make"
+                  title=${texts.nextKey}
                   aria-disabled=${missing.length > 0 || this.isBusy}
                   aria-describedby="status"
                   @click=${() => void this.makeModel(missing)}
                 >
                   ${makeText}
                 </button>`
-              : html`<button type="button" class="button primary" id="next" @click=${() => this.go(1)}>
+              : html`<button
+                  type="button"
+                  class="button primary"
+                  id="next"
+                  title=${texts.nextKey}
+                  @click=${() => this.go(1)}
+                >
                   ${texts.next}
                 </button>`
           }
@@ -237,7 +244,8 @@ export class NewModelPage extends LitElement {
       },
       takeOver: (draft, rows) => {
         this.change(draft);
-        close(opener);
+        const next = missingIn(draft).find(({ step }) => step === this.step);
+        close(next?.elementId ?? "next");
         this.say(PASTE_TEXTS[this.language].tookOver(rows));
       },
       leave: () => close(opener),
@@ -292,6 +300,13 @@ export class NewModelPage extends LitElement {
       } else this.askToLeave();
     }
     const isField = target instanceof HTMLInputElement && target.type !== "checkbox";
+    if (event.key === "Enter" && event.ctrlKey) {
+      event.preventDefault();
+      if (target instanceof HTMLElement) target.blur();
+      if (this.step === STEPS.at(-1)) void this.makeModel(missingIn(this.draft));
+      else this.go(1);
+      return;
+    }
     // In the grid the key has gone down a row already.
     if (event.key !== "Enter" || !isField || event.defaultPrevented) return;
     event.preventDefault();

@@ -39,12 +39,11 @@ export function numberField(
   const isGuess = entry?.isGuess || entry?.kept?.tag === "I";
   return html`
     <div class="number-field">
-      <label for=${id}
-        >${label}${about === undefined ? nothing : html`<span class="hidden-visually">, ${about}</span>`}</label
-      >
+      <label for=${id}>${label}</label>
       <span class="with-tag">
         <input
           id=${id}
+          aria-label=${about === undefined ? nothing : `${label}, ${about}`}
           type="text"
           inputmode="decimal"
           autocomplete="off"

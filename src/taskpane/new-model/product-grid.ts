@@ -96,9 +96,10 @@ function kindCell(
   };
   return html`
     <div class="cell kind-cell">
-      <label for=${id}>${texts.products.kind}<span class="hidden-visually">, ${label}</span></label>
+      <label for=${id}>${texts.products.kind}</label>
       <select
         id=${id}
+        aria-label="${texts.products.kind}, ${label}"
         @change=${({ target }: Event) => setKind(PRODUCT_KINDS[(target as HTMLSelectElement).selectedIndex] as ProductKind)}
       >
         ${PRODUCT_KINDS.map(
@@ -129,9 +130,10 @@ function unitCell(
   const id = `${key}-unit`;
   return html`
     <div class="cell unit-cell">
-      <label for=${id}>${texts.products.unit}<span class="hidden-visually">, ${label}</span></label>
+      <label for=${id}>${texts.products.unit}</label>
       <input
         id=${id}
+        aria-label="${texts.products.unit}, ${label}"
         type="text"
         maxlength="40"
         autocomplete="off"
@@ -211,7 +213,7 @@ function goDownColumn(event: KeyboardEvent): void {
   const steps: Readonly<Record<string, -1 | 1>> = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 };
   const by = steps[event.key];
   const cell = closestCell(event.target);
-  if (by === undefined || cell === undefined || !(event.target instanceof HTMLInputElement)) return;
+  if (event.ctrlKey || by === undefined || cell === undefined || !(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   const cells = [
     ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(`[data-column=${cell.dataset["column"]}]`),

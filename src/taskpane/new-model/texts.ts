@@ -12,6 +12,7 @@ export interface NewModelTexts {
   readonly steps: Readonly<Record<Step, string>>;
   readonly back: string;
   readonly next: string;
+  readonly nextKey: string;
   readonly make: string;
   readonly change: string;
   readonly making: string;
@@ -114,6 +115,7 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
     steps: { organisation: "Organisatie", years: "Jaren", products: "Producten", measures: "Maatregelen" },
     back: "Terug",
     next: "Verder",
+    nextKey: "Ctrl+Enter",
     make: "Model maken",
     change: "Model wijzigen",
     making: "Het model wordt gemaakt.",
@@ -239,6 +241,7 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
     steps: { organisation: "Organisation", years: "Years", products: "Products", measures: "Measures" },
     back: "Back",
     next: "Next",
+    nextKey: "Ctrl+Enter",
     make: "Make model",
     change: "Change model",
     making: "The model is being made.",

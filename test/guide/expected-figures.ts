@@ -7,6 +7,7 @@ import { USUAL_SWING, sensitivityOf } from "../../src/model/sensitivity";
 import { assumptionTag } from "../../src/taskpane/analysis/assumption-label";
 import type { Ready } from "../../src/taskpane/controller";
 import { type Figure, figure, percent } from "./numbers";
+import { ownModelFigures } from "./own-model-figures";
 
 const [SUPERVISION, COMMUNITY_SERVICE] = [1, 2];
 const LAST = 4;
@@ -38,6 +39,7 @@ export function expectedFigures({ state, scenarios }: Ready): Readonly<Record<st
     (of(letter, COMMUNITY_SERVICE).stock[LAST] as number) - (of(continued, COMMUNITY_SERVICE).stock[LAST] as number);
 
   return {
+    ...ownModelFigures(),
     "What did the rate cut of 2015 do?": [stock(letter, 0), stock(uncut, 0), lessStock(0), queue(letter), queue(uncut)],
     "What if the cut had continued?": [stock(letter, LAST), stock(continued, LAST)],
     "Which rate would have kept the 2019 work stock at its opening?": [

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "../../src/functions/language";
 import { ACCOUNTABILITY_TITLE } from "../../src/ministry/accountability-sheet";
+import { PASTE_TEXTS } from "../../src/taskpane/new-model/paste/texts";
+import { NEW_MODEL_TEXTS } from "../../src/taskpane/new-model/texts";
+import { OWN_TEXTS } from "../../src/taskpane/own-model/texts";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { TAGS, LETTER_2015 } from "../../src/workbook/assumptions";
 import { MEASURE_TEXTS } from "../../src/workbook/measure-texts";
@@ -15,6 +18,7 @@ export function screenWords(language: Language): ReadonlySet<string> {
   return new Set([
     ...stringsIn(PANE_TEXTS[language]),
     ...stringsIn(WORKBENCH_TEXTS[language]),
+    ...stringsIn([NEW_MODEL_TEXTS[language], PASTE_TEXTS[language], OWN_TEXTS[language]]),
     ...stringsIn(Object.values(MEASURE_TEXTS).map(({ name, parameters }) => [name, parameters])),
     ...SAVED_EXAMPLES.map(({ name }) => name[language]),
     ...TAGS,

@@ -1,6 +1,7 @@
 import type { Host, Outcome, Place } from "../../src/hosts/host";
 import { readModel } from "../../src/ministry/model-cells";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
+import { cellPlace as cellOfName } from "../../src/workbook/cell-place";
 import {
   INPUT_NAMES,
   NAMES,
@@ -53,6 +54,16 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
             cells: comparable(cellsOf(sheetTitled(sheetTitle), area)),
           });
         }
+      });
+
+      it("reads and writes one cell of a named column, and leaves the others", async () => {
+        const { host } = await open(MODEL);
+        const second = cellOfName(NAMES.productLabel, 1);
+        const before = valueOf(await host.read([NAMES.productLabel])).get(NAMES.productLabel) as Cells;
+        expect(valueOf(await host.read([second])).get(second)).toEqual([before[1]]);
+        valueOf(await host.write(new Map([[second, [["Anders"]]]]), []));
+        const after = valueOf(await host.read([NAMES.productLabel])).get(NAMES.productLabel);
+        expect(after).toEqual(before.map((row, index) => (index === 1 ? ["Anders"] : row)));
       });
 
       it("keeps text as text, whatever it looks like", async () => {

@@ -46,7 +46,10 @@ describe("a model of one's own in the workbench", () => {
 
   afterAll(() => workbench.stop());
 
-  afterEach(() => expect([workbench.errors, workbench.requestsOutside]).toEqual([[], []]));
+  afterEach(() => {
+    const heard = [...workbench.errors, ...workbench.requestsOutside];
+    if (heard.length > 0) throw new Error(`The page of the workbench: ${heard.join("; ")}`);
+  });
 
   it("is made by keyboard alone, from two pasted tables, up to the first figures", async () => {
     const { page } = workbench;

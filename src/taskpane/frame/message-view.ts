@@ -17,10 +17,10 @@ export function messageView(
         ${status.problem === undefined ? nothing : problemView(status.problem, texts)}
         <p>${texts.frame.empty}</p>
         <div class="actions">
-          <button type="button" class="button primary" id="own-model" @click=${openNewModel}>
-            ${texts.frame.ownModel}
+          <button type="button" class="button primary" @click=${() => controller.insertModel()}>
+            ${texts.frame.insert}
           </button>
-          <button type="button" class="button" @click=${() => controller.insertModel()}>${texts.frame.insert}</button>
+          <button type="button" class="button" id="own-model" @click=${openNewModel}>${texts.frame.ownModel}</button>
         </div>
       </div>
     `;

@@ -201,6 +201,8 @@ export class KaderPane extends LitElement {
     if (status?.kind === "own") {
       this.dispatchEvent(new Event("model-found"));
       if (!status.own.tabs.includes(this.openTab)) this.showTab("scenario");
+      const sentence = this.reader && status.own.announcement(this.reader);
+      if (sentence !== undefined) this.announceOnce(sentence);
     }
     if (status?.kind === "ready") {
       this.dispatchEvent(new Event("model-found"));
@@ -223,6 +225,10 @@ export class KaderPane extends LitElement {
       production: formats.units(production?.value ?? 0),
       stock: formats.units(stock?.value ?? 0),
     });
+    this.announceOnce(sentence);
+  }
+
+  private announceOnce(sentence: string): void {
     if (sentence !== this.lastAnswers) this.announcement = sentence;
     this.lastAnswers = sentence;
   }

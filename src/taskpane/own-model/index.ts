@@ -2,6 +2,7 @@ import type { TemplateResult } from "lit";
 import type { Language } from "../../functions/language";
 import type { Host } from "../../hosts/host";
 import type { Illustration } from "../ministry/open-points";
+import type { Reader } from "../reader";
 import type { TabContext } from "../tab";
 import type { TabId } from "../tab-id";
 import { OwnController } from "./own-controller";
@@ -16,6 +17,8 @@ export interface OwnModel {
   /** Whether the pane's answers have been held against the sheets'. */
   readonly isSettled: boolean;
   view(tab: TabId, context: TabContext): TemplateResult;
+  /** The new answer in one sentence; undefined while there is none. */
+  announcement(reader: Reader): string | undefined;
   /** The inputs and measures in use that carry the letter I. */
   illustrations(language: Language): Illustration[];
 }
@@ -30,6 +33,7 @@ export function ownModel(host: Host, changed: () => void): OwnModel {
       return controller.status.kind === "ready" && controller.status.comparison !== undefined;
     },
     view: (tab, context) => pane.view(tab, context),
+    announcement: (reader) => pane.announcement(reader),
     illustrations: (language) =>
       controller.status.kind === "ready" ? ownIllustrations(controller.status.state, language) : [],
   };

@@ -9,6 +9,7 @@ import { failedView, problemView } from "../frame/message-view";
 import { explanationView, tileView } from "../frame/tile-view";
 import { uncover } from "../frame/uncover";
 import { chartView } from "../scenario/chart-view";
+import type { Reader } from "../reader";
 import type { TabContext } from "../tab";
 import type { TabId } from "../tab-id";
 import { AddMeasureForm } from "./add-measure-form";
@@ -35,6 +36,20 @@ export class OwnPane {
     if (status.kind === "loading") return html`<p class="message">${texts.frame.loading}</p>`;
     if (status.kind === "failed") return failedView(status.problem, texts, () => void this.controller.refresh());
     return this.readyView(status, context);
+  }
+
+  /** The new answer in one sentence, for who does not see it change. */
+  announcement({ texts, formats }: Reader): string | undefined {
+    const { status } = this.controller;
+    if (status.kind !== "ready") return undefined;
+    const choice = choiceWithin(status.state.input, this.choice);
+    const [production, stock] = tilesFor(status.answers, choice);
+    return texts.frame.announce({
+      year: status.state.input.years[choice.year] as number,
+      product: status.state.productLabels[choice.product] as string,
+      production: formats.units(production?.value ?? 0),
+      stock: formats.units(stock?.value ?? 0),
+    });
   }
 
   private readyView(ready: OwnReady, context: TabContext): TemplateResult {

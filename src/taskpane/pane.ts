@@ -6,6 +6,7 @@ import { isoDate } from "../workbook/iso-date";
 import { type Choice, type TileId, choiceWithin, tilesFor } from "./answers";
 import { PaneController, type PaneProblem, type Ready } from "./controller";
 import { formatsFor } from "./format";
+import type { NewModelPage } from "./new-model/new-model-page";
 import { bottomView } from "./frame/bottom-view";
 import { choiceView } from "./frame/choice-view";
 import { KeyboardPlace } from "./frame/keyboard-place";
@@ -49,7 +50,7 @@ export class KaderPane extends LitElement {
   private tabs = new Tabs();
   private openTab: TabId = "scenario";
   /** The form for a new model, while it is open. */
-  private form: HTMLElement | undefined;
+  private form: NewModelPage | undefined;
   private announcement = "";
   private lastAnswers = "";
   private equalSince = new Date();
@@ -110,6 +111,8 @@ export class KaderPane extends LitElement {
       leave: close,
     });
     this.requestUpdate();
+    await this.updateComplete;
+    await this.form.takeKeyboard();
   }
 
   /** Puts the model into the workbook; false when it was refused, and the pane then says why. */

@@ -32,16 +32,16 @@ describe.each(["nl", "en"] as const)("the ways of the keyboard over the screen i
   it("begin at the top of the page, and lead past the sheets to the pane", async () => {
     expect(await keyboard.stop()).toMatchObject({ role: "page" });
     expect(await keyboard.press("Tab")).toMatchObject({ role: "link", name: texts.toPane, isMarked: true });
-    for (const name of [texts.open, texts.save])
+    for (const name of [texts.newModel, texts.open, texts.save])
       expect(await keyboard.press("Tab")).toMatchObject({ role: "button", name, isMarked: true, isInView: true });
-    expect(await keyboard.press("Shift+Tab", 2)).toMatchObject({ name: texts.toPane });
+    expect(await keyboard.press("Shift+Tab", 3)).toMatchObject({ name: texts.toPane });
     expect(await keyboard.press("Enter")).toMatchObject({ role: "tab", name: tabs.scenario, isMarked: true });
   });
 
   it("go round with F6, out of the cells as well, and come back to where they were", async () => {
     expect(await workbench.page.locator("#keys").innerText()).toBe(texts.nextPart);
-    expect(await keyboard.press("F6")).toMatchObject({ role: "button", name: texts.open });
-    await keyboard.press("Tab");
+    expect(await keyboard.press("F6")).toMatchObject({ role: "button", name: texts.newModel });
+    await keyboard.press("Tab", 2);
     await keyboard.press("F6");
     expect(await isIn("#workbook")).toBe(true);
     const before = await activeCell();

@@ -68,6 +68,12 @@ export class NewModelPage extends LitElement {
     this.focusFirst();
   }
 
+  /** The keyboard comes to the first field. */
+  async takeKeyboard(): Promise<void> {
+    await this.updateComplete;
+    this.focusFirst();
+  }
+
   override render(): TemplateResult {
     const { texts, step, model } = this;
     const missing = missingIn(this.draft);

@@ -97,7 +97,7 @@ export function readRegister(
     });
     const kind = lines.find(({ line }) => line !== undefined)?.line?.kind ?? "accept";
     const [{ measure: name, on }] = group as [RegisterRow];
-    return { id: ids[index] as string, name, on: on === true, group: lineKind(kind).group, lines };
+    return { id: ids[index] as string, name, on: isOn(on), group: lineKind(kind).group, lines };
   });
   return { measures, freeRow: freeRowIn(rows) };
 }
@@ -210,6 +210,11 @@ function productOf(
   const product = products[labels.indexOf(word)];
   const fits = product !== undefined && (productKind === undefined || product.kind === productKind);
   return fits ? product.id : "refused";
+}
+
+/** A grid may give a check box as 1. */
+function isOn(value: CellValue): boolean {
+  return value === true || value === 1;
 }
 
 function isYear(value: CellValue): value is number {

@@ -114,6 +114,8 @@ export class OwnController {
   }
 
   private showCells(cells: ReadonlyMap<string, Cells>): void {
+    // A grid that has not calculated yet has nothing in its formula cells, and the register has some.
+    if (!isCalculated(cells)) return this.showCalculating();
     const reading = readOwnState(cells);
     // The host tells when the result is there; until then what is in view stays, as not compared.
     if (!reading.ok && reading.problem.found === BUSY) return this.showCalculating();
@@ -156,6 +158,11 @@ export class OwnController {
     this.queue = this.queue.then(task, task);
     return this.queue;
   }
+}
+
+function isCalculated(cells: ReadonlyMap<string, Cells>): boolean {
+  const first = cells.get(NAMES.production)?.[0]?.[0];
+  return first !== null && first !== undefined && first !== "";
 }
 
 /** The pane's own sums over the years, in the order of the Checks sheet. */

@@ -12,7 +12,10 @@ export function keepKeyboardIn(pane: HTMLElement): void {
   const offer = () => (pane.tabIndex = 0);
   // Only while the keyboard is elsewhere: the pane is no stop of its own, and a click beside a control moves nothing.
   const withdraw = () => pane.removeAttribute("tabindex");
-  pane.addEventListener("focus", () => controlsOf(pane)[0]?.focus());
+  pane.addEventListener("focus", (event) => {
+    // A control within that gets the keyboard is told of here too, and keeps it.
+    if (event.composedPath()[0] === pane) controlsOf(pane)[0]?.focus();
+  });
   pane.addEventListener("focusin", withdraw);
   pane.addEventListener("pointerdown", withdraw);
   window.addEventListener("blur", offer);
@@ -21,17 +24,30 @@ export function keepKeyboardIn(pane: HTMLElement): void {
 
 function isAtEnd(pane: HTMLElement, isBackward: boolean): boolean {
   const last = controlsOf(pane).at(isBackward ? 0 : -1);
-  const active = pane.shadowRoot?.activeElement;
+  const active = activeIn(pane);
   return last === undefined || last === active || areOneStop(last, active);
 }
 
-function controlsOf({ shadowRoot }: HTMLElement): HTMLElement[] {
-  const all = [...(shadowRoot?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
-  return all.filter((control) => control.tabIndex >= 0 && !control.matches(":disabled") && control.checkVisibility());
+/** In the order of the page, those of a component within the component as well. */
+function controlsOf({ shadowRoot }: Element): HTMLElement[] {
+  const all = [...(shadowRoot?.querySelectorAll<HTMLElement>("*") ?? [])];
+  return all.flatMap((element) => [...(isControl(element) ? [element] : []), ...controlsOf(element)]);
+}
+
+function isControl(element: HTMLElement): boolean {
+  return (
+    element.matches(CONTROLS) && element.tabIndex >= 0 && !element.matches(":disabled") && element.checkVisibility()
+  );
+}
+
+/** What has the keyboard, also within a component of the pane. */
+function activeIn({ shadowRoot }: Element): Element | undefined {
+  const active = shadowRoot?.activeElement ?? undefined;
+  return active && (activeIn(active) ?? active);
 }
 
 /** The choices of one question are left together. */
-function areOneStop(one: Element, other: Element | null | undefined): boolean {
+function areOneStop(one: Element, other: Element | undefined): boolean {
   const isRadio = (element: unknown) => element instanceof HTMLInputElement && element.type === "radio";
   return isRadio(one) && isRadio(other) && (one as HTMLInputElement).name === (other as HTMLInputElement).name;
 }

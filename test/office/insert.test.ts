@@ -1,4 +1,7 @@
 import { PaneController } from "../../src/taskpane/controller";
+import { toModel } from "../../src/taskpane/new-model/to-model";
+import { modelSheets } from "../../src/workbook/model-sheets/workbook";
+import { smallDraft } from "../taskpane/new-model/drafts";
 import { printedArea } from "../../src/workbook/page-layout";
 import { areaText, parseArea } from "../../src/workbook/references";
 import type { Area } from "../../src/workbook/spec";
@@ -38,6 +41,20 @@ describe("inserting the model in Excel", () => {
         .filter(({ value, formula }) => formula !== undefined || (value !== null && value !== ""))
         .map(({ row, column, value, formula }) => [`${row}/${column}`, formula === undefined ? value : `=${formula}`]);
       expect({ title, cells: Object.fromEntries(stored) }).toEqual({ title, cells: Object.fromEntries(expected) });
+    }
+  });
+
+  it("takes a model of one's own, of which Office writes the larger sheets a few rows at a time", async () => {
+    const { excel, host } = emptyExcel();
+    const own = modelSheets(toModel(smallDraft(), "2026-11-28"), "nl", "2026-11-28");
+    expect(await host.insert(own)).toEqual({ ok: true, value: undefined });
+    expect(excel.trips).toHaveLength(2);
+    for (const { title, cells } of own.sheets) {
+      const stored = excel.workbook.findSheet(title);
+      const wrong = cells.filter(({ row, column, formula }) => {
+        return formula !== undefined && stored?.at(row, column).formula !== `=${formula}`;
+      });
+      expect({ title, wrong }).toEqual({ title, wrong: [] });
     }
   });
 

@@ -1,4 +1,4 @@
-import { areaText, parseArea, quotedTitle } from "../../../src/workbook/references";
+import { areaText, parseArea, parseSheetArea, quotedTitle } from "../../../src/workbook/references";
 import type { Area, CellValue } from "../../../src/workbook/spec";
 import { type ServerObject, nullObject, propertyBag, serverObject } from "./objects";
 import { type StoredSheet, type StoredWorkbook, entered } from "./store";
@@ -36,6 +36,9 @@ export function rangeObject(place: Place, sheetObject: () => ServerObject): Serv
       DataValidation: () => validationObject(place),
       ConditionalFormats: () => conditionalFormats(place),
     },
+    calls: {
+      _ValidateArraySize: (rows, columns) => requireSize(area, Number(rows), Number(columns)),
+    },
     methods: {
       Select: () => {
         workbook.quirks.isChartSelected = false;
@@ -58,6 +61,23 @@ export function rangeObject(place: Place, sheetObject: () => ServerObject): Serv
           lastColumn: parent.column,
         };
         return rangeObject({ workbook, sheet, area: cell }, sheetObject);
+      },
+      // Office's library writes more than 1500 cells a few rows at a time, in these two steps.
+      GetRow: (row) => {
+        const firstRow = area.firstRow + Number(row);
+        return rangeObject({ workbook, sheet, area: { ...area, firstRow, lastRow: firstRow } }, sheetObject);
+      },
+      GetBoundingRect: (other) => {
+        const address = String((other as ServerObject).read["Address"]?.());
+        const { sheetTitle, area: far } = parseSheetArea(address) ?? { sheetTitle: undefined, area };
+        if (sheetTitle !== sheet.title) throw new ExcelRefusal("InvalidArgument", `${address} is on another sheet.`);
+        const around: Area = {
+          firstRow: Math.min(area.firstRow, far.firstRow),
+          firstColumn: Math.min(area.firstColumn, far.firstColumn),
+          lastRow: Math.max(area.lastRow, far.lastRow),
+          lastColumn: Math.max(area.lastColumn, far.lastColumn),
+        };
+        return rangeObject({ workbook, sheet, area: around }, sheetObject);
       },
       GetCell: (row, column) => {
         const firstRow = area.firstRow + Number(row);
@@ -110,11 +130,7 @@ function mapCells<Value>(
 /** null leaves a cell as it is; a block of another shape is refused before anything is written. */
 function writeCells({ sheet, area }: Place, given: unknown): void {
   const rows = given as unknown[][];
-  const height = area.lastRow - area.firstRow + 1;
-  const width = area.lastColumn - area.firstColumn + 1;
-  if (rows.length !== height || rows.some((row) => row.length !== width)) {
-    throw new ExcelRefusal("InvalidArgument", "The number of rows or columns differs from the range.");
-  }
+  for (const row of rows.length === 0 ? [[]] : rows) requireSize(area, rows.length, row.length);
   const changes = rows.flatMap((row, r) =>
     row.flatMap((value, c) => {
       const cell = entered(value);
@@ -125,6 +141,11 @@ function writeCells({ sheet, area }: Place, given: unknown): void {
     throw new ExcelRefusal("AccessDenied", `The sheet ${sheet.title} is protected.`);
   }
   for (const { row, column, cell } of changes) sheet.put(row, column, cell);
+}
+
+function requireSize({ firstRow, firstColumn, lastRow, lastColumn }: Area, rows: number, columns: number): null {
+  if (rows === lastRow - firstRow + 1 && columns === lastColumn - firstColumn + 1) return null;
+  throw new ExcelRefusal("InvalidArgument", "The number of rows or columns differs from the range.");
 }
 
 function isUnlocked(sheet: StoredSheet, row: number, column: number): boolean {

@@ -98,7 +98,7 @@ describe("a model of one's own in the workbench", () => {
     expect(await page.locator("kader-pane [data-tile=production] .tile-value").innerText()).toBe("1.709");
   }, 180_000);
 
-  it("has its measures in the pane: one is added, does what it says, and is undone in one step", async () => {
+  it("has its measures in the pane: one is added, does what it says, and each act is undone in one step", async () => {
     const { page } = workbench;
     const pane = (selector: string) => page.locator(`kader-pane ${selector}`);
     await pane("#add-measure").click();
@@ -118,6 +118,17 @@ describe("a model of one's own in the workbench", () => {
     await pane(".bottom .tick").waitFor();
     expect((await workbench.cells("Kader_EffectiveFrame"))[0]?.[1]).toBe(20_500_000);
     expect(await axeFindings(page)).toEqual([]);
+
+    await workbench.hands.toCell("A1");
+    await workbench.hands.chord("z", "Control");
+    await workbench.settle();
+    await pane("[data-measure] input[role=switch]:checked").waitFor();
+    expect((await workbench.cells("Kader_EffectiveFrame"))[0]?.[1]).toBe(21_000_000);
+    await workbench.hands.chord("z", "Control");
+    await workbench.settle();
+    await pane("[data-measure]").waitFor({ state: "detached" });
+    expect((await workbench.cells("Kader_EffectiveFrame"))[0]?.[1]).toBe(20_500_000);
+    expect((await workbench.cells("Kader_LineKind"))[0]?.[0] || null).toBeNull();
   }, 120_000);
 
   describe("the form", () => {

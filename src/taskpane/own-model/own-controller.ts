@@ -145,7 +145,7 @@ export class OwnController {
     const reported = cells.get(NAMES.paneValues);
     if (own.every(([value], row) => reported?.[row]?.[0] === value)) return;
     // A workbook that cannot be written to can still be read: the Checks sheet then shows no report of the pane.
-    await this.host.write(new Map([[NAMES.paneValues, own]]), []);
+    await this.host.report(new Map([[NAMES.paneValues, own]]));
   }
 
   private show(status: OwnStatus): void {

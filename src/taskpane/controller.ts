@@ -18,7 +18,9 @@ import { type SavedSlot, readSavedScenarios } from "../workbook/saved-scenarios"
 import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 import { type Answers, answersFor, withParameter } from "./answers";
 import { BUSY, type Comparison, compareWithSheets } from "./comparison";
-import type { OwnModel } from "./own-model";
+import type { Illustration } from "./ministry/open-points";
+import type { Reader } from "./reader";
+import type { TabId } from "./tab-id";
 
 /** Only a workbook with a register of measures has this name. */
 const REGISTER_NAME = "Kader_LineOn";
@@ -38,8 +40,25 @@ export type PaneStatus =
   | { readonly kind: "empty"; readonly problem?: PaneProblem }
   | { readonly kind: "failed"; readonly problem: PaneProblem }
   /** The workbook holds a model with a register of measures, which has a controller of its own. */
-  | { readonly kind: "own"; readonly own: OwnModel }
+  | { readonly kind: "own"; readonly own: OwnModelState }
   | Ready;
+
+/** What there is to know of a model with a register of measures, without how it is shown. */
+export interface OwnModelState {
+  /** The tabs that there are for such a workbook. */
+  readonly tabs: readonly TabId[];
+  /** Whether the pane's answers have been held against the sheets'. */
+  readonly isSettled: boolean;
+  /** Reads the cells again. */
+  refresh(): Promise<void>;
+  /** The new answer in one sentence; undefined while there is none. */
+  announcement(reader: Reader): string | undefined;
+  /** The inputs and measures in use that carry the letter I. */
+  illustrations(language: Language): Illustration[];
+}
+
+/** Brings what is needed for a workbook with a register; it calls `changed` after each change. */
+export type LoadOwnModel = (changed: () => void) => Promise<OwnModelState>;
 
 export interface Ready {
   readonly kind: "ready";
@@ -70,14 +89,14 @@ export class PaneController {
   private stopListening: (() => void) | undefined;
   private lastRequest = 0;
   private queue: Promise<void> = Promise.resolve();
+  /** Comes along once a workbook with a register is met. */
+  private own: OwnModelState | undefined;
 
   constructor(
     private readonly host: Host,
     private readonly changed: () => void,
+    private readonly loadOwnModel: LoadOwnModel,
   ) {}
-
-  /** Comes along once a workbook with a register is met. */
-  private own: OwnModel | undefined;
 
   start(): void {
     this.stopListening = this.host.onChange(() => void this.refresh());
@@ -93,7 +112,7 @@ export class PaneController {
     const request = ++this.lastRequest;
     return this.inTurn(async () => {
       if (request !== this.lastRequest) return;
-      if (this.own !== undefined) return this.own.controller.refresh();
+      if (this.own !== undefined) return this.own.refresh();
       const read = await this.host.read(MODEL_NAMES);
       if (request !== this.lastRequest) return;
       if (!read.ok && (await this.findRegister(read.problem))) return;
@@ -166,14 +185,15 @@ export class PaneController {
     if (problem.kind !== "name-missing") return false;
     const found = await this.host.read([REGISTER_NAME]);
     if (!found.ok) return false;
-    const loaded = await import("./own-model").catch(() => undefined);
-    if (loaded === undefined) {
+    const own: OwnModelState | undefined = await this.loadOwnModel(() => {
+      if (this.own !== undefined) this.show({ kind: "own", own: this.own });
+    }).catch(() => undefined);
+    if (own === undefined) {
       this.show({ kind: "failed", problem: { kind: "unreachable" } });
       return true;
     }
-    const own = loaded.ownModel(this.host, () => this.show({ kind: "own", own }));
     this.own = own;
-    await own.controller.refresh();
+    await own.refresh();
     return true;
   }
 

@@ -15,6 +15,7 @@ import { PANEL_ID, tabBar, tabElementId } from "./frame/tab-bar";
 import { tilesView } from "./frame/tiles-view";
 import { uncover } from "./frame/uncover";
 import { problemSentence } from "./problem-sentences";
+import type { OwnModel } from "./own-model";
 import type { Reader } from "./reader";
 import { paneStyles } from "./styles";
 import type { ModelTab, PaneTab, TabContext } from "./tab";
@@ -51,6 +52,8 @@ export class KaderPane extends LitElement {
   private openTab: TabId = "scenario";
   /** The form for a new model, while it is open. */
   private form: NewModelPage | undefined;
+  /** How a model with a register is shown, once one was met. */
+  private own: OwnModel | undefined;
   private announcement = "";
   private lastAnswers = "";
   private equalSince = new Date();
@@ -172,13 +175,25 @@ export class KaderPane extends LitElement {
   private connect(): void {
     this.disconnect();
     this.connection = new AbortController();
+    const { signal } = this.connection;
     this.tabs = new Tabs();
     this.form = undefined;
+    this.own = undefined;
     const { host } = this;
     if (host === undefined) return;
     const { language, locale } = host;
     this.reader = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
-    this.controller = new PaneController(host, () => this.answersChanged());
+    this.controller = new PaneController(
+      host,
+      () => this.answersChanged(),
+      async (ownChanged) => {
+        const { ownModel } = await import("./own-model");
+        const own = ownModel(host, ownChanged);
+        // Meanwhile the pane may have been given another workbook.
+        if (!signal.aborted) this.own = own;
+        return own;
+      },
+    );
     this.controller.start();
     void this.tabShown();
   }
@@ -247,7 +262,7 @@ export class KaderPane extends LitElement {
     if (tab === "missing") return failedView(MISSING_TAB, context.reader.texts, () => void this.tabShown());
     if (!tab.needsModel) return html`<div class="body" @focusin=${uncover}>${tab.view(context)}</div>`;
     const { status } = context.controller;
-    if (status.kind === "own") return status.own.view(tab.id, context);
+    if (status.kind === "own") return this.own?.view(tab.id, context) ?? nothing;
     if (status.kind !== "ready")
       return messageView(status, context.reader.texts, context.controller, () => void this.openNewModel());
     return this.modelView(tab, status, context);

@@ -7,6 +7,7 @@ import type { Cells } from "../../src/workbook/spec";
 import type { TestExcel } from "./host/excel";
 import type { Fault } from "./host/excel-server";
 import { MODEL, emptyExcel, excelWithModel } from "./open-excel";
+import { noOwnModel } from "../taskpane/no-own-model";
 
 const SWITCH = switchName("rateCut2015");
 const FAULTS: readonly Fault[] = [
@@ -89,7 +90,7 @@ describe.each(FAULTS)("when trip after trip fails with $code after $after", (fau
 
   it("the pane says one sentence and shows what still stands in the cells", async () => {
     const { excel, host } = await excelWithModel();
-    const controller = new PaneController(host, () => undefined);
+    const controller = new PaneController(host, () => undefined, noOwnModel);
     await controller.refresh();
     excel.resetTrips();
     excel.faults.set(1, fault);

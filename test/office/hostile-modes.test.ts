@@ -6,6 +6,7 @@ import { until } from "../until";
 import type { TestExcel } from "./host/excel";
 import { EARLY_CALCULATED, LOCAL_LIST_SEPARATOR, SELECTED_CHART, STUCK_NAMES } from "./host/hostile-modes";
 import { MODEL, emptyExcel, excelWithModel } from "./open-excel";
+import { noOwnModel } from "../taskpane/no-own-model";
 
 describe("an Excel that reads addresses with the list separator of the computer (#1167)", () => {
   it.each([
@@ -49,7 +50,7 @@ describe("an Excel that tells of a calculation before the results are there, and
   async function openPane() {
     const { excel, host } = await excelWithModel(EARLY_CALCULATED);
     const shown: PaneStatus[] = [];
-    const controller: PaneController = new PaneController(host, () => shown.push(controller.status));
+    const controller: PaneController = new PaneController(host, () => shown.push(controller.status), noOwnModel);
     controller.start();
     await excel.settled();
     shown.length = 0;
@@ -95,7 +96,7 @@ describe("a workbook whose structure is protected", () => {
 describe("a workbook whose functions Excel did not know when it was opened (#6611)", () => {
   it("agrees with the pane once its formulas are entered again, in one trip that writes nothing else", async () => {
     const { excel, host } = await excelWithModel(STUCK_NAMES);
-    const controller = new PaneController(host, () => undefined);
+    const controller = new PaneController(host, () => undefined, noOwnModel);
     await controller.refresh();
     await excel.settled();
     const stuck = brokenCells(excel);

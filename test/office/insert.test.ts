@@ -7,6 +7,7 @@ import { areaText, parseArea } from "../../src/workbook/references";
 import type { Area } from "../../src/workbook/spec";
 import { styleOf } from "../../src/workbook/styles";
 import { MODEL, emptyExcel, excelWithModel } from "./open-excel";
+import { noOwnModel } from "../taskpane/no-own-model";
 
 const sheetOf = async (id: string) => {
   const { excel } = await excelWithModel();
@@ -170,7 +171,7 @@ describe("inserting the model in Excel", () => {
 
   it("shows the first sheet, and the pane then agrees with the cells", async () => {
     const { excel, host } = emptyExcel();
-    const controller = new PaneController(host, () => undefined);
+    const controller = new PaneController(host, () => undefined, noOwnModel);
     controller.start();
     await excel.settled();
     expect(controller.status).toEqual({ kind: "empty" });

@@ -5,12 +5,13 @@ import type { TestExcel } from "./host/excel";
 import { DELAY_FOR_CELL_EDIT } from "./host/excel-server";
 import { excelWithModel } from "./open-excel";
 import { ActionType } from "./host/wire";
+import { noOwnModel } from "../taskpane/no-own-model";
 
 const SWITCH = switchName("rateCut2015");
 
 async function openPane() {
   const { excel, host } = await excelWithModel();
-  const controller = new PaneController(host, () => undefined);
+  const controller = new PaneController(host, () => undefined, noOwnModel);
   controller.start();
   await excel.settled();
   excel.resetTrips();

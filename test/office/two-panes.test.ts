@@ -7,6 +7,7 @@ import { switchName } from "../../src/workbook/model-names";
 import { TestExcel } from "./host/excel";
 import { calculateModel } from "./host/model-calculation";
 import { MODEL } from "./open-excel";
+import { noOwnModel } from "../taskpane/no-own-model";
 
 /** Two people in one workbook, each with the real library and a pane of their own. */
 
@@ -39,7 +40,10 @@ async function openOnTwoMachines(delays: Iterator<number>): Promise<readonly [Ma
   for (const excel of [first, second]) {
     excel.deliver = (send) => onMachine.run(excel, () => void turns(delays.next().value ?? 0).then(send));
   }
-  const machines = hosts.map(([excel, host]) => ({ excel, controller: new PaneController(host, () => undefined) }));
+  const machines = hosts.map(([excel, host]) => ({
+    excel,
+    controller: new PaneController(host, () => undefined, noOwnModel),
+  }));
   for (const { excel, controller } of machines) onMachine.run(excel, () => controller.start());
   await turns(100);
   return machines as unknown as readonly [Machine, Machine];

@@ -9,10 +9,11 @@ import { comparables, resultOf } from "../../src/taskpane/compare/comparable";
 import { compareTexts } from "../../src/taskpane/texts/compare";
 import { PlainHost } from "../hosts/plain-host";
 import { LETTER } from "../model/scenarios";
+import { noOwnModel } from "./no-own-model";
 
 async function opened(): Promise<{ readonly host: PlainHost; readonly ready: () => Ready }> {
   const host = new PlainHost(modelWorkbook(LETTER_2015, "nl"));
-  const controller = new PaneController(host, () => undefined);
+  const controller = new PaneController(host, () => undefined, noOwnModel);
   controller.start();
   await controller.refresh();
   const ready = () => {

@@ -9,11 +9,12 @@ import { formatsFor } from "../../src/taskpane/format";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { problemSentence } from "../../src/taskpane/problem-sentences";
 import { PlainHost } from "../hosts/plain-host";
+import { noOwnModel } from "./no-own-model";
 
 const model = () => new PlainHost(modelWorkbook(LETTER_2015, "nl"));
 
 async function started(host: Host): Promise<PaneController> {
-  const controller = new PaneController(host, () => undefined);
+  const controller = new PaneController(host, () => undefined, noOwnModel);
   controller.start();
   await controller.refresh();
   return controller;

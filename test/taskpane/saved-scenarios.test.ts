@@ -10,10 +10,11 @@ import {
   saveScenario,
 } from "../../src/taskpane/scenario/saved-actions";
 import { PlainHost } from "../hosts/plain-host";
+import { noOwnModel } from "./no-own-model";
 
 async function started() {
   const host = new PlainHost(modelWorkbook(LETTER_2015, "nl"));
-  const controller = new PaneController(host, () => undefined);
+  const controller = new PaneController(host, () => undefined, noOwnModel);
   controller.start();
   await controller.refresh();
   host.calls.length = 0;

@@ -23,7 +23,9 @@ function missing(error: unknown, places: readonly Place[]): Promise<HostProblem>
     const years = names.getItemOrNullObject(NAMES.years);
     const found = places.map((place) => {
       const title = parseSheetArea(place)?.sheetTitle;
-      return title === undefined ? names.getItemOrNullObject(splitPlace(place).name) : worksheets.getItemOrNullObject(title);
+      return title === undefined
+        ? names.getItemOrNullObject(splitPlace(place).name)
+        : worksheets.getItemOrNullObject(title);
     });
     for (const item of [years, ...found]) item.load("name");
     await context.sync();

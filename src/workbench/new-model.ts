@@ -5,6 +5,8 @@ import type { WorkbenchTexts } from "./texts";
 
 export interface NewModelPlaces {
   say(sentence: string): void;
+  /** Whether the workbook on the page may go: asked when it holds work that is in no file. */
+  mayReplace(): Promise<boolean>;
   show(made: { readonly workbook: WorkbookSpec; readonly fileName: string }): Promise<unknown>;
 }
 
@@ -29,6 +31,7 @@ export async function openNewModel(language: Language, texts: WorkbenchTexts, pl
     make: async (model) => {
       try {
         const workbook = modelSheets(model, language, today);
+        if (!(await places.mayReplace())) return texts.stays;
         // No cell editor is made behind a dialog: it would come without a height there, and take no text.
         dialog.close();
         await places.show({ workbook, fileName: `kader-${model.organisation.id}.xlsx` });

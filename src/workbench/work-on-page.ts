@@ -49,6 +49,8 @@ export class WorkOnPage {
     };
     this.unsaved = new UnsavedWork(work, named.from);
     opened.host.onAct(() => this.unsaved.acted());
+    // A model that was just made is work already, and in no file.
+    if (named.source === undefined && named.from === undefined && named.isExample !== true) this.unsaved.acted();
   }
 
   get name(): string {

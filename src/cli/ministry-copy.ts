@@ -20,7 +20,6 @@ const TEXTS = {
   checks: { nl: "controles niet in orde", en: "checks not in order" },
   other: { nl: "functies van andere invoegtoepassingen", en: "functions of other add-ins" },
   macros: { nl: "bevat macro's", en: "holds macros" },
-  links: { nl: "koppelingen met andere werkboeken", en: "links to other workbooks" },
   macroName: {
     nl: "Het werkboek bevat macro's: geef de kopie de extensie .xlsm.",
     en: "The workbook holds macros: give the copy the extension .xlsm.",
@@ -86,7 +85,7 @@ function summaryOf(report: MinistryReport, output: string, language: Language): 
   ];
   if (report.failingChecks.length > 0) lines.push(`  ${report.failingChecks.length} ${TEXTS.checks[language]}`);
   if (report.otherFunctions.length > 0) lines.push(`  ${report.otherFunctions.length} ${TEXTS.other[language]}`);
-  if (report.externalLinks.length > 0) lines.push(`  ${report.externalLinks.length} ${TEXTS.links[language]}`);
   if (report.hasMacros) lines.push(`  ${TEXTS.macros[language]}`);
+  for (const { kind, what } of report.contents) lines.push(`  ${kind}: ${inOneLine(what)}`);
   return lines.join("\n");
 }

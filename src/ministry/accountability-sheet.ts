@@ -54,13 +54,10 @@ const TEXTS = {
   keptNone: { nl: "Niets; alle KADER-functies zijn vertaald.", en: "Nothing; all KADER functions were translated." },
   other: { nl: "Zo gelaten, en goed om te weten", en: "Left as it is, and good to know" },
   otherNone: {
-    nl: "In geen onderdeel van het bestand iets gevonden dat uit zichzelf werkt of buiten het bestand reikt.",
-    en: "In no part of the file anything was found that works by itself or reaches outside it.",
+    nl: "Niets gevonden. Gekeken is naar de soort en de verwijzingen van elk onderdeel van het bestand, en naar elke formule en naam.",
+    en: "Nothing found. Looked at were the kind and the references of every part of the file, and every formula and name.",
   },
-  active: { nl: "Werkt uit zichzelf of reikt buiten het bestand", en: "Works by itself or reaches outside the file" },
-  hiddenSheet: { nl: "Verborgen blad dat meegaat", en: "Hidden sheet that comes along" },
   macros: { nl: "Dit werkboek bevat macro's.", en: "This workbook holds macros." },
-  link: { nl: "Koppeling met een ander werkboek", en: "Link to another workbook" },
   otherFunction: { nl: "Functie van een andere invoegtoepassing", en: "Function of another add-in" },
   newerFunction: {
     nl: "Functie die oudere Excel-versies niet kennen",
@@ -158,14 +155,11 @@ function writeKept(page: Page, { kept, language }: MinistryReport): void {
 
 function writeOther(page: Page, report: MinistryReport): void {
   page.section(TEXTS.other);
-  const { hasMacros, externalLinks, otherFunctions, newerFunctions, unfinished, active, hiddenSheets } = report;
-  if (!hasMacros && [...active, ...externalLinks, ...otherFunctions].length === 0) {
-    page.prose(page.say(TEXTS.otherNone));
-  }
+  const { hasMacros, contents, otherFunctions, newerFunctions, unfinished } = report;
+  const found = contents.length + otherFunctions.length + newerFunctions.length + unfinished.length;
+  if (!hasMacros && found === 0) page.prose(page.say(TEXTS.otherNone));
   if (hasMacros) page.prose(page.say(TEXTS.macros));
-  for (const each of active) page.pair(TEXTS.active, each);
-  for (const title of hiddenSheets) page.pair(TEXTS.hiddenSheet, title);
-  for (const target of externalLinks) page.pair(TEXTS.link, target);
+  for (const { kind, what } of contents) page.line([kind, what], ["label", "prose"]);
   for (const { name, cells, first } of otherFunctions) page.pair(TEXTS.otherFunction, `${name}: ${cells} x, ${first}`);
   for (const { name, cells, first } of newerFunctions) page.pair(TEXTS.newerFunction, `${name}: ${cells} x, ${first}`);
   for (const cells of unfinished) page.pair(TEXTS.unfinished, cells);

@@ -1,3 +1,4 @@
+import { contentsInWords } from "./content-words";
 import { type Archive, packArchive, unpackArchive } from "../package/archive";
 import { failingChecks } from "../workbook/failing-checks";
 import { quotedTitle } from "../workbook/references";
@@ -19,7 +20,6 @@ import {
   removeOwnAddIn,
   removeUnusedMetadata,
 } from "../package/patch-package";
-import { activeContent } from "./active-content";
 import { openedAgain } from "./check-copy";
 import { COPY_MARK, fingerprintOf } from "./fingerprint";
 import { joinRanges } from "./ranges";
@@ -30,7 +30,6 @@ import { relatedPart } from "../package/relations";
 import { NO_STYLES, StylePatch } from "../package/style-patch";
 import {
   areaOfName,
-  externalLinks,
   illustrativeValues,
   languageOfWorkbook,
   newerFunctions,
@@ -224,10 +223,8 @@ function reportOf(
       return edit ? edit.formula : cell.formula?.text;
     }),
     unfinished: unfinishedCells(workbook),
-    active: activeContent(workbook, language),
-    hiddenSheets: workbook.sheets.filter(({ visibility }) => visibility !== "visible").map((sheet) => sheet.title),
     hasMacros: workbook.hasMacros,
-    externalLinks: externalLinks(workbook),
+    contents: contentsInWords(workbook, language),
     illustrative: illustrativeValues(workbook, language),
     failingChecks: failingChecks(cellsBehind(workbook, NAMES.checks) ?? []),
   };

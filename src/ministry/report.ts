@@ -25,14 +25,11 @@ export interface MinistryReport {
   readonly otherFunctions: readonly { readonly name: string; readonly cells: number; readonly first: string }[];
   /** Functions of the workbook's own that older versions of Excel, or LibreOffice, may not know. */
   readonly newerFunctions: MinistryReport["otherFunctions"];
-  /** What can do something by itself or reaches outside the file, in words. */
-  readonly active: readonly string[];
-  /** Sheets that a reader does not see unless they look for them. */
-  readonly hiddenSheets: readonly string[];
   /** Cells that were still being calculated when the workbook was saved, by sheet. */
   readonly unfinished: readonly string[];
   readonly hasMacros: boolean;
-  readonly externalLinks: readonly string[];
+  /** What does something, leads outside, or travels along unseen, over the whole package; each kind in words. */
+  readonly contents: readonly { readonly kind: string; readonly what: string }[];
   readonly illustrative: readonly TaggedValue[];
   /** Checks of the model that were not ok when the copy was made. */
   readonly failingChecks: readonly FailingCheck[];

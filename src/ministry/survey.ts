@@ -8,7 +8,6 @@ import { type StoredCell, cellKey } from "../package/cells";
 import { isUnfinished } from "./unfinished";
 import { otherAddInFunctions } from "./formula-text";
 import type { MinistryReport, TaggedValue } from "./report";
-import { allRelationshipsOf, relationshipsOf } from "../package/relations";
 import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
 
 /** What a workbook holds that a reader should know of. */
@@ -67,13 +66,6 @@ export function unfinishedCells({ sheets }: WorkbookFile): string[] {
       ? []
       : [`${titleText(sheet.title)}!${cellText(first.row, first.column)} (${found.length})`];
   });
-}
-
-/** Targets of links to other workbooks. */
-export function externalLinks({ archive, workbookPath }: WorkbookFile): string[] {
-  return relationshipsOf(archive, workbookPath)
-    .filter(({ type }) => type.endsWith("/externalLink"))
-    .map(({ target }) => allRelationshipsOf(archive, target)[0]?.target ?? target);
 }
 
 /** More than the largest model has: 500 products over 200 years. */

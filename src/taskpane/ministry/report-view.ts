@@ -82,10 +82,10 @@ function linesView(
 
 function notesOf(report: MinistryReport, { texts, formats }: Reader): string[] {
   const { report: words } = texts.ministry;
-  const { hasMacros, externalLinks, otherFunctions, newerFunctions } = report;
+  const { hasMacros, contents, otherFunctions, newerFunctions } = report;
   return [
     ...(hasMacros ? [words.macros] : []),
-    ...externalLinks.map(words.link),
+    ...contents.map(({ kind, what }) => `${kind}: ${what}`),
     ...otherFunctions.map(({ name, cells, first }) => words.otherFunction(name, formats.units(cells), first)),
     ...newerFunctions.map(({ name, cells, first }) => words.newerFunction(name, formats.units(cells), first)),
   ];

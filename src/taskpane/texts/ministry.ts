@@ -40,7 +40,6 @@ export interface MinistryTexts {
     readonly other: (count: string) => string;
     readonly otherFunction: (name: string, cells: string, first: string) => string;
     readonly newerFunction: (name: string, cells: string, first: string) => string;
-    readonly link: (target: string) => string;
     readonly macros: string;
     readonly more: (count: string, sheet: string) => string;
   };
@@ -117,7 +116,6 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       otherFunction: (name, cells, first) => `Functie van een andere invoegtoepassing: ${name}, ${cells} x, ${first}`,
       newerFunction: (name, cells, first) =>
         `Functie die oudere Excel-versies niet kennen: ${name}, ${cells} x, ${first}`,
-      link: (target) => `Koppeling met een ander werkboek: ${target}`,
       macros: "Dit werkboek bevat macro's; het ministerie kan ze zien en uitvoeren.",
       more: (count, sheet) => `En nog ${count}; het blad ${sheet} noemt ze.`,
     },
@@ -200,7 +198,6 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       otherFunction: (name, cells, first) => `Function of another add-in: ${name}, ${cells} x, ${first}`,
       newerFunction: (name, cells, first) =>
         `Function that older versions of Excel lack: ${name}, ${cells} x, ${first}`,
-      link: (target) => `Link to another workbook: ${target}`,
       macros: "This workbook holds macros; the Ministry can see and run them.",
       more: (count, sheet) => `And ${count} more; the sheet ${sheet} names them.`,
     },

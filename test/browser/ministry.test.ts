@@ -195,6 +195,8 @@ describe("the way of the Ministry copy", () => {
     await workbench.page
       .locator("#files input[type=file]")
       .setInputFiles({ name: "Eigen.xlsx", mimeType: XLSX, buffer });
+    // The model on the page was changed above, and is in no file.
+    await workbench.page.locator("#question button[value=replace]").click();
     await workbench.page.locator("#status", { hasText: "Eigen.xlsx" }).waitFor();
     await workbench.openTab("ministry");
     await pane(".body p", { hasText: "geen model van Kader" }).waitFor();

@@ -49,6 +49,7 @@ module.exports = {
         "ministry",
         "background",
         "taskpane",
+        "workbench",
         "cli",
         "project",
         "guide",

@@ -1,12 +1,16 @@
 import type { Host } from "../hosts/host";
 import type { WorkbookSpec } from "../workbook/spec";
+import type { Choice } from "./acts";
+import type { Messages } from "./messages";
 import { openNewModel } from "./new-model";
 import type { WorkbenchTexts } from "./texts";
 
 export interface FilePlaces {
   readonly buttons: HTMLElement;
-  say(sentence: string): void;
-  /** Saves the workbook as a download. */
+  readonly messages: Messages;
+  /** Puts another workbook on the page when its turn comes. */
+  choose<Result>(act: Choice<Result>): Promise<Result | undefined>;
+  /** Saves the workbook as a download, and says how that ended. */
   save(): Promise<void>;
   /** Whether the workbook on the page may go: asked when it holds work that is in no file. */
   mayReplace(): Promise<boolean>;
@@ -37,17 +41,14 @@ function newButton({ language }: Host, texts: WorkbenchTexts, places: FilePlaces
   return button;
 }
 
-function saveButton(texts: WorkbenchTexts, { say, save }: FilePlaces): HTMLButtonElement {
+function saveButton(texts: WorkbenchTexts, { save }: FilePlaces): HTMLButtonElement {
   const button = textElement("button", texts.save);
   button.type = "button";
   button.addEventListener("click", () => {
     if (button.ariaDisabled === "true") return;
     // A button that is disabled outright loses the keyboard.
     button.ariaDisabled = "true";
-    say(texts.making);
-    save()
-      .catch(() => say(texts.notSaved))
-      .finally(() => (button.ariaDisabled = "false"));
+    void save().finally(() => (button.ariaDisabled = "false"));
   });
   return button;
 }
@@ -60,6 +61,8 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
   input.hidden = true;
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
+    // The same file can be chosen again.
+    input.value = "";
     if (file !== undefined) void openFile(file);
   });
   const button = textElement("button", texts.open);
@@ -70,29 +73,32 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
   return group;
 
   async function openFile(file: File): Promise<void> {
-    places.say(texts.opening);
     const [{ openFile: readFile }, { unshownSentence }, { ArchiveError, archiveSentence }] = await Promise.all([
       import("./read-file"),
       import("./unshown-sentence"),
       import("../package/problem"),
     ]);
-    try {
+    const { messages, choose, mayReplace, show } = places;
+    const opened = choose(async (isOvertaken) => {
+      messages.say(texts.opening);
       const source = new Uint8Array(await file.arrayBuffer());
       const { workbook, unshown } = readFile(source);
-      if (!(await places.mayReplace())) return places.say(texts.stays);
-      const leftOut = await places.show({ workbook, source, fileName: file.name });
+      if (isOvertaken()) return;
+      if (!(await mayReplace())) return messages.say(texts.stays);
+      const leftOut = await show({ workbook, source, fileName: file.name });
       const sentences = [
         texts.opened(file.name),
         ...(leftOut > 0 ? [texts.leftOut(leftOut)] : []),
         unshownSentence(unshown, host.language),
       ];
-      places.say(sentences.filter((sentence) => sentence !== "").join(" "));
-    } catch (error) {
+      messages.say(sentences.filter((sentence) => sentence !== "").join(" "));
+    });
+    await opened.catch((error: unknown) => {
       const isFile = error instanceof ArchiveError;
-      places.say(
+      messages.fail(
         isFile ? `${file.name}: ${archiveSentence(error.problem, host.language)}` : texts.notOpened(file.name),
       );
-    }
+    });
   }
 }
 

@@ -6,10 +6,12 @@ import { LETTER_2015 } from "../workbook/assumptions";
 import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { areaText, quotedTitle } from "../workbook/references";
+import { Acts, type Choice } from "./acts";
 import { askToReplace } from "./ask";
 import { showCharts } from "./chart-panel";
 import { offerFiles } from "./files";
 import { type KeptContent, type KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
+import { Messages } from "./messages";
 import { offerKept } from "./offer-kept";
 import { goBetween } from "./parts";
 import type { SavedState } from "./unsaved-work";
@@ -27,6 +29,8 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", e
 const work = backgroundWork();
 const elsewhere = callsBeside(work);
 let current: WorkOnPage | undefined;
+const acts = new Acts();
+const messages = new Messages((text) => (element("status").textContent = text));
 const kept = KeptWorkbooks.open().catch(() => undefined);
 const told = new Told();
 
@@ -38,18 +42,21 @@ async function start(): Promise<void> {
   document.title = texts.title;
   frame(language, texts);
   ways();
-  say(texts.opening);
+  messages.say(texts.opening);
   try {
     // Before the cells are there: they would move under the hands of whoever begins at once.
     await offerEarlierWork(language, texts);
-    const today = isoDate(new Date());
-    const workbook = modelWorkbook(LETTER_2015, language, today);
-    await show({ workbook, fileName: texts.fileName, isExample: true }, language, texts);
+    await show(example(language), language, texts);
     document.body.dataset.ready = String(Math.round(performance.now()));
     askBeforeLeaving();
   } catch {
-    say(texts.failed);
+    messages.fail(texts.failed);
   }
+}
+
+function example(language: Language): NamedWorkbook {
+  const workbook = modelWorkbook(LETTER_2015, language, isoDate(new Date()));
+  return { workbook, fileName: WORKBENCH_TEXTS[language].fileName, isExample: true };
 }
 
 async function offerEarlierWork(language: Language, texts: WorkbenchTexts): Promise<void> {
@@ -57,16 +64,14 @@ async function offerEarlierWork(language: Language, texts: WorkbenchTexts): Prom
   if (store === undefined) return;
   const open = async (from: KeptWorkbook) => {
     await started;
-    try {
+    const isOpen = choose(async () => {
       const content = await store.content(from.id);
       if (content === undefined || !(await mayReplace(texts))) return false;
-      say(texts.opening);
+      messages.say(texts.opening);
       await show({ ...(await readContent(content)), fileName: from.fileName, from }, language, texts);
       return true;
-    } catch {
-      say(texts.notOpened(from.fileName));
-      return false;
-    }
+    });
+    return (await isOpen.catch(() => messages.fail(texts.notOpened(from.fileName)))) ?? false;
   };
   const places = { section: element("kept"), locale: language === "nl" ? "nl-NL" : "en-GB", open };
   // Without its store the page works all the same.
@@ -90,6 +95,19 @@ function askBeforeLeaving(): void {
   });
 }
 
+/** What a person asks of the workbook as a whole waits its turn. */
+function choose<Result>(act: Choice<Result>): Promise<Result | undefined> {
+  messages.asked();
+  return acts.choose(act);
+}
+
+/** A workbook that has gone from the page before its turn came was let go by the person. */
+async function save(onPage: WorkOnPage, write: () => Promise<void>): Promise<void> {
+  const { notSaved } = WORKBENCH_TEXTS[onPage.opened.host.language];
+  messages.asked();
+  await acts.do(() => (current === onPage ? write() : Promise.resolve())).catch(() => messages.fail(notSaved));
+}
+
 async function mayReplace(texts: WorkbenchTexts): Promise<boolean> {
   return !current?.isUnsaved || askToReplace(current.name, texts);
 }
@@ -110,7 +128,7 @@ async function show(named: NamedWorkbook, language: Language, texts: WorkbenchTe
   const onPage = new WorkOnPage(opened, named, {
     texts,
     store: kept,
-    say,
+    say: (sentence) => messages.say(sentence),
     showState: (name, state) => showState(name, state, opened.host.locale, texts),
   });
   current = onPage;
@@ -118,15 +136,16 @@ async function show(named: NamedWorkbook, language: Language, texts: WorkbenchTe
   followSelection(opened, texts);
   offerFiles(opened.host, texts, {
     buttons: element("files"),
-    say,
-    save: () => onPage.download(),
+    messages,
+    choose,
+    save: () => save(onPage, () => onPage.download()),
     mayReplace: () => mayReplace(texts),
     show: (another) => show(another, language, texts),
   });
   showPane(opened, language);
   previous?.opened.close();
   element("workbook").replaceChildren(container);
-  say(texts.ready);
+  messages.say(texts.ready);
   // Tests and the curious read cells through the same door as the pane.
   Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
   return opened.leftOut;
@@ -175,30 +194,34 @@ function frame(language: Language, texts: WorkbenchTexts): void {
       link.textContent = name;
       link.setAttribute("aria-current", String(code === language));
       link.addEventListener("click", (event) => {
-        // The example is opened anew, in the words of the other language.
-        if (current === undefined || current.isUntouchedExample) return;
+        // Before there is a workbook, or in a page of its own, it is a link like any other.
+        if (current === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        void changeLanguage(current, code as Language);
+        void changeLanguage(code as Language);
       });
       return link;
     }),
   );
 }
 
-/** The workbook stays, with everything that was done in it and the cell that is selected. */
-async function changeLanguage(onPage: WorkOnPage, language: Language): Promise<void> {
+/** The workbook stays, with everything that was done in it and the cell that is selected; the example is made anew. */
+async function changeLanguage(language: Language): Promise<void> {
   const texts = WORKBENCH_TEXTS[language];
-  try {
+  const change = choose(async () => {
+    if (current === undefined) return;
+    const onPage = current;
     await onPage.keep();
     const selected = await onPage.opened.host.selected();
-    const named = { ...(await readContent(await onPage.content())), ...(await onPage.goingOn()) };
+    const named = onPage.isUntouchedExample
+      ? example(language)
+      : { ...(await readContent(await onPage.content())), ...(await onPage.goingOn()) };
     await show(named, language, texts);
     frame(language, texts);
+    if (!element("kept").hidden) await offerEarlierWork(language, texts);
     history.replaceState(null, "", `?lang=${language}`);
-    if (selected.ok) await current?.opened.host.select(placeOf(selected.value));
-  } catch {
-    say(texts.failed);
-  }
+    if (selected.ok) await current.opened.host.select(placeOf(selected.value));
+  });
+  await change.catch(() => messages.fail(texts.failed));
 }
 
 function placeOf({ sheetTitle, area }: SelectedCell): string {
@@ -225,8 +248,10 @@ function ways(): void {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const { notSaved } = WORKBENCH_TEXTS[document.documentElement.lang === "en" ? "en" : "nl"];
-    current?.saveInPlace().catch(() => say(notSaved));
+    const onPage = current;
+    // A question is about the workbook: it is answered first.
+    const isAsked = document.querySelector("dialog[open]") !== null;
+    if (onPage !== undefined && !isAsked) void save(onPage, () => onPage.saveInPlace());
   };
   // Before the cells, which look at every key.
   window.addEventListener("keydown", onKey, { capture: true });
@@ -246,7 +271,7 @@ function followSelection({ api, host, sentenceAt }: OpenedWorkbook, texts: Workb
   host.onSelect(() => {
     const cell = api.getActiveWorkbook()?.getActiveCell();
     const said = told.at(host.selectedPlace());
-    if (cell) say(sentenceAt(cell) ?? said ?? texts.ready);
+    if (cell) messages.say(sentenceAt(cell) ?? said ?? texts.ready);
   });
   api.addEvent(api.Event.CellClicked, ({ workbook, worksheet, row, column }) => {
     const cell = worksheet.getSheet().getCellRaw(row, column);
@@ -259,11 +284,7 @@ function followSelection({ api, host, sentenceAt }: OpenedWorkbook, texts: Workb
 /** What is to be known about an entry. */
 function tell(sentence: string): void {
   told.set(sentence, current?.opened.host.selectedPlace() ?? "");
-  say(sentence);
-}
-
-function say(sentence: string): void {
-  element("status").textContent = sentence;
+  messages.say(sentence);
 }
 
 function element(id: string): HTMLElement {

@@ -1,10 +1,13 @@
 import type { Language } from "../functions/language";
 import { isoDate } from "../workbook/iso-date";
 import type { WorkbookSpec } from "../workbook/spec";
+import type { Choice } from "./acts";
+import type { Messages } from "./messages";
 import type { WorkbenchTexts } from "./texts";
 
 export interface NewModelPlaces {
-  say(sentence: string): void;
+  readonly messages: Messages;
+  choose<Result>(act: Choice<Result>): Promise<Result | undefined>;
   /** Whether the workbook on the page may go: asked when it holds work that is in no file. */
   mayReplace(): Promise<boolean>;
   show(made: { readonly workbook: WorkbookSpec; readonly fileName: string }): Promise<unknown>;
@@ -19,7 +22,7 @@ export async function openNewModel(language: Language, texts: WorkbenchTexts, pl
     import("../taskpane/new-model"),
     import("../workbook/model-sheets/workbook"),
   ]).catch(() => undefined);
-  if (loaded === undefined) return places.say(texts.formMissing);
+  if (loaded === undefined) return places.messages.fail(texts.formMissing);
   const [{ newModelForm }, { modelSheets }] = loaded;
   const today = isoDate(new Date());
   const dialog = document.createElement("dialog");
@@ -31,12 +34,14 @@ export async function openNewModel(language: Language, texts: WorkbenchTexts, pl
     make: async (model) => {
       try {
         const workbook = modelSheets(model, language, today);
-        if (!(await places.mayReplace())) return texts.stays;
-        // No cell editor is made behind a dialog: it would come without a height there, and take no text.
-        dialog.close();
-        await places.show({ workbook, fileName: `kader-${model.organisation.id}.xlsx` });
-        dialog.remove();
-        return undefined;
+        return await places.choose(async () => {
+          if (!(await places.mayReplace())) return texts.stays;
+          // No cell editor is made behind a dialog: it would come without a height there, and take no text.
+          dialog.close();
+          await places.show({ workbook, fileName: `kader-${model.organisation.id}.xlsx` });
+          dialog.remove();
+          return undefined;
+        });
       } catch {
         dialog.showModal();
         return texts.notMade;

@@ -91,8 +91,9 @@ export class WorkOnPage {
     const { say, texts } = this.places;
     const { host } = this.opened;
     const { acts } = this.unsaved;
+    say(texts.making);
     const made = await host.file();
-    if (!made.ok) return say(texts.notSaved);
+    if (!made.ok) throw new Error("The file could not be made.");
     const file = { ...made.value, name: this.fileName };
     await host.offer(file);
     say(texts.saved(file.name));
@@ -111,7 +112,7 @@ export class WorkOnPage {
     say(texts.making);
     const { acts } = this.unsaved;
     const made = await host.file();
-    if (!made.ok) return say(texts.notSaved);
+    if (!made.ok) throw new Error("The file could not be made.");
     await writeTo(file, made.value);
     this.file = file;
     this.fileName = file.name;

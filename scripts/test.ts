@@ -2,54 +2,65 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { LANES } from "./test-projects";
+import { TEST_PROJECTS, type TestProject } from "./test-projects";
 import { findTool, requireTool } from "./tools";
 
 /**
  * Runs the tests: all, or those of the projects that are named; other words go to jest
  * (`npm run test:browser -- test/browser/files.test.ts`). Programs that npm does not bring are found or installed first,
- * so that no test waits for an installation.
+ * so that no test waits for an installation. Two runs go on at once; each that ends makes way for the next.
  */
 interface Count {
   readonly passed: number;
   readonly failed: number;
 }
 
+interface Run {
+  readonly project: TestProject;
+  /** `2/8`; undefined for a project that is run whole. */
+  readonly shard: string | undefined;
+}
+
 const MODULES = "node_modules";
 const REPORTS = path.join("reports", "tests");
+const AT_ONCE = 2;
 
-async function runTests(wanted: readonly string[]): Promise<void> {
-  const names = LANES.flat().map(({ name }) => name as string);
-  const isWanted = names.filter((name) => wanted.includes(name));
-  const words = wanted.filter((word) => !names.includes(word));
-  const lanes = LANES.map((lane) => lane.filter(({ name }) => isWanted.length === 0 || isWanted.includes(name)));
-  const projects = lanes.flat();
-  for (const { variable, path: found } of requireTools(projects.flatMap(({ tools }) => tools)))
-    process.env[variable] = found;
+async function runTests(given: readonly string[]): Promise<void> {
+  const isName = (word: string) => TEST_PROJECTS.some(({ name }) => name === word);
+  const [named, words] = [given.filter(isName), given.filter((word) => !isName(word))];
+  const projects = TEST_PROJECTS.filter(({ name }) => named.length === 0 || named.includes(name));
+  findTools(projects);
+  mkdirSync(REPORTS, { recursive: true });
+  // Whoever runs one kind of test reads along; a few files are not worth dividing.
+  const isWhole = projects.length === 1;
+  const runs = projects.flatMap((project) => runsOf(project, isWhole ? 1 : (project.shards ?? 1)));
+  const built = projects.some(({ needsBuild }) => needsBuild) ? build() : Promise.resolve();
+  const counts: Count[] = [];
+  const takeRuns = async () => {
+    for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
+      if (run.project.needsBuild) await built;
+      counts.push(await runJest(run, words, !isWhole));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeRuns));
+  const sum = (count: (each: Count) => number) => counts.reduce((total, each) => total + count(each), 0);
+  console.log(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`);
+}
+
+function runsOf(project: TestProject, shards: number): Run[] {
+  return Array.from({ length: shards }, (_, index) => ({
+    project,
+    shard: shards === 1 ? undefined : `${index + 1}/${shards}`,
+  }));
+}
+
+function findTools(projects: readonly TestProject[]): void {
+  for (const tool of new Set(projects.flatMap(({ tools }) => tools))) process.env[tool.variable] = requireTool(tool);
   for (const tool of projects.flatMap(({ toolsIfAny = [] }) => toolsIfAny)) {
     const found = findTool(tool);
     if (found === undefined) console.warn(`${tool.label} is not on this machine: the tests that need it are left out.`);
     else process.env[tool.variable] = found;
   }
-  mkdirSync(REPORTS, { recursive: true });
-  const built = projects.some(({ needsBuild }) => needsBuild) ? build() : Promise.resolve();
-  const hold = lanes.filter((lane) => lane.length > 0).length > 1;
-  const counts = await Promise.all(
-    lanes.map(async (lane) => {
-      const results: Count[] = [];
-      for (const { name, needsBuild } of lane) {
-        if (needsBuild) await built;
-        results.push(await runJest(name, words, hold));
-      }
-      return results;
-    }),
-  );
-  const sum = (count: (each: Count) => number) => counts.flat().reduce((total, each) => total + count(each), 0);
-  console.log(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`);
-}
-
-function requireTools(tools: Parameters<typeof requireTool>[0][]) {
-  return [...new Set(tools)].map((tool) => ({ variable: tool.variable, path: requireTool(tool) }));
 }
 
 async function build(): Promise<void> {
@@ -58,10 +69,11 @@ async function build(): Promise<void> {
   if (status !== 0) process.exit(1);
 }
 
-/** Projects that run at once print when they have ended (`hold`), so that their lines do not mix. */
-async function runJest(project: string, words: readonly string[], hold: boolean): Promise<Count> {
-  const report = path.join(REPORTS, `${project}.json`);
-  const jest = [path.join(MODULES, "jest", "bin", "jest.js"), ...words, "--selectProjects", project];
+/** Runs that go on at once print when they have ended (`hold`), so that their lines do not mix. */
+async function runJest({ project: { name }, shard }: Run, words: readonly string[], hold: boolean): Promise<Count> {
+  const report = path.join(REPORTS, `${[name, ...(shard?.split("/") ?? [])].join("-")}.json`);
+  const part = shard === undefined ? [] : ["--shard", shard];
+  const jest = [path.join(MODULES, "jest", "bin", "jest.js"), ...words, "--selectProjects", name, ...part];
   const child = spawn(process.execPath, [...jest, "--json", "--outputFile", report], {
     stdio: ["inherit", "ignore", hold ? "pipe" : "inherit"],
   });

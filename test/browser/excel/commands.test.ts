@@ -159,9 +159,8 @@ describe("by keyboard alone, in a frame where Office takes the Tab key over", ()
       );
       passed.push(await focused());
     }
-    expect(passed).toEqual(["tab-scenario", "guide", "button primary", "button primary"]);
-    await addin.page.keyboard.press("Shift+Tab");
-    await addin.page.keyboard.press("Shift+Tab");
+    expect(passed).toEqual(["tab-scenario", "guide", "button primary", "own-model", "own-model"]);
+    for (let steps = 3; steps > 0; steps--) await addin.page.keyboard.press("Shift+Tab");
     expect(await focused()).toBe("tab-scenario");
     expect(excel.notices).not.toContain(NOTICES.tabExitShift);
     await addin.page.keyboard.press("Shift+Tab");

@@ -1,26 +1,39 @@
-import { parseArea } from "../workbook/references";
-import type { Area, ConditionalFormatSpec, ValidationSpec } from "../workbook/spec";
+import { parseArea, parseSheetArea } from "../workbook/references";
+import type { Area, ConditionalFormatSpec, CriterionOperator, ValidationSpec } from "../workbook/spec";
 import type { CellStyles } from "./read-styles";
 import type { SheetContent } from "./sheet-content";
 import { typedFormula } from "./stored-functions";
-import { type XmlElement, attributeOfElement, childOf, childrenOf, itemsOf } from "./xml";
+import { type XmlElement, attributeOfElement, childOf, childrenOf, isTrueAttribute, itemsOf } from "./xml";
 
 /** Checks on input that the screen can hold just as they are; others stay in the file, unshown. */
 export function readValidations({ root }: SheetContent): ValidationSpec[] {
-  return itemsOf(root, "dataValidations", "dataValidation").flatMap((element) => {
+  return validationElements(root).flatMap((element, origin) => {
     const message = attributeOfElement(element, "error") ?? "";
-    return areasOf(element).flatMap((area) => validationOf(element, { area, message }));
+    const mayBeBlank = isTrueAttribute(element, "allowBlank") && { mayBeBlank: true as const };
+    return areasOf(element).flatMap((area) => validationOf(element, { area, message, origin, ...mayBeBlank }));
   });
 }
 
-function areasOf(element: XmlElement): Area[] {
+/** In the order that the origin of a rule counts them. */
+export function validationElements(root: XmlElement): readonly XmlElement[] {
+  return itemsOf(root, "dataValidations", "dataValidation");
+}
+
+/** In the order that the origin of a rule counts them. */
+export function formatElements(root: XmlElement): readonly XmlElement[] {
+  return childrenOf(root)
+    .filter(({ name }) => name === "conditionalFormatting")
+    .flatMap((element) => childrenOf(element).filter(({ name }) => name === "cfRule"));
+}
+
+export function areasOf(element: XmlElement): Area[] {
   const texts = (attributeOfElement(element, "sqref") ?? "").split(/\s+/);
   return texts.flatMap((text) => parseArea(text) ?? []);
 }
 
 function validationOf(
   element: XmlElement,
-  shared: { readonly area: Area; readonly message: string },
+  shared: Pick<ValidationSpec, "area" | "message" | "origin" | "mayBeBlank">,
 ): ValidationSpec[] {
   const type = attributeOfElement(element, "type");
   const first = childOf(element, "formula1")?.text.trim() ?? "";
@@ -32,12 +45,21 @@ function validationOf(
   if (type === "list" && list !== undefined) {
     return [{ ...shared, kind: "list", values: list.replaceAll('""', '"').split(",") }];
   }
-  if (type !== "decimal") return [];
+  const operator = (attributeOfElement(element, "operator") ?? "between") as CriterionOperator;
+  if (type === "list" && isNamedOrCells(first)) return [{ ...shared, kind: "criterion", type, first }];
   const [minimum, maximum] = [plainNumber(first), plainNumber(second)];
-  const operator = attributeOfElement(element, "operator") ?? "between";
-  if (minimum === undefined) return [];
-  if (operator === "between" && maximum !== undefined) return [{ ...shared, kind: "number", minimum, maximum }];
-  return operator === "greaterThanOrEqual" ? [{ ...shared, kind: "number", minimum }] : [];
+  const isPair = operator === "between" || operator === "notBetween";
+  if (minimum === undefined || (isPair && maximum === undefined)) return [];
+  if (type === "decimal" && operator === "between")
+    return [{ ...shared, kind: "number", minimum, maximum: maximum as number }];
+  if (type === "decimal" && operator === "greaterThanOrEqual") return [{ ...shared, kind: "number", minimum }];
+  if (type !== "decimal" && type !== "whole" && type !== "textLength") return [];
+  return [{ ...shared, kind: "criterion", type, operator, first, ...(isPair && { second }) }];
+}
+
+/** A list that the screen can look up; one that a formula makes stays unshown, for it might refuse what is right. */
+function isNamedOrCells(formula: string): boolean {
+  return parseSheetArea(formula) !== undefined || parseArea(formula) !== undefined;
 }
 
 function plainNumber(text: string): number | undefined {
@@ -47,16 +69,16 @@ function plainNumber(text: string): number | undefined {
 
 /** Rules with a formula of their own; scales, bars and icons stay in the file, unshown. */
 export function readConditionalFormats({ root }: SheetContent, styles: CellStyles): ConditionalFormatSpec[] {
-  return childrenOf(root).flatMap((element) => {
-    if (element.name !== "conditionalFormatting") return [];
-    const areas = areasOf(element);
-    return childrenOf(element).flatMap((rule): ConditionalFormatSpec[] => {
+  const priority = (rule: XmlElement) => Number(attributeOfElement(rule, "priority") ?? Infinity);
+  const rules = formatElements(root).map((rule, origin) => ({ rule, origin }));
+  return rules
+    .sort((a, b) => priority(a.rule) - priority(b.rule))
+    .flatMap(({ rule, origin }): ConditionalFormatSpec[] => {
       const formula = childOf(rule, "formula")?.text ?? "";
       const dxf = attributeOfElement(rule, "dxfId");
-      const [area, ...others] = areas;
-      const isOwn = rule.name === "cfRule" && attributeOfElement(rule, "type") === "expression";
+      const [area, ...others] = areasOf(rule.parent as XmlElement);
+      const isOwn = attributeOfElement(rule, "type") === "expression";
       if (!isOwn || formula === "" || dxf === undefined || area === undefined || others.length > 0) return [];
-      return [{ area, formula: typedFormula(formula), style: styles.differenceOf(Number(dxf)) }];
+      return [{ area, formula: typedFormula(formula), style: styles.differenceOf(Number(dxf)), origin }];
     });
-  });
 }

@@ -81,6 +81,21 @@ export class StylePatch {
     });
   }
 
+  /** The number of a look that a rule gives to cells. */
+  difference({ bold, italic, colour, fill }: Style): number {
+    const p = this.prefix;
+    const font =
+      (bold ? `<${p}b/>` : "") +
+      (italic ? `<${p}i/>` : "") +
+      (colour === undefined ? "" : `<${p}color rgb="FF${colour.slice(1)}"/>`);
+    const whole =
+      (font === "" ? "" : `<${p}font>${font}</${p}font>`) +
+      (fill === undefined
+        ? ""
+        : `<${p}fill><${p}patternFill><${p}bgColor rgb="FF${fill.slice(1)}"/></${p}patternFill></${p}fill>`);
+    return this.remember(`difference ${whole}`, () => this.add("dxfs", `<${p}dxf>${whole}</${p}dxf>`));
+  }
+
   get isChanged(): boolean {
     return this.known.size > 0;
   }
@@ -102,7 +117,8 @@ export class StylePatch {
       const whole = elementText(withAttributes(tag, { count }), added.join(""));
       if (element !== undefined) edits.push({ start: element.start, end: element.end, text: whole });
       else if (document.root.contentStart === document.root.end) missing.push(whole);
-      else edits.push(insertEdit(document, document.root, whole, new Set(COLLECTIONS.slice(0, index))));
+      else
+        edits.push(insertEdit(document, document.root, whole, new Set(["cellStyles", ...COLLECTIONS.slice(0, index)])));
     }
     if (missing.length > 0) edits.push(appendEdit(document, document.root, missing.join("")));
     return patchText(document.text, edits);
@@ -236,7 +252,7 @@ function perCollection<Value>(make: (name: Collection) => Value): Record<Collect
 }
 
 /** In the order of the schema. */
-const COLLECTIONS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const;
+const COLLECTIONS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "dxfs"] as const;
 type Collection = (typeof COLLECTIONS)[number];
 const ITEMS: Readonly<Record<Collection, string>> = {
   numFmts: "numFmt",
@@ -245,6 +261,7 @@ const ITEMS: Readonly<Record<Collection, string>> = {
   borders: "border",
   cellStyleXfs: "xf",
   cellXfs: "xf",
+  dxfs: "dxf",
 };
 
 /** What Excel needs at the least. */
@@ -255,6 +272,7 @@ const LEAST: Readonly<Record<Collection, readonly string[]>> = {
   borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
   cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  dxfs: [],
 };
 
 /** In which Excel writes what a font has. */

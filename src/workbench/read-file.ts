@@ -53,9 +53,16 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   const styles = readStyles(file.archive, file.workbookPath);
   const made = new CharacterBudget();
   const sheets = shown.map((sheet) => toSheet(file, sheet, styles, made));
-  const rules = sheets.reduce((sum, each) => sum + each.validations.length + each.conditionalFormats.length, 0);
+  const rules = sheets.reduce((sum, each) => sum + shownRules(each), 0);
   const workbook = { sheets, names: file.names.flatMap(toName), formulaNames: file.names.flatMap(toFormulaName) };
   return { workbook, unshown: unshownParts(file, rules) };
+}
+
+/** Rules of the file that are on the screen, whatever they cover. */
+function shownRules({ validations, conditionalFormats }: SheetSpec): number {
+  const origins = (rules: readonly { readonly origin?: number }[]) =>
+    new Set(rules.flatMap(({ origin }) => (origin === undefined ? [] : [origin]))).size;
+  return origins(validations) + origins(conditionalFormats);
 }
 
 export function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookSpec> {

@@ -85,19 +85,46 @@ export type ValidationSpec = {
   readonly message: string;
   /** A cell without anything in it is accepted too. */
   readonly mayBeBlank?: true;
+  /** Which rule of the file it is, counted from 0; rules made on the screen have none. */
+  readonly origin?: number;
 } & (
   | { readonly kind: "checkbox" }
   | { readonly kind: "list"; readonly values: readonly string[] }
   /** The texts of a column that has a defined name: they may be of any length, and change with their cells. */
   | { readonly kind: "named-list"; readonly name: string }
   | { readonly kind: "number"; readonly minimum: number; readonly maximum?: number }
+  | ({ readonly kind: "criterion" } & Criterion)
 );
+
+export type CriterionOperator =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
+
+/** A check on input in the terms of a file, for what has no kind of its own. */
+export interface Criterion {
+  readonly type: "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  /** Between when left out. */
+  readonly operator?: CriterionOperator;
+  /** English formulas without "=", for the top left cell of the area; a list of words in quotes. */
+  readonly first: string;
+  readonly second?: string;
+  /** What is wrong is refused when left out. */
+  readonly strictness?: "warning" | "information";
+}
 
 export interface ConditionalFormatSpec {
   readonly area: Area;
   /** English formula for the top left cell of the area, without "=". */
   readonly formula: string;
   readonly style: StyleName | Style;
+  /** Which rule of the file it is, counted from 0; rules made on the screen have none. */
+  readonly origin?: number;
 }
 
 export interface ChartSpec {

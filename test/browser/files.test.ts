@@ -5,6 +5,7 @@ import { NAMES } from "../../src/workbook/model-names";
 import type { WorkbookSpec } from "../../src/workbook/spec";
 import { compareWorkbooks } from "../../src/ministry/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
+import { makePackage } from "../ministry/packages";
 import { xmlOf } from "./copied-file";
 import { Workbench } from "./workbench";
 
@@ -122,6 +123,46 @@ describe("a file that is opened", () => {
     expect(await choose("notitie.xlsx", new TextEncoder().encode("geen werkboek"))).toMatch(/^notitie\.xlsx: /);
     expect(await workbench.cells("Eigen!A1")).toEqual([[2]]);
   });
+
+  it("keeps its rules as they are, and gets those and the names that are made in the grid", async () => {
+    const rule =
+      '<dataValidation type="whole" operator="lessThanOrEqual" sqref="A1"><formula1>7</formula1></dataValidation>';
+    const bytes = makePackage({
+      sheets: { Data: '<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="B3"><v>2</v></c></row>' },
+      afterData: `<dataValidations count="1">${rule}</dataValidations>`,
+    });
+    await choose("regels.xlsx", bytes);
+    await workbench.page.locator("#status", { hasText: "regels.xlsx" }).waitFor();
+    await prepareRules();
+    const xml = xmlOf(await downloaded("Opslaan als .xlsx"));
+    expect(xml).toContain(rule);
+    expect(xml).toMatch(/<dataValidation type="list"[^>]* sqref="B2:B3"><formula1>&quot;ja,nee&quot;<\/formula1>/);
+    expect(xml).toMatch(
+      /<conditionalFormatting sqref="A1:A3"><cfRule type="expression" dxfId="\d+" priority="\d"><formula>AND\(ISNUMBER\(A1\),A1&gt;5\)</,
+    );
+    expect(xml).toMatch(
+      /<conditionalFormatting sqref="A1:A3"><cfRule[^>]*><formula>AND\(A1&lt;&gt;&quot;&quot;,COUNTIF\(\$A\$1:\$A\$3,A1\)&gt;1\)</,
+    );
+    expect(xml).toContain('<definedName name="Btw">0.21</definedName>');
+  });
+
+  /** Through the grid's own interface. */
+  const prepareRules = () =>
+    workbench.page.evaluate(() => {
+      const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
+      const book = univer.getActiveWorkbook();
+      const sheet = book?.getActiveSheet();
+      const list = univer.newDataValidation().requireValueInList(["ja", "nee"]).build();
+      sheet?.getRange("B2:B3").setDataValidation(list);
+      const cells = sheet?.getRange("A1:A3").getRange();
+      if (sheet === undefined || cells === undefined) throw new Error("There is no sheet.");
+      const rule = () => sheet.newConditionalFormattingRule();
+      sheet.addConditionalFormattingRule(
+        rule().whenNumberGreaterThan(5).setBackground("#FF0000").setRanges([cells]).build(),
+      );
+      sheet.addConditionalFormattingRule(rule().setDuplicateValues().setBold(true).setRanges([cells]).build());
+      book?.insertDefinedName("Btw", "=0.21");
+    });
 });
 
 it("asks nothing from outside", () => {

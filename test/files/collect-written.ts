@@ -14,7 +14,7 @@ export const WRITTEN_FILES = path.join(".cache", "written-files");
 function putAside(bytes: Uint8Array, source?: Uint8Array): void {
   const { testPath = "" } = expect.getState();
   // What the fuzzing makes is no workbook that a program made.
-  if (/[\\/](fuzz|files)[\\/]/.test(testPath)) return;
+  if (/[\\/]test[\\/](fuzz|files)[\\/]/.test(testPath)) return;
   mkdirSync(WRITTEN_FILES, { recursive: true });
   const test = path.basename(testPath, ".test.ts");
   const name = `${test}-${createHash("sha1").update(bytes).digest("hex").slice(0, 12)}`;

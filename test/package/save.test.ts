@@ -87,6 +87,8 @@ describe("saving into the file that was opened", () => {
     const chained = makePackage({
       sheets: { Data: SIMPLE },
       workbookRelationships: relationship("rId5", "calcChain", "calcChain.xml"),
+      contentTypes:
+        '<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/>',
       parts: {
         "xl/calcChain.xml":
           '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="B1" i="1"/></calcChain>',
@@ -158,7 +160,7 @@ describe("saving into the file that was opened", () => {
     const rich = makePackage({
       sheets: { Data: '<row r="1" hidden="1" ht="30" x="y"><c r="A1"><v>1</v></c></row>' },
       afterData:
-        '<sheetProtection sheet="1"/><dataValidations count="1"><dataValidation type="decimal" operator="lessThanOrEqual" sqref="A1 C1"><formula1>100</formula1></dataValidation></dataValidations><pageSetup orientation="landscape"/>',
+        '<sheetProtection sheet="1"/><dataValidations count="1"><dataValidation type="date" operator="lessThanOrEqual" sqref="A1 C1"><formula1>100</formula1></dataValidation></dataValidations><pageSetup orientation="landscape"/>',
     });
     expect(openFile(rich).workbook.sheets[0]).toMatchObject({ hiddenRows: [0], validations: [] });
     expect(openFile(rich).unshown).toEqual({ rules: 1 });

@@ -31,6 +31,8 @@ export interface FittedWorkbook {
   readonly workbook: WorkbookSpec;
   /** Merges, validations and conditional formats that the grid does not show, because they cover too many cells. */
   readonly leftOut: number;
+  /** What a rule was before it was cut off at the edge of the grid. */
+  readonly wholeOf: ReadonlyMap<object, object>;
 }
 
 /** What the grid can show of a workbook. Univer throws at an area that goes on beyond the last cell of its sheet. */
@@ -38,6 +40,12 @@ export function fitToGrid(workbook: WorkbookSpec): FittedWorkbook {
   const merges = new AreaBudget(MOST_CELLS_COVERED.merges);
   const validations = new AreaBudget(MOST_CELLS_COVERED.validations);
   const formats = new AreaBudget(MOST_CELLS_COVERED.conditionalFormats);
+  const wholeOf = new Map<object, object>();
+  const fitted = <Item extends { readonly area: Area }>(budget: AreaBudget, item: Item, size: GridSize): Item[] => {
+    const shown = budget.fit(item, size);
+    for (const each of shown) wholeOf.set(each, item);
+    return shown;
+  };
   const sheets = workbook.sheets.map((sheet): SheetSpec => {
     const size = gridSizeOf(sheet);
     const { rows, columns } = sheet.frozen;
@@ -50,11 +58,12 @@ export function fitToGrid(workbook: WorkbookSpec): FittedWorkbook {
         .flatMap((area) => merges.fit({ area }, size))
         .map(({ area }) => area)
         .filter((area) => cellCount(area) > 1),
-      validations: sheet.validations.flatMap((validation) => validations.fit(validation, size)),
-      conditionalFormats: sheet.conditionalFormats.flatMap((format) => formats.fit(format, size)),
+      validations: sheet.validations.flatMap((validation) => fitted(validations, validation, size)),
+      conditionalFormats: sheet.conditionalFormats.flatMap((format) => fitted(formats, format, size)),
     };
   });
-  return { workbook: { ...workbook, sheets }, leftOut: merges.leftOut + validations.leftOut + formats.leftOut };
+  const leftOut = merges.leftOut + validations.leftOut + formats.leftOut;
+  return { workbook: { ...workbook, sheets }, leftOut, wholeOf };
 }
 
 class AreaBudget {

@@ -2,6 +2,9 @@
 export {
   BooleanNumber,
   CanceledError,
+  DataValidationErrorStyle,
+  type DataValidationOperator,
+  DataValidationType,
   type DocumentDataModel,
   BorderStyleTypes,
   CellValueType,
@@ -11,10 +14,12 @@ export {
   type IBorderData,
   type ICellData,
   type ICellDataForSheetInterceptor,
+  type IDataValidationRule,
   type IColumnData,
   type IMutationInfo,
   type IRowData,
   type IRange,
+  type IStyleBase,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
@@ -92,3 +97,12 @@ export {
   TextToNumberCommand,
 } from "@univerjs/sheets";
 export { FormulaCalculationSessionService, IDescriptionService } from "@univerjs/sheets-formula";
+export {
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFTextOperator,
+  CFTimePeriodOperator,
+  type IConditionFormattingRule,
+  type IHighlightCell,
+} from "@univerjs/sheets-conditional-formatting";

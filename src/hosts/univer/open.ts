@@ -24,6 +24,7 @@ import { stopLeaks } from "./leaks";
 import { keepKeyboardOutOf } from "./keyboard-place";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
+import { RuleBook } from "./rule-book";
 import { toSnapshot } from "./snapshot";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
@@ -143,8 +144,9 @@ async function fill(
   const options = { language, locale, writer };
   const calculation = new Calculation(univer);
   new SpillGuard(univer, calculation).start();
-  const host = new UniverHost(univer, api, calculation, workbook, options);
-  decorate(api, opened, fitted.workbook);
+  const rules = new RuleBook();
+  const host = new UniverHost(univer, api, calculation, workbook, rules, options);
+  decorate(api, opened, fitted, rules);
   await host.settle();
   host.startRecording();
   // What opening does is nothing that a person could want to undo.

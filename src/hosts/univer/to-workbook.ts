@@ -14,22 +14,37 @@ import {
 } from "./library";
 import { lastOf } from "../../workbook/extent";
 import { parseSheetArea } from "../../workbook/references";
-import type { Area, CellSpec, CellValue, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
+import type {
+  Area,
+  CellSpec,
+  CellValue,
+  FormulaNameSpec,
+  NameSpec,
+  SheetSpec,
+  WorkbookSpec,
+} from "../../workbook/spec";
 import { STYLES, type Style, type StyleName } from "../../workbook/styles";
+import { sixDigits } from "./colour";
 import { fitToGrid } from "./fit-to-grid";
+import type { RuleBook } from "./rule-book";
 import { DEFAULT_SIZE, PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
 
 type Keyed<Value> = Readonly<Record<number, Readonly<Record<number, Value | undefined>> | undefined>>;
 
 /**
  * The workbook as it stands in the page, own sheets and changes included, as data that a file is written from. What a
- * snapshot does not hold (validations, conditional formats, charts, what is printed) comes from the workbook that is known,
- * as long as the rows of its sheet have not moved.
+ * snapshot does not hold comes from elsewhere: rules from the grid's own lists, charts and what is printed from the
+ * workbook that is known, as long as the rows of its sheet have not moved.
  */
-export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, known: WorkbookSpec): WorkbookSpec {
+export function toWorkbookSpec(
+  univer: Univer,
+  workbook: FWorkbook,
+  known: WorkbookSpec,
+  rules: RuleBook,
+): WorkbookSpec {
   const snapshot = workbook.save();
   const model = univer.__getInjector().get(FormulaDataModel);
-  const names = namesOf(workbook);
+  const { names, formulaNames } = namesOf(workbook);
   const shown = fitToGrid(known).workbook;
   const spilled = model.getArrayFormulaCellData()[snapshot.id];
   const blocks = model.getArrayFormulaRange()[snapshot.id];
@@ -43,19 +58,20 @@ export function toWorkbookSpec(univer: Univer, workbook: FWorkbook, known: Workb
       (row, column) => model.getFormulaStringByCell(row, column, id, snapshot.id) ?? undefined,
     );
     const merges = mergesOf(data, known, shown);
-    return { ...reader.read(rulesFrom(known, names, data)), merges };
+    const { validations, conditionalFormats } = rules.read(workbook, id);
+    return { ...reader.read(drawnFrom(known, names, data)), validations, conditionalFormats, merges };
   });
-  return { sheets, names };
+  return { sheets, names, ...(formulaNames.length > 0 && { formulaNames }) };
 }
 
-type Rules = Pick<SheetSpec, "validations" | "conditionalFormats" | "charts" | "printedColumns" | "printedRows">;
+type Drawn = Pick<SheetSpec, "charts" | "printedColumns" | "printedRows">;
 
-const NO_RULES: Rules = { validations: [], conditionalFormats: [], charts: [] };
+const NOTHING_DRAWN: Drawn = { charts: [] };
 
-function rulesFrom(known: WorkbookSpec, names: readonly NameSpec[], data: Partial<IWorksheetData>): Rules {
+function drawnFrom(known: WorkbookSpec, names: readonly NameSpec[], data: Partial<IWorksheetData>): Drawn {
   const sheet = known.sheets.find(({ title }) => title === data.name);
   const ownNames = known.names.filter(({ sheetTitle }) => sheetTitle === data.name);
-  if (sheet === undefined || !ownNames.every(isNamedIn(names))) return NO_RULES;
+  if (sheet === undefined || !ownNames.every(isNamedIn(names))) return NOTHING_DRAWN;
   // Without names only the formulas tell whether the cells of a chart stand where they stood.
   return ownNames.length > 0 || hasItsFormulas(sheet, data) ? sheet : { ...sheet, charts: [] };
 }
@@ -100,7 +116,11 @@ class SheetReader {
     private readonly sharedFormula: (row: number, column: number) => string | undefined,
   ) {}
 
-  read({ validations, conditionalFormats, charts, printedColumns, printedRows }: Rules): Omit<SheetSpec, "merges"> {
+  read({
+    charts,
+    printedColumns,
+    printedRows,
+  }: Drawn): Omit<SheetSpec, "merges" | "validations" | "conditionalFormats"> {
     const { data } = this;
     const cells = this.cells();
     const lastColumn = Math.max(0, lastOf(cells).column);
@@ -112,8 +132,6 @@ class SheetReader {
       columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => this.columnWidth(column)),
       rowHeights: this.rowHeights(),
       frozen: { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
-      validations,
-      conditionalFormats,
       charts,
       ...(printedColumns !== undefined && { printedColumns }),
       ...(printedRows !== undefined && { printedRows }),
@@ -185,14 +203,15 @@ function fromUniverStyle(style: IStyleData): Style {
     [HorizontalAlign.CENTER]: "center",
     [HorizontalAlign.RIGHT]: "right",
   } as const;
+  const [colour, fill] = [sixDigits(style.cl?.rgb), sixDigits(style.bg?.rgb)];
   const side = style.ht as keyof typeof align | undefined | null;
   return {
     ...(style.n?.pattern !== undefined && { numberFormat: style.n.pattern }),
     ...(style.bl === BooleanNumber.TRUE && { bold: true }),
     ...(style.it === BooleanNumber.TRUE && { italic: true }),
     ...(style.fs !== undefined && style.fs !== DEFAULT_SIZE && { size: style.fs }),
-    ...(isColour(style.cl?.rgb) && { colour: style.cl.rgb }),
-    ...(isColour(style.bg?.rgb) && { fill: style.bg.rgb }),
+    ...(colour !== undefined && { colour }),
+    ...(fill !== undefined && { fill }),
     ...(side && align[side] !== undefined && { align: align[side] }),
     ...(style.tb === WrapStrategy.WRAP && { wrap: true }),
     ...(style.bd?.t && { topBorder: true }),
@@ -200,16 +219,17 @@ function fromUniverStyle(style: IStyleData): Style {
   };
 }
 
-/** Univer also writes colours as rgb(...); a file takes the six digits only. */
-function isColour(rgb: unknown): rgb is string {
-  return typeof rgb === "string" && /^#[0-9a-f]{6}$/i.test(rgb);
-}
-
-function namesOf(workbook: FWorkbook): NameSpec[] {
-  return workbook.getDefinedNames().flatMap((defined) => {
-    const place = parseSheetArea(defined.getFormulaOrRefString());
-    return place === undefined ? [] : [{ name: defined.getName(), ...place }];
-  });
+/** Names of areas, and of something else; what is known on one sheet only stays in its file. */
+function namesOf(workbook: FWorkbook): { readonly names: NameSpec[]; readonly formulaNames: FormulaNameSpec[] } {
+  const names: NameSpec[] = [];
+  const formulaNames: FormulaNameSpec[] = [];
+  for (const defined of workbook.getDefinedNames()) {
+    const [name, text] = [defined.getName(), defined.getFormulaOrRefString()];
+    const place = parseSheetArea(text.replace(/^=/, ""));
+    if (place !== undefined) names.push({ name, ...place });
+    else if (text !== "") formulaNames.push({ name, formula: text.replace(/^=/, "") });
+  }
+  return { names, formulaNames };
 }
 
 function toArea({ startRow, endRow, startColumn, endColumn }: IRange): Area {

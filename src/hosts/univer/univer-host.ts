@@ -20,6 +20,7 @@ import { decorate } from "./decorate";
 import { fitToGrid } from "./fit-to-grid";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import type { History } from "./history";
+import type { RuleBook } from "./rule-book";
 import { toReference, toWorksheet } from "./snapshot";
 import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
@@ -61,6 +62,7 @@ export class UniverHost implements Host {
     private readonly calculation: Calculation,
     /** What was opened, with what was inserted since. */
     private known: WorkbookSpec,
+    private readonly rules: RuleBook,
     { language, locale, writer }: UniverHostOptions,
   ) {
     this.language = language;
@@ -128,14 +130,14 @@ export class UniverHost implements Host {
     const { workbook } = this;
     const occupied = spec.sheets.map(({ title }) => title).filter((title) => workbook.getSheetByName(title) !== null);
     if (occupied.length > 0) return failed({ kind: "occupied", sheets: occupied });
-    const shown = fitToGrid(spec).workbook;
+    const fitted = fitToGrid(spec);
     this.history.asOneStep(() => {
       for (const name of spec.names) workbook.insertDefinedName(name.name, toReference(name));
-      for (const sheet of shown.sheets) {
+      for (const sheet of fitted.workbook.sheets) {
         const { rowCount = 100, columnCount = 20, ...data } = toWorksheet(sheet);
         workbook.create(sheet.title, rowCount, columnCount, { sheet: data });
       }
-      decorate(this.api, workbook, shown);
+      decorate(this.api, workbook, fitted, this.rules);
     });
     this.known = { sheets: [...this.known.sheets, ...spec.sheets], names: [...this.known.names, ...spec.names] };
     this.api.getFormula().executeCalculation();
@@ -187,7 +189,7 @@ export class UniverHost implements Host {
 
   /** The workbook as it stands, as data that a file is written from. */
   current(): WorkbookSpec {
-    return toWorkbookSpec(this.univer, this.workbook, this.known);
+    return toWorkbookSpec(this.univer, this.workbook, this.known, this.rules);
   }
 
   private state(): WorkbookState {

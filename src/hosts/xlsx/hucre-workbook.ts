@@ -119,13 +119,13 @@ function linkTo(title: string) {
 }
 
 function toValidation(validation: ValidationSpec): DataValidation {
-  const shared = {
+  const shared: Omit<DataValidation, "type"> = {
     range: areaText(validation.area),
     allowBlank: validation.mayBeBlank === true,
     showErrorMessage: true,
     errorStyle: "stop",
     errorMessage: validation.message,
-  } as const;
+  };
   switch (validation.kind) {
     case "checkbox":
       // Not a list of TRUE and FALSE: a Dutch Excel would take a word chosen from it for text.
@@ -134,6 +134,17 @@ function toValidation(validation: ValidationSpec): DataValidation {
         type: "custom",
         formula1: `ISLOGICAL(${cellText(validation.area.firstRow, validation.area.firstColumn)})`,
       };
+    case "criterion": {
+      const { type, operator, first, second, strictness } = validation;
+      return {
+        ...shared,
+        type,
+        formula1: first,
+        ...(operator !== undefined && { operator }),
+        ...(second !== undefined && { formula2: second }),
+        ...(strictness !== undefined && { errorStyle: strictness }),
+      };
+    }
     case "list":
       return { ...shared, type: "list", values: [...validation.values] };
     case "named-list":

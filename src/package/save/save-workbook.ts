@@ -1,5 +1,5 @@
 import { absoluteAreaText, cellCount, titleText } from "../../workbook/references";
-import type { Area, NameSpec, SheetSpec } from "../../workbook/spec";
+import type { Area, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { packArchive, unpackArchive } from "../archive";
 import { cellKey, type StoredCell } from "../cells";
 import { dynamicArrayMetadata } from "../metadata";
@@ -14,13 +14,16 @@ import {
 } from "../patch-package";
 import { cellEdits } from "../patch-sheet";
 import { relatedPart } from "../relations";
+import { readSheet } from "../sheet-content";
+import { storedFormula } from "../stored-functions";
 import { NO_STYLES, StylePatch } from "../style-patch";
 import { type StoredSheet, type WorkbookFile, openWorkbook } from "../workbook-file";
 import { attributeOfElement, childOf, itemsOf } from "../xml";
 import { attributeEdit, contentEdit, escapeXml, patchText, removalEdit, type TextEdit } from "../xml-text";
-import { UNCHANGED, placeOf, spanOf } from "./axis-map";
+import { type AxisMap, UNCHANGED, placeOf, spanOf } from "./axis-map";
 import { type ChangeContext, changesOf } from "./cell-changes";
 import { changedHeights, layoutEdits } from "./layout-changes";
+import { type Rules, ruleEdits } from "./rule-changes";
 import { type SaveRequest, type SavedWorkbook, sheetIdOf } from "./save-request";
 import { type SheetShift, type Shifts, isWithoutShift, shiftFormula } from "./shift-references";
 import { shiftWorkbook } from "./shift-workbook";
@@ -96,6 +99,7 @@ class Saving {
     const edits = [
       ...cellEdits(content, changes.edits, changedHeights(layout, current)),
       ...layoutEdits(content, layout, current),
+      ...ruleEdits(content, this.rulesNow(opened), current, this.styles),
     ];
     if (edits.length === 0) return;
     this.write(stored.path, patchText(content.text, edits));
@@ -110,7 +114,9 @@ class Saving {
     const context = this.context(undefined);
     const changes = changesOf(undefined, current, NO_CELLS, context);
     this.hasChangedFormulas ||= changes.hasChangedFormulas;
-    addSheet(this.workbook, current.title, blankSheetXml(current, changes.edits));
+    const blank = readSheet(blankSheetXml(current, changes.edits), () => []);
+    const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
+    addSheet(this.workbook, current.title, patchText(blank.text, rules));
     this.isChanged = true;
   }
 
@@ -146,13 +152,31 @@ class Saving {
       return now === undefined ? [] : [[now, height]];
     });
     const merges = opened.merges.flatMap((area): Area[] => {
-      const down = spanOf(rows, area.firstRow, area.lastRow);
-      const across = spanOf(columns, area.firstColumn, area.lastColumn);
-      if (down === undefined || across === undefined) return [];
-      const now = { firstRow: down[0], lastRow: down[1], firstColumn: across[0], lastColumn: across[1] };
-      return cellCount(now) > 1 ? [now] : [];
+      const now = areaNow(area, rows, columns);
+      return now !== undefined && cellCount(now) > 1 ? [now] : [];
     });
     return { ...opened, columnWidths: widths, rowHeights: new Map(heights), merges };
+  }
+
+  /** The rules of a sheet as it was opened, where they are now. */
+  private rulesNow(opened: SheetSpec): Rules {
+    const { rows, columns } = this.structureOf(opened);
+    if (rows === UNCHANGED && columns === UNCHANGED) return opened;
+    const moved = <Each extends { readonly area: Area }>(rule: Each): Each[] => {
+      const area = areaNow(rule.area, rows, columns);
+      return area === undefined ? [] : [{ ...rule, area }];
+    };
+    const formula = (text: string) => shiftFormula(text, opened.title, this.shifts);
+    return {
+      validations: opened.validations.flatMap(moved).map((rule) => {
+        if (rule.kind !== "criterion") return rule;
+        const { first, second } = rule;
+        return { ...rule, first: formula(first), ...(second !== undefined && { second: formula(second) }) };
+      }),
+      conditionalFormats: opened.conditionalFormats
+        .flatMap(moved)
+        .map((rule) => ({ ...rule, formula: formula(rule.formula) })),
+    };
   }
 
   /** Sheets in the order of the screen; those that are not on it stay behind the one they followed. */
@@ -193,9 +217,8 @@ class Saving {
   /** Names that were added, changed or taken away on the screen. */
   saveNames(): void {
     const { opened, current } = this.request;
-    const text = ({ sheetTitle, area }: NameSpec) => `${titleText(sheetTitle)}!${absoluteAreaText(area)}`;
-    const before = new Map(opened.names.map((name) => [name.name, shiftFormula(text(name), "", this.shifts)]));
-    const after = new Map(current.names.map((name) => [name.name, text(name)]));
+    const before = new Map([...namesIn(opened)].map(([name, text]) => [name, shiftFormula(text, "", this.shifts)]));
+    const after = namesIn(current);
     changeWorkbook(this.workbook, (document) => {
       const names = itemsOf(document.root, "definedNames", "definedName");
       const isGlobal = (name: (typeof names)[number]) => attributeOfElement(name, "localSheetId") === undefined;
@@ -235,6 +258,22 @@ class Saving {
     if (this.hasDoubtfulFormulas) calculateOnOpening(this.workbook);
     return { isChanged, isCalculatedOnOpening: this.hasDoubtfulFormulas };
   }
+}
+
+/** What names stand for, as files store it. */
+function namesIn({ names, formulaNames = [] }: WorkbookSpec): Map<string, string> {
+  const area = ({ sheetTitle, area }: NameSpec) => `${titleText(sheetTitle)}!${absoluteAreaText(area)}`;
+  return new Map([
+    ...names.map((name) => [name.name, area(name)] as const),
+    ...formulaNames.map(({ name, formula }) => [name, storedFormula(formula)] as const),
+  ]);
+}
+
+function areaNow(area: Area, rows: AxisMap, columns: AxisMap): Area | undefined {
+  const down = spanOf(rows, area.firstRow, area.lastRow);
+  const across = spanOf(columns, area.firstColumn, area.lastColumn);
+  if (down === undefined || across === undefined) return undefined;
+  return { firstRow: down[0], lastRow: down[1], firstColumn: across[0], lastColumn: across[1] };
 }
 
 const NO_CELLS: ReadonlyMap<number, StoredCell> = new Map();

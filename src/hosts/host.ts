@@ -1,4 +1,5 @@
 import type { Language } from "../functions/language";
+import type { NotKept } from "../package/save/save-request";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 
 /** Why a host did nothing. Nothing is half done: the workbook is as it was. */
@@ -53,6 +54,8 @@ export interface WorkbookFile {
   /** With its extension. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is on the screen or in the file it came from, and not kept as it is in this one. */
+  readonly notKept?: readonly NotKept[];
 }
 
 /** How someone follows what takes long, and stops it. */

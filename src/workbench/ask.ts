@@ -1,26 +1,51 @@
 import type { WorkbenchTexts } from "./texts";
 
-/** Asks before work goes that is in no file; resolves to whether it may. The keyboard begins at the safe answer. */
-export function askToReplace(name: string, texts: WorkbenchTexts): Promise<boolean> {
+/** Asks before work goes that is in no file; resolves to whether it may. */
+export async function askToReplace(name: string, texts: WorkbenchTexts): Promise<boolean> {
+  const answers = { stay: texts.goBack, replace: texts.goOn };
+  return (await ask(texts.notSavedYet(name), [texts.staysKept], answers)) === "replace";
+}
+
+export type SaveAnswer = "back" | "other" | "save";
+
+/** Asks before a file is written that does not keep everything as it is. */
+export async function askToSave(sentences: readonly string[], texts: WorkbenchTexts): Promise<SaveAnswer> {
+  const answers = { back: texts.goBack, other: texts.saveAsOther, save: texts.saveAnyway };
+  return ask(texts.notAllKept, sentences, answers);
+}
+
+/** The keyboard begins at the first answer, which changes nothing; so does the Escape key. */
+function ask<Answer extends string>(
+  heading: string,
+  sentences: readonly string[],
+  answers: Readonly<Record<Answer, string>>,
+): Promise<Answer> {
   const dialog = document.createElement("dialog");
   dialog.id = "question";
-  const [title, sentence] = [document.createElement("h2"), document.createElement("p")];
+  const title = document.createElement("h2");
   title.id = "question-title";
-  title.textContent = texts.notSavedYet(name);
-  sentence.textContent = texts.staysKept;
+  title.textContent = heading;
   dialog.setAttribute("aria-labelledby", title.id);
-  const answers = document.createElement("form");
-  answers.method = "dialog";
-  answers.append(answer("stay", texts.goBack), answer("replace", texts.goOn));
-  dialog.append(title, sentence, answers);
+  const form = document.createElement("form");
+  form.method = "dialog";
+  const choices = Object.entries<string>(answers);
+  form.append(...choices.map(([value, text]) => answer(value, text)));
+  dialog.append(title, ...sentences.map(paragraph), form);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
-      resolve(dialog.returnValue === "replace");
+      const isAnswer = choices.some(([value]) => value === dialog.returnValue);
+      resolve((isAnswer ? dialog.returnValue : choices[0]?.[0]) as Answer);
     });
   });
+}
+
+function paragraph(sentence: string): HTMLParagraphElement {
+  const element = document.createElement("p");
+  element.textContent = sentence;
+  return element;
 }
 
 function answer(value: string, text: string): HTMLButtonElement {

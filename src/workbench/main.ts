@@ -168,10 +168,10 @@ function fileWriter(fileName: string, source: Uint8Array | undefined, language: 
     write: async ({ current: workbook, opened, structure }, watch) => {
       if (source !== undefined) {
         const request = { bytes: source, opened, current: workbook, structure };
-        return (await work.run("saveWorkbook", request, watch)).bytes;
+        return work.run("saveWorkbook", request, watch);
       }
       const options = { language, title: "Kader", created: new Date() };
-      return work.run("writeWorkbook", { workbook, options }, watch);
+      return { bytes: await work.run("writeWorkbook", { workbook, options }, watch) };
     },
   };
 }

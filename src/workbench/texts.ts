@@ -1,4 +1,5 @@
 import type { Language } from "../functions/language";
+import type { NotKept } from "../package/save/save-request";
 
 /** What the workbench itself says; the pane and the sheets have their own words. */
 export interface WorkbenchTexts {
@@ -43,6 +44,12 @@ export interface WorkbenchTexts {
   readonly goBack: string;
   readonly goOn: string;
   readonly stays: string;
+  readonly nothingSaved: string;
+  readonly notAllKept: string;
+  readonly notKept: Readonly<Record<NotKept, string>>;
+  readonly saveAsOther: string;
+  readonly saveAnyway: string;
+  readonly otherName: (name: string) => string;
 }
 
 export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
@@ -88,6 +95,20 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     staysKept: "Het blijft bewaard in deze browser, bij de recente werkboeken.",
     goBack: "Terug naar het werkboek",
     goOn: "Doorgaan zonder opslaan",
+    nothingSaved: "Er is niets opgeslagen.",
+    notAllKept: "Niet alles blijft zoals het is",
+    notKept: {
+      pivotTables:
+        "Rijen of kolommen kwamen of gingen op een blad met een draaitabel; die blijft in het bestand waar zij stond en moet in Excel worden nagekeken.",
+      connections:
+        "Rijen of kolommen kwamen of gingen op een blad met gegevens van buiten; waar die worden ingevuld, schuift niet mee.",
+      slicers: "Rijen of kolommen kwamen of gingen op een blad met een slicer of tijdlijn; die schuift niet mee.",
+      rules:
+        "Regels die hier zijn gemaakt en die een bestand zo niet kan bevatten (kleurenschaal, balk, pictogram, meerkeuzelijst), worden niet opgeslagen.",
+    },
+    saveAsOther: "Opslaan onder een andere naam",
+    saveAnyway: "Toch opslaan",
+    otherName: (name) => name.replace(/(\.[^.]*)?$/, " (gewijzigd)$1"),
     stays: "Het werkboek op het scherm is gebleven.",
   },
   en: {
@@ -132,6 +153,20 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     staysKept: "It stays kept in this browser, with the recent workbooks.",
     goBack: "Back to the workbook",
     goOn: "Go on without saving",
+    nothingSaved: "Nothing was saved.",
+    notAllKept: "Not everything stays as it is",
+    notKept: {
+      pivotTables:
+        "Rows or columns came or went on a sheet with a pivot table; it stays in the file where it was, and is to be checked in Excel.",
+      connections:
+        "Rows or columns came or went on a sheet with data from outside; where those are filled in does not move.",
+      slicers: "Rows or columns came or went on a sheet with a slicer or timeline; it does not move.",
+      rules:
+        "Rules that were made here and that no file can hold as they are (colour scale, bar, icon, list of several choices) are not saved.",
+    },
+    saveAsOther: "Save under another name",
+    saveAnyway: "Save anyway",
+    otherName: (name) => name.replace(/(\.[^.]*)?$/, " (changed)$1"),
     stays: "The workbook on the screen has stayed.",
   },
 };

@@ -1,5 +1,8 @@
+import type { WorkbookFile } from "../hosts/host";
 import type { OpenedWorkbook } from "../hosts/univer/open";
+import type { NotKept } from "../package/save/save-request";
 import type { WorkbookSpec } from "../workbook/spec";
+import { type SaveAnswer, askToSave } from "./ask";
 import type { KeptContent, KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
 import { chooseFile, mayWriteTo, writeTo } from "./save-file";
 import type { WorkbenchTexts } from "./texts";
@@ -27,11 +30,15 @@ export interface WorkPlaces {
   showState(name: string, state: SavedState): void;
 }
 
+/** A file, and up to which act of the person it holds the work. */
+type MadeFile = WorkbookFile & { readonly acts: number };
+
 /** The workbook on the page as someone's work: what of it is in a file, what is kept in the browser, how it is saved. */
 export class WorkOnPage {
   private fileName: string;
   private file: FileSystemFileHandle | undefined;
   private readonly unsaved: UnsavedWork;
+  private readonly told = new Set<NotKept>();
 
   constructor(
     readonly opened: OpenedWorkbook,
@@ -88,35 +95,61 @@ export class WorkOnPage {
   }
 
   async download(): Promise<void> {
-    const { say, texts } = this.places;
-    const { host } = this.opened;
-    const { acts } = this.unsaved;
-    say(texts.making);
-    const made = await host.file();
-    if (!made.ok) throw new Error("The file could not be made.");
-    const file = { ...made.value, name: this.fileName };
-    await host.offer(file);
-    say(texts.saved(file.name));
-    await this.unsaved.saved(acts);
+    this.places.say(this.places.texts.making);
+    await this.offer(await this.made());
   }
 
   /** Saves into the same file where the browser lets a page do so; the first time the person chooses which. */
   async saveInPlace(): Promise<void> {
     const { say, texts } = this.places;
-    const { host, api } = this.opened;
     // What is still being typed is part of the work.
-    await api.getActiveWorkbook()?.endEditingAsync(true);
+    await this.opened.api.getActiveWorkbook()?.endEditingAsync(true);
     const file = this.file ?? (await chooseFile(this.fileName));
     if (file === "cancelled" || (file !== undefined && !(await mayWriteTo(file)))) return;
     if (file === undefined) return this.download();
     say(texts.making);
+    await this.write(await this.made(), file);
+  }
+
+  private async made(): Promise<MadeFile> {
     const { acts } = this.unsaved;
-    const made = await host.file();
+    const made = await this.opened.host.file();
     if (!made.ok) throw new Error("The file could not be made.");
-    await writeTo(file, made.value);
+    return { ...made.value, acts };
+  }
+
+  private async offer(made: MadeFile): Promise<void> {
+    const { say, texts } = this.places;
+    const answer = await this.answerTo(made);
+    if (answer === "back") return say(texts.nothingSaved);
+    const name = answer === "other" ? texts.otherName(this.fileName) : this.fileName;
+    await this.opened.host.offer({ ...made, name });
+    say(texts.saved(name));
+    await this.unsaved.saved(made.acts);
+  }
+
+  private async write(made: MadeFile, chosen: FileSystemFileHandle): Promise<void> {
+    const { say, texts } = this.places;
+    const answer = await this.answerTo(made);
+    const file = answer === "other" ? await chooseFile(texts.otherName(this.fileName)) : chosen;
+    if (answer === "back" || file === "cancelled" || file === undefined) return say(texts.nothingSaved);
+    await writeTo(file, made);
     this.file = file;
     this.fileName = file.name;
     say(texts.written(file.name));
-    await this.unsaved.saved(acts);
+    await this.unsaved.saved(made.acts);
+  }
+
+  /** What is not kept as it is in the file is said before it is written, each kind once. */
+  private async answerTo({ notKept = [] }: MadeFile): Promise<SaveAnswer> {
+    const { texts } = this.places;
+    const untold = notKept.filter((kind) => !this.told.has(kind));
+    if (untold.length === 0) return "save";
+    const answer = await askToSave(
+      untold.map((kind) => texts.notKept[kind]),
+      texts,
+    );
+    if (answer !== "back") for (const kind of untold) this.told.add(kind);
+    return answer;
   }
 }

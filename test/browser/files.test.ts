@@ -5,7 +5,7 @@ import { NAMES } from "../../src/workbook/model-names";
 import type { WorkbookSpec } from "../../src/workbook/spec";
 import { compareWorkbooks } from "../../src/ministry/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
-import { makePackage } from "../ministry/packages";
+import { makePackage, relationship } from "../ministry/packages";
 import { xmlOf } from "./copied-file";
 import { Workbench } from "./workbench";
 
@@ -163,6 +163,33 @@ describe("a file that is opened", () => {
       sheet.addConditionalFormattingRule(rule().setDuplicateValues().setBold(true).setRanges([cells]).build());
       book?.insertDefinedName("Btw", "=0.21");
     });
+
+  it("with a pivot table is saved under another name when a row came, after a question", async () => {
+    const bytes = makePackage({
+      sheets: { Data: '<row r="1"><c r="A1"><v>1</v></c></row>' },
+      sheetRelationships: relationship("rId1", "pivotTable", "../pivotTables/pivotTable1.xml"),
+      parts: { "xl/pivotTables/pivotTable1.xml": "<pivotTableDefinition/>" },
+    });
+    expect(await choose("draaitabel.xlsx", bytes)).toContain("1 draaitabel");
+    const { page } = workbench;
+    // Through the grid's own interface.
+    await page.evaluate(() => {
+      const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
+      univer.getActiveWorkbook()?.getActiveSheet()?.insertRowBefore(0);
+    });
+    const save = page.locator("#files button", { hasText: "Opslaan als .xlsx" });
+    await save.click();
+    await page.locator("dialog p", { hasText: "draaitabel" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("#status", { hasText: "Er is niets opgeslagen." }).waitFor();
+    await save.click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("dialog button", { hasText: "Opslaan onder een andere naam" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("draaitabel (gewijzigd).xlsx");
+    expect(xmlOf(new Uint8Array(readFileSync(await download.path())))).toContain('<c r="A2">');
+  });
 });
 
 it("asks nothing from outside", () => {

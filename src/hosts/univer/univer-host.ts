@@ -38,7 +38,7 @@ export interface WorkbookState {
 export interface FileWriter {
   /** The name of the file that the workbook came from, or will have. */
   readonly name: string;
-  write(state: WorkbookState, watch?: Watch): Promise<Uint8Array>;
+  write(state: WorkbookState, watch?: Watch): Promise<Pick<WorkbookFile, "bytes" | "notKept">>;
 }
 
 export interface UniverHostOptions {
@@ -184,7 +184,14 @@ export class UniverHost implements Host {
   async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
     await this.settle();
     watch?.signal?.throwIfAborted();
-    return { ok: true, value: { name: this.writer.name, bytes: await this.writer.write(this.state(), watch) } };
+    const unsavable = this.workbook
+      .getSheets()
+      .some((sheet) => this.rules.read(this.workbook, sheet.getSheetId()).unsavable > 0);
+    const { bytes, notKept = [] } = await this.writer.write(this.state(), watch);
+    return {
+      ok: true,
+      value: { name: this.writer.name, bytes, notKept: [...notKept, ...(unsavable ? (["rules"] as const) : [])] },
+    };
   }
 
   /** The workbook as it stands, as data that a file is written from. */

@@ -18,13 +18,15 @@ export interface SaveRequest {
   readonly structure: ReadonlyMap<string, SheetStructure>;
 }
 
-/** A part that a change of rows or columns may have made wrong, by what people call it. */
-export type DoubtfulPart = "pivotTable" | "signature" | "externalConnection" | "otherDrawing";
+/** What a file cannot keep as it was, or not in step with the screen. */
+export type NotKept = "pivotTables" | "connections" | "slicers" | "rules";
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;
   /** What a program must calculate when it opens the file: formulas that the screen cannot. */
   readonly isCalculatedOnOpening: boolean;
+  /** To be said before the file takes the place of another. */
+  readonly notKept: readonly NotKept[];
 }
 
 const FROM_FILE = /^sheet-(\d+)$/;

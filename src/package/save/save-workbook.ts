@@ -13,7 +13,7 @@ import {
   removeCalculationChain,
 } from "../patch-package";
 import { cellEdits } from "../patch-sheet";
-import { relatedPart } from "../relations";
+import { relatedPart, relationshipsOf } from "../relations";
 import { readSheet } from "../sheet-content";
 import { storedFormula } from "../stored-functions";
 import { NO_STYLES, StylePatch } from "../style-patch";
@@ -24,7 +24,7 @@ import { type AxisMap, UNCHANGED, placeOf, spanOf } from "./axis-map";
 import { type ChangeContext, changesOf } from "./cell-changes";
 import { changedHeights, layoutEdits } from "./layout-changes";
 import { type Rules, ruleEdits } from "./rule-changes";
-import { type SaveRequest, type SavedWorkbook, sheetIdOf } from "./save-request";
+import { type NotKept, type SaveRequest, type SavedWorkbook, sheetIdOf } from "./save-request";
 import { type SheetShift, type Shifts, isWithoutShift, shiftFormula } from "./shift-references";
 import { shiftWorkbook } from "./shift-workbook";
 
@@ -47,8 +47,24 @@ export function saveWorkbook(request: SaveRequest): SavedWorkbook {
   saving.saveOrder();
   saving.saveNames();
   const { isChanged, isCalculatedOnOpening } = saving.finish(isShifted);
-  if (!isChanged) return { bytes: request.bytes, isCalculatedOnOpening: false };
-  return { bytes: packArchive(archive), isCalculatedOnOpening };
+  if (!isChanged) return { bytes: request.bytes, isCalculatedOnOpening: false, notKept: [] };
+  return { bytes: packArchive(archive), isCalculatedOnOpening, notKept: isShifted ? leftBehind(before, shifts) : [] };
+}
+
+/** Parts that refer to cells in a way of their own, on sheets whose cells are at other places now. */
+const LEFT_BEHIND: readonly (readonly [NotKept, RegExp])[] = [
+  ["pivotTables", /\/pivotTable$/],
+  ["connections", /\/queryTable$/],
+  ["slicers", /\/(slicer|timeline)$/],
+];
+
+function leftBehind({ archive, sheets }: WorkbookFile, shifts: Shifts): NotKept[] {
+  const moved = sheets.filter(({ title }) => !isWithoutShift(shifts.get(title.toLowerCase()), title));
+  const parts = moved.flatMap(({ path }) => {
+    const direct = relationshipsOf(archive, path);
+    return [...direct, ...direct.flatMap(({ target }) => relationshipsOf(archive, target))];
+  });
+  return LEFT_BEHIND.filter(([, pattern]) => parts.some(({ type }) => pattern.test(type))).map(([kind]) => kind);
 }
 
 /** What became of the sheets of the file that are on the screen, by the titles they had. */

@@ -17,7 +17,7 @@ import {
   startTagAt,
   withAttributes,
 } from "../xml-text";
-import { isUnchanged, placeOf } from "./axis-map";
+import { type AxisMap, isUnchanged, placeOf, spanOf } from "./axis-map";
 import { shiftPart } from "./shift-part";
 import { type SheetShift, type Shifts, shiftArea, shiftFormula } from "./shift-references";
 
@@ -34,6 +34,7 @@ export function shiftWorkbook(workbook: WorkbookFile, shifts: Shifts): WorkbookF
     shiftSheet(archive, sheet, shifts, made);
     for (const { type, target } of ownParts(archive, sheet.path)) {
       if (/\/(pivotTable|slicer|slicerCache)$/.test(type)) continue;
+      if (/\/vmlDrawing$/.test(type)) shiftOldDrawing(archive, target, shift);
       shiftOther(archive, target, sheet.title, shifts);
     }
   }
@@ -61,6 +62,24 @@ function shiftOther(archive: Archive, path: string, home: string, shifts: Shifts
   if (document === undefined) return;
   const edits = shiftPart(document, home, shifts);
   if (edits.length > 0) archive.write(path, patchText(document.text, edits));
+}
+
+/** Boxes of notes and controls: drawings of before 2007, whose text need not be well-formed. */
+function shiftOldDrawing(archive: Archive, path: string, shift: SheetShift | undefined): void {
+  const text = archive.text(path);
+  if (text === undefined || shift === undefined) return;
+  const { rows, columns } = shift;
+  const now = (map: AxisMap, place: string) => String(spanOf(map, Number(place), Infinity)?.[0] ?? place);
+  const after = text
+    .replace(/(<(?:\w+:)?Row>\s*)(\d+)/g, (_, tag: string, row: string) => tag + now(rows, row))
+    .replace(/(<(?:\w+:)?Column>\s*)(\d+)/g, (_, tag: string, column: string) => tag + now(columns, column))
+    .replace(/(<(?:\w+:)?Anchor>)([\d\s,]+)/g, (_, tag: string, places: string) => {
+      // Column, distance, row and distance of the first corner, then of the last one.
+      const parts = places.split(",").map((part) => part.trim());
+      const moved = parts.map((part, index) => (index % 2 === 1 ? part : now(index % 4 === 0 ? columns : rows, part)));
+      return tag + moved.join(", ");
+    });
+  if (after !== text) archive.write(path, after);
 }
 
 /** Where a pivot table reads: a sheet and an area in attributes of their own. */

@@ -41,7 +41,7 @@ export function modelOf(loaded: LoadedFile): ModelFile {
 
 function load(json: unknown, place: string, settings: readonly string[], language: Language): LoadedFile {
   try {
-    return saysItsVersion(json) ? loadVersion2(json, settings, language) : loadVersion1(json, settings);
+    return saysItsVersion(json) ? loadVersion2(json, settings, language) : loadVersion1(json, settings, language);
   } catch (error) {
     if (error instanceof SettingError) throw new WrongInput(error.sentence[language]);
     if (error instanceof AssumptionsError) throw new WrongInput(`${place}${assumptionsSentence(error, language)}`);
@@ -61,8 +61,7 @@ class WrongModel extends Error {
 
 function loadVersion2(json: unknown, settings: readonly string[], language: Language): LoadedFile {
   const start = read(json);
-  const { model, warnings } =
-    settings.length === 0 ? start : read(settings.reduce<Json>(setValue, start.model as never));
+  const { model, warnings } = settings.length === 0 ? start : read(applied(start.model as never, settings, language));
   return { model, version: 2, warnings: warnings.map((warning) => problemSentence(warning, language)) };
 }
 
@@ -72,7 +71,11 @@ function read(json: unknown): { readonly model: ModelFile; readonly warnings: re
   throw new WrongModel(reading.problems);
 }
 
-function loadVersion1(json: unknown, settings: readonly string[]): LoadedFile {
+function loadVersion1(json: unknown, settings: readonly string[], language: Language): LoadedFile {
   const start = readAssumptions(json);
-  return { version: 1, assumptions: readAssumptions(settings.reduce<Json>(setValue, start as never)) };
+  return { version: 1, assumptions: readAssumptions(applied(start as never, settings, language)) };
+}
+
+function applied(start: Json, settings: readonly string[], language: Language): Json {
+  return settings.reduce<Json>((json, setting) => setValue(json, setting, language), start);
 }

@@ -1,3 +1,4 @@
+import { readAmount } from "../formulas/notation/read-amount";
 import type { Language } from "../functions/language";
 import { AssumptionsError } from "../workbook/assumptions-problem";
 import { nearestOf } from "../workbook/nearest";
@@ -20,9 +21,10 @@ export class SettingError extends Error {
 /**
  * Applies one `PATH=VALUE` to a copy of a file's model. Products, measures and lines are addressed by id, entries of a list
  * per year by their year or their place; one number for all years becomes a list when one year is set. What is set this
- * way is entered by the user, so its tag becomes U, for the year alone where the file can say so.
+ * way is entered by the user, so its tag becomes U, for the year alone where the file can say so. Amounts are read as they
+ * are written in the language.
  */
-export function setValue(assumptions: Json, setting: string): Json {
+export function setValue(assumptions: Json, setting: string, language: Language): Json {
   const [path, text] = splitSetting(setting);
   const copy = structuredClone(assumptions);
   const years = yearsOf(copy);
@@ -37,7 +39,7 @@ export function setValue(assumptions: Json, setting: string): Json {
   const old = index === undefined ? undefined : (parent as Record<string | number, Json>)[index];
   if (index === undefined || old === undefined) return unknownPath(path, last, parent);
   if (old !== null && typeof old === "object") throw new AssumptionsError(path, text, "number");
-  (parent as Record<string | number, Json>)[index] = valueLike(old, text, path);
+  (parent as Record<string | number, Json>)[index] = valueLike(old, text, path, language);
   markEntered(copy, keys, years);
   return copy;
 }
@@ -84,20 +86,27 @@ function placeOf(parent: Json, key: string, years: readonly Json[]): string | nu
   return number < parent.length ? number : undefined;
 }
 
-/** Typed by what is there: a switch, a number with a point, a last year (which may be empty), or a text. */
-function valueLike(old: Json, text: string, path: string): Json {
-  if (path.endsWith(".to")) return text === "" || text === "null" ? null : numberOf(text, path);
+/** Typed by what is there: a switch, a number, a last year (which may be empty), or a text. */
+function valueLike(old: Json, text: string, path: string, language: Language): Json {
+  if (path.endsWith(".to")) return text === "" || text === "null" ? null : numberOf(text, path, language);
   if (typeof old === "boolean") {
     if (text === "true" || text === "false") return text === "true";
     throw new AssumptionsError(path, text, "switch");
   }
-  return typeof old === "number" ? numberOf(text, path) : text;
+  return typeof old === "number" ? numberOf(text, path, language) : text;
 }
 
-function numberOf(text: string, path: string): number {
-  const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
-  if (Number.isFinite(number)) return number;
-  throw new AssumptionsError(path, text, "number");
+function numberOf(text: string, path: string, language: Language): number {
+  const amount = readAmount(text, language);
+  if (amount === undefined || amount.kind === "refused") throw new AssumptionsError(path, text, "number");
+  // In Dutch 1.500 is a thousand and a half, in a script that writes numbers as a file does it is one and a half.
+  const asInFiles = Number(text);
+  if (Number.isNaN(asInFiles) || asInFiles === amount.value) return amount.value;
+  const [one, other] = [String(amount.value), String(asInFiles)];
+  throw new SettingError({
+    nl: `--set ${path}: "${text}" kan ${one.replace(".", ",")} zijn of ${other.replace(".", ",")}; schrijf een van die twee.`,
+    en: `--set ${path}: "${text}" can be ${one} or ${other}; write one of these two.`,
+  });
 }
 
 function markEntered(assumptions: Json, keys: readonly string[], years: readonly Json[]): void {

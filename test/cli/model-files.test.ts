@@ -70,6 +70,28 @@ describe("kader calculate on a file of version 2", () => {
     expect(await set("measures.b.lines.b.to=")).toEqual(await set("measures.b.lines.b.to=2028"));
   });
 
+  it("reads an amount as it is written in the language of the run", async () => {
+    const set = async (value: string, ...words: string[]) =>
+      (await figures(EXAMPLE, "--set", `budgetFrame.value.2026=${value}`, ...words)).frame[0];
+    expect(await set("1.234.567,50")).toBe(1_234_567.5);
+    expect(await set("€ 12.000.000,00")).toBe(12_000_000);
+    expect(await set("12.000.000")).toBe(12_000_000);
+    expect(await set("87.5")).toBe(87.5);
+    expect(await set("1,234,567.50", "--lang", "en")).toBe(1_234_567.5);
+    const share = "measures.a.lines.a.amount.value=-2,5%";
+    expect((await figures(EXAMPLE, "--set", share)).frame[1]).toBeCloseTo(9_750_000, 6);
+  });
+
+  it("refuses an amount that is one number in Dutch and another in a file", async () => {
+    const set = (value: string, ...words: string[]) =>
+      refusal("--assumptions", EXAMPLE, "--set", `budgetFrame.value.2026=${value}`, ...words);
+    expect(await set("86.725")).toBe(
+      '--set budgetFrame.value.2026: "86.725" kan 86725 zijn of 86,725; schrijf een van die twee.',
+    );
+    expect(await set("1.234.56")).toMatch(/gevonden "1\.234\.56"; verwacht een getal/);
+    expect(await set("1.234,56", "--lang", "en")).toMatch(/found "1\.234,56"; expected a number/);
+  });
+
   it("counts what a year was set to as entered by the user, and the other years as what they were", async () => {
     const guess = file("guess.json", withValue(example, "products.advice.hourNorm.tag", "I"));
     const table = (await kader("calculate", "--assumptions", guess, "--set", "products.advice.hourNorm.value.2028=9"))

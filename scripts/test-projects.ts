@@ -1,4 +1,4 @@
-import { BROWSER, FIREFOX, LIBREOFFICE, NGINX, type Tool, XVFB } from "./tools";
+import { BROWSER, FIREFOX, GNUMERIC, LIBREOFFICE, NGINX, type Tool, XVFB } from "./tools";
 
 /** A kind of test: one project of jest.config.cjs, and what must be there before it runs. */
 export interface TestProject {
@@ -19,7 +19,7 @@ const SCREEN: readonly Tool[] = process.platform === "linux" ? [XVFB] : [];
 /** In the order in which they begin: what needs no build first, and what is short last. */
 export const TEST_PROJECTS: readonly TestProject[] = [
   { name: "unit", tools: [], needsBuild: false },
-  { name: "libreoffice", tools: [LIBREOFFICE], needsBuild: false },
+  { name: "libreoffice", tools: [LIBREOFFICE, GNUMERIC], needsBuild: false },
   { name: "browser", tools: [BROWSER, ...SCREEN], toolsIfAny: [FIREFOX], needsBuild: true, shards: 8 },
   { name: "files", tools: [], needsBuild: false, after: "unit" },
   { name: "office", tools: [], needsBuild: false },

@@ -58,6 +58,15 @@ export const LIBREOFFICE: Tool = {
   debianPackages: ["libreoffice-calc-nogui", "fonts-crosextra-carlito", "poppler-utils"],
 };
 
+/** Another spreadsheet than LibreOffice, which calculates without a window. */
+export const GNUMERIC: Tool = {
+  label: "Gnumeric's ssconvert",
+  variable: "KADER_SSCONVERT",
+  commands: ["ssconvert"],
+  places: ["/usr/bin/ssconvert", "/opt/homebrew/bin/ssconvert"],
+  debianPackages: ["gnumeric"],
+};
+
 export const UNO_PYTHON: Tool = {
   label: "A Python that can talk to LibreOffice",
   variable: "KADER_UNO_PYTHON",

@@ -1,6 +1,6 @@
 import type { Language, Text } from "../functions/language";
 import type { Shape } from "../model/block";
-import { MOST_COLUMNS, MOST_ROWS } from "../workbook/references";
+import { MOST_COLUMNS, MOST_ROWS, cellArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import type { CellBudget } from "./cell-budget";
 import { type CellContent, cellKey } from "../package/cells";
@@ -70,7 +70,12 @@ export class CalculationSheet {
     this.named += 1;
     this.text(row, LABEL_COLUMN, `${this.named}. KADER.${functionId}`, "label");
     this.text(row, DATA_COLUMN, call, "source");
-    this.put({ row, column: CHECK_COLUMN, style: "verdict", formula: check, ...(value !== undefined && { value }) });
+    this.put({
+      ...{ row, column: CHECK_COLUMN, style: "verdict", formula: check },
+      ...(value !== undefined && { value }),
+      // Gnumeric takes one cell of an area that is calculated with, unless the formula is one for arrays.
+      ...(check.includes("SUMPRODUCT(--(") && { fills: cellArea(row, CHECK_COLUMN) }),
+    });
   }
 
   /** The check of a call as other cells refer to it. */

@@ -1,5 +1,6 @@
 import type { NumberRule } from "../record";
 import { FEWEST_DRAWS, MOST_DRAWS, meetsRule } from "../number-rules";
+import { countedArea } from "./texts";
 import type { NativeArgument } from "./twin";
 
 /**
@@ -19,8 +20,9 @@ export function ruleCheck(argument: NativeArgument, rule: NumberRule): string {
   const { typed } = argument;
   if (typed !== undefined) return meetsRule(typed, rule) && Math.abs(typed) <= LARGEST_NATIVE ? "TRUE" : "FALSE";
   const { area, rows, columns } = argument;
-  const counted = (from: string, to: string) => `COUNTIFS(${area},"${from}",${area},"${to}")`;
-  const blanks = `COUNTBLANK(${area})`;
+  const span = countedArea(area);
+  const counted = (from: string, to: string) => `COUNTIFS(${span},"${from}",${span},"${to}")`;
+  const blanks = `COUNTBLANK(${span})`;
   const all = `=${rows * columns}`;
   const isWhole = rows * columns === 1 ? `INT(${area})=${area}` : `SUMPRODUCT(--(INT(${area})<>${area}))=0`;
   switch (rule) {

@@ -1,5 +1,5 @@
 import { type Block, type Shape, commonShape, sumOverProducts, tabulate } from "../../model/block";
-import { noneIsZero, sumOfProducts } from "./texts";
+import { noneIsZero, sumOfProducts, countedArea } from "./texts";
 import { ERROR, type NativeArgument, type NativeStep, type NativeTwin, formulas } from "./twin";
 
 const weightsLabel = { nl: "Som van de gewichten van de mix", en: "Sum of the weights of the mix" };
@@ -50,8 +50,8 @@ function mixCostStep(
 
 /** In no period all weights are 0 while there is a budget to divide. */
 function budgetCanBeDivided(budget: NativeArgument, weights: string, weightColumns: number): string {
-  if (budget.columns === 1) return `IF(${budget.at(0, 0)}>0,COUNTIF(${weights},0)=0,TRUE)`;
-  if (weightColumns === 1) return `IF(${weights}=0,COUNTIF(${budget.area},">0")=0,TRUE)`;
+  if (budget.columns === 1) return `IF(${budget.at(0, 0)}>0,COUNTIF(${countedArea(weights)},0)=0,TRUE)`;
+  if (weightColumns === 1) return `IF(${weights}=0,COUNTIF(${countedArea(budget.area)},">0")=0,TRUE)`;
   return `COUNTIFS(${weights},0,${budget.area},">0")=0`;
 }
 
@@ -158,7 +158,7 @@ export const breakEvenRate: NativeTwin<"budget" | "demand" | "hourNorms"> = ({ b
   return formulas({
     shape: { rows: 1, columns },
     steps: [hours],
-    answers: (steps) => [`COUNTIF(${steps.area("hours")},0)=0`, noneIsZero(budget)],
+    answers: (steps) => [`COUNTIF(${countedArea(steps.area("hours"))},0)=0`, noneIsZero(budget)],
     cell: (_, t, steps) => `${budget.at(0, t)}/${steps.at("hours", 0, t)}`,
   });
 };

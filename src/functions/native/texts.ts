@@ -13,16 +13,24 @@ export function sumOfProducts(products: number, factors: readonly NativeArgument
   return fixed.join("*");
 }
 
+/** One cell is written as an area from that cell to itself: IronCalc counts in nothing else. */
+export function countedArea(area: string): string {
+  const cell = /^(?:.*!)?(\$?[A-Z]{1,3}\$?\d+)$/s.exec(area)?.[1];
+  return cell === undefined ? area : `${area}:${cell}`;
+}
+
 /** No number of the argument is 0 or blank. */
 export function noneIsZero({ area, typed }: NativeArgument): string {
   if (typed !== undefined) return typed === 0 ? "FALSE" : "TRUE";
-  return `COUNTIF(${area},0)+COUNTBLANK(${area})=0`;
+  const span = countedArea(area);
+  return `COUNTIF(${span},0)+COUNTBLANK(${span})=0`;
 }
 
 /** Every number of the argument is 0 or blank. */
 export function allAreZero({ area, typed, rows, columns }: NativeArgument): string {
   if (typed !== undefined) return typed === 0 ? "TRUE" : "FALSE";
-  return `COUNTIF(${area},0)+COUNTBLANK(${area})=${rows * columns}`;
+  const span = countedArea(area);
+  return `COUNTIF(${span},0)+COUNTBLANK(${span})=${rows * columns}`;
 }
 
 /** One number for MIN or MAX, which leave a blank cell out instead of taking it for 0. */

@@ -167,7 +167,7 @@ describe("what has no native formula", () => {
     expect(report.kept).toEqual([]);
     expect(storedCell(sheet, "A3").value).toBe("140");
     expect(storedCell(parts["xl/worksheets/sheet2.xml"] as string, "B5").formula).toContain(
-      "COUNTIF(Data!$C$1,0)+COUNTBLANK(Data!$C$1)=1",
+      "COUNTIF(Data!$C$1:$C$1,0)+COUNTBLANK(Data!$C$1:$C$1)=1",
     );
   });
 

@@ -5,6 +5,7 @@ import { type Assumptions, LETTER_2015 } from "../../src/workbook/assumptions";
 import { MEASURE_TEXTS } from "../../src/workbook/measure-texts";
 import { NAMES, parameterName, switchName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
+import { axeFindings } from "./accessibility";
 import { differs, shownCells } from "./model-cells";
 import { Workbench } from "./workbench";
 
@@ -59,6 +60,38 @@ describe("the letter's example", () => {
 
   it("says on every sheet that the checks are ok", async () => {
     expect(await workbench.cells(NAMES.overallCheck)).toEqual([["ok"]]);
+  });
+});
+
+describe("the page", () => {
+  const parts = ["#bar", "#charts", "#foot"] as const;
+
+  it.each([
+    [1280, 720],
+    [1440, 900],
+    [1920, 1080],
+  ])("does not scroll in a window of %d by %d", async (width, height) => {
+    const { page } = workbench;
+    await page.setViewportSize({ width, height });
+    const beyond = await page.evaluate(() => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+      const body = document.body;
+      return [
+        scrollWidth - clientWidth,
+        scrollHeight - clientHeight,
+        body.scrollWidth - body.clientWidth,
+        body.scrollHeight - body.clientHeight,
+      ];
+    });
+    expect(beyond).toEqual([0, 0, 0, 0]);
+  });
+
+  it("has nothing for axe to find around the cells in a dark system", async () => {
+    const { page } = workbench;
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const part of parts) expect([part, await axeFindings(page, part)]).toEqual([part, []]);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 });
 

@@ -25,6 +25,7 @@ import { keepKeyboardOutOf } from "./keyboard-place";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
 import { RuleBook } from "./rule-book";
+import { withProgress } from "./progress-texts";
 import { toSnapshot } from "./snapshot";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
@@ -77,7 +78,7 @@ export async function openWorkbook(
   const univer = new Univer({
     override: HISTORY,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: language === "nl" ? inDutch(english) : english },
+    locales: { [LocaleType.EN_US]: withProgress(language === "nl" ? inDutch(english) : english, language) },
   });
   const presets = [
     UniverSheetsCorePreset({

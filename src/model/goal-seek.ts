@@ -1,6 +1,6 @@
-import { type AnswerChoice, answerOf, isBetterLow } from "./answer";
+import { type AnswerChoice, type AnswerKind, answerOf, isBetterLow } from "./answer";
 import { type Boundary, type Tried, findBoundary } from "./boundary";
-import { type Lever, leverGrid, withLever } from "./lever";
+import { type Lever, type LeverGrid, leverGrid, withLever } from "./lever";
 import { calculateScenario } from "./scenario";
 import { agree } from "./scenario-checks";
 import type { ScenarioInput } from "./scenario-input";
@@ -30,19 +30,40 @@ export type GoalSeekResult = { readonly today: number } & (
   | { readonly kind: "not-monotone"; readonly met: Tried; readonly notMet: Tried }
 );
 
+/** A goal seek of any model: an answer for each value that may be tried. */
+export interface ValueQuestion {
+  readonly grid: LeverGrid;
+  readonly kind: AnswerKind;
+  readonly bound: number;
+  /** The answer of the model as it stands. */
+  readonly today: number;
+  /** NaN for a value with which nothing can be calculated; such a value never meets the goal. */
+  answerAt(value: number): number;
+}
+
 /**
  * Which value of a lever meets a goal. Values are whole steps (cents, euros, hundredths of a percent), and the one that
  * is given is on the side that meets it.
  */
 export function seekGoal(input: ScenarioInput, lever: Lever, goal: Goal): GoalSeekResult {
-  const { lowest, highest, stepsPerUnit } = leverGrid(input, lever);
-  const isLow = isBetterLow(goal.answer.kind);
-  const meets = (answer: number) => agree(answer, goal.bound) || (isLow ? answer < goal.bound : answer > goal.bound);
+  return seekValue({
+    grid: leverGrid(input, lever),
+    kind: goal.answer.kind,
+    bound: goal.bound,
+    today: answerOf(calculateScenario(input), goal.answer),
+    answerAt: (value) => answerOf(calculateScenario(withLever(input, lever, value)), goal.answer),
+  });
+}
+
+/** The same for any model. */
+export function seekValue({ grid, kind, bound, today, answerAt }: ValueQuestion): GoalSeekResult {
+  const { lowest, highest, stepsPerUnit } = grid;
+  const isLow = isBetterLow(kind);
+  const meets = (answer: number) => agree(answer, bound) || (isLow ? answer < bound : answer > bound);
   const tryStep = (step: number): Tried => {
     const value = step / stepsPerUnit;
-    return { value, answer: answerOf(calculateScenario(withLever(input, lever, value)), goal.answer) };
+    return { value, answer: answerAt(value) };
   };
-  const today = answerOf(calculateScenario(input), goal.answer);
   const boundary = findBoundary({ lowest, highest, tryStep, meets });
   if (meets(today)) return { kind: "already-met", today, upTo: boundary.kind === "one" ? boundary.met : undefined };
   return { today, ...whereMet(boundary, today, isLow) };
@@ -51,12 +72,17 @@ export function seekGoal(input: ScenarioInput, lever: Lever, goal: Goal): GoalSe
 type WithoutToday<Result> = Result extends unknown ? Omit<Result, "today"> : never;
 
 function whereMet(boundary: Boundary, today: number, isLow: boolean): WithoutToday<GoalSeekResult> {
-  const { tried } = boundary;
+  const tried = boundary.tried.filter(({ answer }) => !Number.isNaN(answer));
+  if (tried.length === 0) return { kind: "no-effect" };
   const inOrder = [...tried].sort((a, b) => (isLow ? a.answer - b.answer : b.answer - a.answer));
   const [best, worst] = [inOrder[0] as Tried, inOrder.at(-1) as Tried];
   switch (boundary.kind) {
     case "one":
-      return { kind: "found", found: boundary.met, beyond: boundary.notMet };
+      return {
+        kind: "found",
+        found: boundary.met,
+        beyond: Number.isNaN(boundary.notMet.answer) ? undefined : boundary.notMet,
+      };
     case "everywhere":
       return { kind: "found", found: worst, beyond: undefined };
     case "several":

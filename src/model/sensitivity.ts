@@ -3,9 +3,17 @@ import { type Assumption, assumptionsOf } from "./assumption";
 import { calculateScenario } from "./scenario";
 import type { ScenarioInput } from "./scenario-input";
 
+/** A number that an answer depends on, and what the answer is calculated from with another number in its place. */
+export interface Movable<Input> {
+  readonly value: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly with: (value: number) => Input;
+}
+
 /** What one assumption does to the answer when it alone is lower and higher than it is. */
-export interface Swing {
-  readonly assumption: Assumption;
+export interface Swing<Assumed = Assumption> {
+  readonly assumption: Assumed;
   readonly lowValue: number;
   readonly highValue: number;
   readonly atLow: number;
@@ -14,10 +22,10 @@ export interface Swing {
   readonly span: number;
 }
 
-export interface Sensitivity {
+export interface Sensitivity<Assumed = Assumption> {
   readonly today: number;
   /** The widest first. */
-  readonly swings: readonly Swing[];
+  readonly swings: readonly Swing<Assumed>[];
 }
 
 /** What people ask: up and down by a tenth. */
@@ -35,8 +43,18 @@ export function sensitivityOf(
   most = MOST_SWINGS,
 ): Sensitivity {
   const answer = (changed: ScenarioInput) => answerOf(calculateScenario(changed), choice);
-  const today = answer(input);
-  const swings = assumptionsOf(input, choice.year).map((assumption): Swing => {
+  return swingsOf(assumptionsOf(input, choice.year), answer(input), answer, swing, most);
+}
+
+/** The same for any model; what gives no answer when it is lower or higher is left out. */
+export function swingsOf<Input, Assumed extends Movable<Input>>(
+  assumptions: readonly Assumed[],
+  today: number,
+  answer: (changed: Input) => number,
+  swing = USUAL_SWING,
+  most = MOST_SWINGS,
+): Sensitivity<Assumed> {
+  const swings = assumptions.map((assumption): Swing<Assumed> => {
     const { value, lowest, highest } = assumption;
     const step = Math.abs(value) * swing;
     // A value that stands outside its limits is not moved away from where it stands.

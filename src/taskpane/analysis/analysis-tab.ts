@@ -6,7 +6,7 @@ import { selectField } from "../frame/select-field";
 import type { ModelTab, ModelTabContext } from "../tab";
 import { answerName } from "./answer-name";
 import { GoalForm } from "./goal-form";
-import { tornadoView } from "./tornado-view";
+import { shownSwings, tornadoView } from "./tornado-view";
 
 /** Which value meets a goal, and which assumptions matter most. */
 export class AnalysisTab implements ModelTab {
@@ -18,11 +18,18 @@ export class AnalysisTab implements ModelTab {
   private known: { readonly state: ModelState; readonly asked: string; readonly sensitivity: Sensitivity } | undefined;
 
   view(context: ModelTabContext): TemplateResult {
+    return html` ${this.answerChoice(context)} ${this.goal.view(this.kind, context)} ${this.tornado(context)} `;
+  }
+
+  private tornado(context: ModelTabContext): TemplateResult {
     const { ready, choice, reader } = context;
-    return html`
-      ${this.answerChoice(context)} ${this.goal.view(this.kind, context)}
-      ${tornadoView(this.kind, this.sensitivity(context), choice, ready.state, reader)}
-    `;
+    const { today, swings } = this.sensitivity(context);
+    const { kind } = this;
+    const subject = answerName(kind, choice.product, ready.state, reader);
+    const year = ready.state.input.years[choice.year] as number;
+    const shown = shownSwings(swings, ready.state, reader);
+    const changesShare = swings.some(({ assumption: { id } }) => id.kind === "product" && id.field === "budgetShare");
+    return tornadoView({ kind, subject, year, today, swings: shown, changesShare }, reader);
   }
 
   private answerChoice({ ready, choice, reader, update }: ModelTabContext): TemplateResult {

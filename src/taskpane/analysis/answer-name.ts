@@ -1,9 +1,13 @@
 import type { AnswerKind } from "../../model/answer";
-import type { ModelState } from "../../workbook/model-state";
 import type { Reader } from "../reader";
 
 /** What is asked, with its product where it is about one. */
-export function answerName(kind: AnswerKind, product: number, state: ModelState, { texts }: Reader): string {
+export function answerName(
+  kind: AnswerKind,
+  product: number,
+  state: { readonly productLabels: readonly string[] },
+  { texts }: Reader,
+): string {
   const name = texts.tiles[kind];
   return kind === "production" || kind === "stock" ? `${name} ${state.productLabels[product] ?? ""}` : name;
 }

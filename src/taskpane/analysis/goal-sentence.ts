@@ -11,6 +11,15 @@ export interface GoalQuestion {
   readonly lever: Lever;
 }
 
+/** How a lever is written, of whatever model it is. */
+export interface LeverWords {
+  /** The lever at a value, as the beginning of a sentence. */
+  at(value: number): string;
+  value(value: number): string;
+  /** What else there is to know about a value that was found. */
+  readonly notes: readonly string[];
+}
+
 export interface GoalAnswer {
   /** What came out, in one sentence. */
   readonly headline: string;
@@ -24,18 +33,32 @@ export function goalAnswer(
   state: ModelState,
   reader: Reader,
 ): GoalAnswer {
+  return goalAnswerOf(goal, result, state, reader, {
+    at: (value) => leverAt(lever, value, state, reader),
+    value: (value) => leverValue(lever, value, reader),
+    notes: isCut(lever, state) ? [reader.texts.analysis.goal.beforeCut] : [],
+  });
+}
+
+/** The same for any model. */
+export function goalAnswerOf(
+  goal: Goal,
+  result: GoalSeekResult,
+  state: { readonly input: { readonly years: readonly number[] }; readonly productLabels: readonly string[] },
+  reader: Reader,
+  lever: LeverWords,
+): GoalAnswer {
   const { kind, product, year: t } = goal.answer;
   const texts = reader.texts.analysis.goal;
   const year = state.input.years[t] as number;
   const what = answerName(kind, product, state, reader);
   const text = (answer: number) => answerText(kind, answer, reader);
-  const at = ({ value }: Tried) => leverAt(lever, value, state, reader);
+  const at = ({ value }: Tried) => lever.at(value);
   switch (result.kind) {
     case "found": {
       const { found, beyond } = result;
-      const details = [texts.found];
-      if (isCut(lever, state)) details.push(texts.beforeCut);
-      if (beyond) details.push(texts.beyond(leverValue(lever, beyond.value, reader), text(beyond.answer)));
+      const details = [texts.found, ...lever.notes];
+      if (beyond) details.push(texts.beyond(lever.value(beyond.value), text(beyond.answer)));
       return { headline: `${capital(at(found))}. ${texts.is(what, year, text(found.answer))}.`, details };
     }
     case "already-met":
@@ -45,17 +68,14 @@ export function goalAnswer(
       };
     case "out-of-reach":
       return {
-        headline: texts.outOfReach(leverValue(lever, result.lowest, reader), leverValue(lever, result.highest, reader)),
+        headline: texts.outOfReach(lever.value(result.lowest), lever.value(result.highest)),
         details: [texts.best(at(result.best), text(result.best.answer))],
       };
     case "no-effect":
       return { headline: texts.noEffect(what, year, text(result.today)), details: [] };
     case "not-monotone":
       return {
-        headline: texts.notMonotone(
-          leverValue(lever, result.met.value, reader),
-          leverValue(lever, result.notMet.value, reader),
-        ),
+        headline: texts.notMonotone(lever.value(result.met.value), lever.value(result.notMet.value)),
         details: [],
       };
   }

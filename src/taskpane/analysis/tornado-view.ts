@@ -1,29 +1,56 @@
 import { type TemplateResult, html, nothing, svg } from "lit";
 import type { AnswerKind } from "../../model/answer";
-import { type Sensitivity, type Swing, USUAL_SWING } from "../../model/sensitivity";
+import { type Swing, USUAL_SWING } from "../../model/sensitivity";
 import type { ModelState } from "../../workbook/model-state";
-import type { Choice } from "../answers";
 import type { Reader } from "../reader";
 import { tagMark } from "../tag-view";
-import { answerName, answerText } from "./answer-name";
+import { answerText } from "./answer-name";
 import { assumptionLabel, assumptionTag, assumptionValue } from "./assumption-label";
 
 const WIDTH = 160;
 const HEIGHT = 14;
 
+/** A swing in words, of whatever model it is. */
+export interface ShownSwing {
+  readonly label: string;
+  readonly tag: string | undefined;
+  /** The lower and the higher value. */
+  readonly low: string;
+  readonly high: string;
+  readonly atLow: number;
+  readonly atHigh: number;
+}
+
+/** What the letter's tornado shows of each swing. */
+export function shownSwings(swings: readonly Swing[], state: ModelState, reader: Reader): ShownSwing[] {
+  return swings.map(({ assumption, lowValue, highValue, atLow, atHigh }) => ({
+    label: assumptionLabel(assumption.id, state, reader),
+    tag: assumptionTag(assumption.id, state),
+    low: assumptionValue(assumption, lowValue, reader.formats),
+    high: assumptionValue(assumption, highValue, reader.formats),
+    atLow,
+    atHigh,
+  }));
+}
+
+export interface Tornado {
+  readonly kind: AnswerKind;
+  /** What is asked, and of which year. */
+  readonly subject: string;
+  readonly year: number;
+  readonly today: number;
+  readonly swings: readonly ShownSwing[];
+  /** Whether a share of the budget is among them. */
+  readonly changesShare: boolean;
+}
+
 /** The assumptions that move the answer most as a table: bars for the eye, the same numbers beside them. */
 export function tornadoView(
-  kind: AnswerKind,
-  { today, swings }: Sensitivity,
-  choice: Choice,
-  state: ModelState,
+  { kind, subject, year, today, swings, changesShare }: Tornado,
   reader: Reader,
 ): TemplateResult {
   const { tornado } = reader.texts.analysis;
   const scale = scaleOf(today, swings);
-  const tags = swings.map(({ assumption }) => assumptionTag(assumption.id, state));
-  const changesShare = swings.some(({ assumption: { id } }) => id.kind === "product" && id.field === "budgetShare");
-  const year = state.input.years[choice.year] as number;
   return html`
     <section class="part">
       <h2>${tornado.title}</h2>
@@ -34,7 +61,7 @@ export function tornadoView(
           : html`
               <table class="numbers tornado">
                 <caption>
-                  ${tornado.caption(answerName(kind, choice.product, state, reader), year, answerText(kind, today, reader))}
+                  ${tornado.caption(subject, year, answerText(kind, today, reader))}
                 </caption>
                 <thead>
                   <tr>
@@ -44,10 +71,10 @@ export function tornadoView(
                   </tr>
                 </thead>
                 <tbody>
-                  ${swings.map((swing, index) => rowView(kind, swing, tags[index], { today, scale }, state, reader))}
+                  ${swings.map((swing) => rowView(kind, swing, { today, scale }, reader))}
                 </tbody>
               </table>
-              <p>${tornado.illustrations(tags.filter((tag) => tag === "I").length, swings.length)}</p>
+              <p>${tornado.illustrations(swings.filter(({ tag }) => tag === "I").length, swings.length)}</p>
               ${changesShare ? html`<p class="unit">${tornado.shareNote}</p>` : nothing}
             `
       }
@@ -59,23 +86,16 @@ type Scale = (answer: number) => number;
 
 function rowView(
   kind: AnswerKind,
-  { assumption, lowValue, highValue, atLow, atHigh }: Swing,
-  tag: string | undefined,
+  { label, tag, low, high, atLow, atHigh }: ShownSwing,
   { today, scale }: { readonly today: number; readonly scale: Scale },
-  state: ModelState,
   reader: Reader,
 ): TemplateResult {
-  const { texts, formats } = reader;
-  const meanings = texts.tags as Readonly<Record<string, string>>;
-  const range = texts.analysis.tornado.range(
-    assumptionValue(assumption, lowValue, formats),
-    assumptionValue(assumption, highValue, formats),
-  );
+  const meanings = reader.texts.tags as Readonly<Record<string, string>>;
+  const range = reader.texts.analysis.tornado.range(low, high);
   return html`
     <tr>
       <th scope="row">
-        ${assumptionLabel(assumption.id, state, reader)}
-        ${tag === undefined ? nothing : tagMark(tag, meanings[tag] ?? tag)}
+        ${label} ${tag === undefined ? nothing : tagMark(tag, meanings[tag] ?? tag)}
         <span class="unit">${range}</span>
         <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
           ${bar("low", today, atLow, scale)} ${bar("high", today, atHigh, scale)}
@@ -101,7 +121,7 @@ function bar(name: "low" | "high", today: number, answer: number, scale: Scale):
   />` as TemplateResult;
 }
 
-function scaleOf(today: number, swings: readonly Swing[]): Scale {
+function scaleOf(today: number, swings: readonly ShownSwing[]): Scale {
   const answers = [today, ...swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
   const [least, most] = [Math.min(...answers), Math.max(...answers)];
   return (answer) => 1 + ((answer - least) / (most - least)) * (WIDTH - 2);

@@ -71,6 +71,12 @@ export class OwnController {
     return this.commit(undefined, changedAmount(row, amount, this.host.language, isoDate(new Date())));
   }
 
+  /** An amount that was found by a goal seek, in its line and with its measure on: one step. */
+  takeOver(measure: OwnMeasure, row: number, amount: number): Promise<boolean> {
+    const found = changedAmount(row, amount, this.host.language, isoDate(new Date()));
+    return this.commit(undefined, measure.on ? found : new Map([...found, ...switched(measure, true)]));
+  }
+
   /** Fills the first free row of the register; false when there is none. */
   add(measure: NewMeasure): Promise<boolean> {
     const { status } = this;

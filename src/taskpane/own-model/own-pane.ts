@@ -12,6 +12,7 @@ import { chartView } from "../scenario/chart-view";
 import type { Reader } from "../reader";
 import type { TabContext } from "../tab";
 import type { TabId } from "../tab-id";
+import { OwnAnalysisView } from "./own-analysis-view";
 import { AddMeasureForm } from "./add-measure-form";
 import { ownExplanation } from "./own-explanation";
 import type { OwnController, OwnReady } from "./own-controller";
@@ -20,22 +21,23 @@ import { OWN_TEXTS } from "./texts";
 
 export const GROUPS: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
 
-/** The Scenario tab of an own model: the answers, the measures of the register, and the work stock over the years. */
+/** The Scenario tab of an own model (answers, measures of the register, work stock) and its Analysis tab. */
 export class OwnPane {
   private choice: Choice | undefined;
   private openTile: TileId | undefined;
   private equalSince = new Date();
   private readonly measures = new OwnMeasuresView();
   private readonly form = new AddMeasureForm();
+  private readonly analysis = new OwnAnalysisView();
 
   constructor(private readonly controller: OwnController) {}
 
-  view(_tab: TabId, context: TabContext): TemplateResult {
+  view(tab: TabId, context: TabContext): TemplateResult {
     const { status } = this.controller;
     const { texts } = context.reader;
     if (status.kind === "loading") return html`<p class="message">${texts.frame.loading}</p>`;
     if (status.kind === "failed") return failedView(status.problem, texts, () => void this.controller.refresh());
-    return this.readyView(status, context);
+    return this.readyView(tab, status, context);
   }
 
   /** The new answer in one sentence, for who does not see it change. */
@@ -52,7 +54,7 @@ export class OwnPane {
     });
   }
 
-  private readyView(ready: OwnReady, context: TabContext): TemplateResult {
+  private readyView(tab: TabId, ready: OwnReady, context: TabContext): TemplateResult {
     const { reader, host, update } = context;
     const { texts } = reader;
     const { state } = ready;
@@ -66,20 +68,33 @@ export class OwnPane {
       <header class="top">
         <h2 class="hidden-visually">${texts.frame.answers}</h2>
         ${choiceView({ years: state.input.years, productLabels: state.productLabels }, choice, reader, choose)}
-        ${this.tilesView(ready, choice, context)}
+        ${tab === "analysis" ? nothing : this.tilesView(ready, choice, context)}
       </header>
       <div class="body" @focusin=${uncover}>
         ${ready.refusal === undefined ? nothing : problemView(ready.refusal, texts)}
-        <p class="scenario-now">${texts.saved.now(ready.active === "" ? texts.saved.noName : ready.active)}</p>
-        <h2>${texts.scenario.measures}</h2>
         ${
-          state.register.measures.length === 0
-            ? html`<p>${OWN_TEXTS[reader.language].noMeasures}</p>`
-            : GROUPS.map((group) => this.measures.groupView(group, ready, choice, context, this.controller))
+          tab === "analysis"
+            ? this.analysis.view(ready, choice, context, this.controller)
+            : this.scenarioView(ready, choice, context)
         }
-        ${this.form.view(ready, context, this.controller)} ${stockView(ready, choice, context)}
       </div>
       ${bottomView(ready, reader, this.equalSince, () => void host.select(NAMES.paneValues))}
+    `;
+  }
+
+  private scenarioView(ready: OwnReady, choice: Choice, context: TabContext): TemplateResult {
+    const { reader } = context;
+    const { texts } = reader;
+    const { state } = ready;
+    return html`
+      <p class="scenario-now">${texts.saved.now(ready.active === "" ? texts.saved.noName : ready.active)}</p>
+      <h2>${texts.scenario.measures}</h2>
+      ${
+        state.register.measures.length === 0
+          ? html`<p>${OWN_TEXTS[reader.language].noMeasures}</p>`
+          : GROUPS.map((group) => this.measures.groupView(group, ready, choice, context, this.controller))
+      }
+      ${this.form.view(ready, context, this.controller)} ${stockView(ready, choice, context)}
     `;
   }
 

@@ -11,6 +11,13 @@ export interface OwnTexts {
   readonly removeLabel: (measure: string) => string;
   readonly removed: (measure: string) => string;
   readonly productionFormula: string;
+  readonly goal: {
+    readonly intro: string;
+    readonly lever: string;
+    readonly noLines: string;
+    readonly takeOver: string;
+    readonly takenOver: (measure: string, amount: string) => string;
+  };
   readonly add: {
     readonly open: string;
     readonly title: string;
@@ -47,6 +54,13 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
     removeLabel: (measure) => `Verwijderen: ${measure}`,
     removed: (measure) => `${measure} is verwijderd.`,
     productionFormula: "budget van het product / kosten per eenheid = haalbare productie",
+    goal: {
+      intro: "Bij welk bedrag van een maatregel komt de uitkomst van het gekozen jaar op het doel?",
+      lever: "Wat mag veranderen",
+      noLines: "Dit model heeft nog geen maatregel met een bedrag. Voeg er een toe op het tabblad Scenario.",
+      takeOver: "Overnemen",
+      takenOver: (measure, amount) => `${measure} staat nu aan, met ${amount}.`,
+    },
     add: {
       open: "Maatregel toevoegen",
       title: "Maatregel toevoegen",
@@ -81,6 +95,13 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
     removeLabel: (measure) => `Remove: ${measure}`,
     removed: (measure) => `${measure} was removed.`,
     productionFormula: "budget of the product / cost of one unit = reachable production",
+    goal: {
+      intro: "At which amount of a measure does the answer of the chosen year reach the goal?",
+      lever: "What may change",
+      noLines: "This model has no measure with an amount yet. Add one on the Scenario tab.",
+      takeOver: "Take over",
+      takenOver: (measure, amount) => `${measure} is now on, with ${amount}.`,
+    },
     add: {
       open: "Add measure",
       title: "Add measure",

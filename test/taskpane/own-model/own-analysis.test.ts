@@ -1,0 +1,115 @@
+import { answerOf } from "../../../src/model/answer";
+import { calculateModel } from "../../../src/model/budget-model/calculate-model";
+import { LINE_KIND_IDS, lineKind, unitsOf } from "../../../src/model/budget-model/line-kinds";
+import type { Line, ModelInput } from "../../../src/model/budget-model/model-input";
+import { amountGrid, linesOf, modelNumbers, withMeasureAt } from "../../../src/model/budget-model/model-numbers";
+import { accepts } from "../../../src/model/budget-model/number-rule";
+import { modelSensitivity, seekAmount, soughtLines } from "../../../src/taskpane/own-model/own-analysis";
+import { OwnController, type OwnReady } from "../../../src/taskpane/own-model/own-controller";
+import { shownNumbers } from "../../../src/taskpane/own-model/shown-numbers";
+import { toModelInput } from "../../../src/workbook/model-file/to-model-input";
+import { MODEL_NAMES } from "../../../src/workbook/model-sheets/names";
+import { modelSheets } from "../../../src/workbook/model-sheets/workbook";
+import { PlainHost } from "../../hosts/plain-host";
+import { EXAMPLE } from "./example";
+
+const INPUT = toModelInput(EXAMPLE);
+const LAST = 2;
+const balance = { kind: "balance", product: 0, year: LAST } as const;
+
+function lineOf(measure: string): Line {
+  const line = INPUT.measures.find(({ id }) => id === measure)?.lines[0];
+  if (line === undefined) throw new Error(`There is no measure ${measure}.`);
+  return line;
+}
+
+async function opened() {
+  const host = new PlainHost(modelSheets(EXAMPLE, "nl"));
+  const controller = new OwnController(host, () => undefined);
+  await controller.refresh();
+  return { host, controller, ready: () => controller.status as OwnReady };
+}
+
+describe("goal seek on the amount of a line", () => {
+  it("finds to one euro the amount at which the shortage of the worked example is gone", () => {
+    // By hand: b adds 500,000 in 2028 and the balance is -174,611.52. Community service gets 20 % of each extra
+    // euro, and half of the 40 % of it that is elsewhere by then moves out. The goal is half a euro.
+    const expected = Math.ceil(500_000 + (174_611.52 + 0.5) / (1 - 0.2 * 0.5 * 0.4));
+    const sought = seekAmount(INPUT, lineOf("b"), balance, 0.5);
+    expect(sought).toMatchObject({ kind: "found", found: { value: expected }, beyond: { value: expected - 1 } });
+    expect(answerOf(calculateModel(withMeasureAt(INPUT, lineOf("b").id, expected)), balance)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("says when an amount has no effect, and when no amount is enough", () => {
+    const inFirstYear = { ...balance, year: 0 };
+    expect(seekAmount(INPUT, lineOf("b"), inFirstYear, 30_000).kind).toBe("no-effect");
+    expect(seekAmount(INPUT, lineOf("f"), balance, 1e9).kind).toBe("out-of-reach");
+  });
+
+  it("never proposes an amount that the kind refuses or with which nothing can be calculated", () => {
+    for (const line of linesOf(INPUT).filter(({ unit }) => unit !== undefined)) {
+      const { lowest, highest, stepsPerUnit } = amountGrid(INPUT, line);
+      const rule = (line.unit && lineKind(line.kind).units[line.unit]) ?? {};
+      expect([accepts(rule, lowest / stepsPerUnit), accepts(rule, highest / stepsPerUnit)]).toEqual([true, true]);
+    }
+    const norm = seekAmount(INPUT, lineOf("f"), { kind: "production", product: 2, year: LAST }, 1e7);
+    expect(norm.kind === "out-of-reach" && norm.best.value > -12).toBe(true);
+  });
+
+  it.each(LINE_KIND_IDS.flatMap((kind) => unitsOf(kind).map((unit) => [kind, unit] as const)))(
+    "has amounts to try for %s in %s",
+    (kind, unit) => {
+      const product = lineKind(kind).productKind === undefined ? "advice" : "supervision-2";
+      const line: Line = { id: "x", kind, unit, product, amount: 0, from: 2026, to: null };
+      const { lowest, highest, stepsPerUnit } = amountGrid(INPUT, line);
+      const rule = lineKind(kind).units[unit] ?? {};
+      expect(highest).toBeGreaterThan(lowest);
+      expect([accepts(rule, lowest / stepsPerUnit), accepts(rule, highest / stepsPerUnit)]).toEqual([true, true]);
+    },
+  );
+
+  it("takes a found amount over in one step, with the measure on and the amount as one's own", async () => {
+    const { host, controller, ready } = await opened();
+    const off = ready().state.register.measures.find(({ on }) => !on);
+    const sought = soughtLines(ready()).find(({ measure }) => measure === off) ?? soughtLines(ready())[0];
+    if (sought === undefined) throw new Error("There is no line to seek.");
+    expect(await controller.takeOver(sought.measure, sought.row, 12)).toBe(true);
+    expect(host.at(MODEL_NAMES.lineAmount)?.[sought.row]).toEqual([12]);
+    expect(host.at(MODEL_NAMES.lineTag)?.[sought.row]).toEqual(["U"]);
+    expect(ready().state.register.measures.find(({ id }) => id === sought.measure.id)?.on).toBe(true);
+  });
+});
+
+describe("the tornado of an own model", () => {
+  it("holds each number against the engine with that number alone changed", () => {
+    const answer = { kind: "stock", product: 0, year: LAST } as const;
+    const { today, swings } = modelSensitivity(INPUT, answer);
+    expect(today).toBeCloseTo(261.6, 1);
+    expect(swings).toHaveLength(10);
+    const inflow = swings.find(
+      ({ assumption: { id } }) => id.kind === "product" && id.product === 0 && id.input === "inflow",
+    );
+    const lower: ModelInput = {
+      ...INPUT,
+      products: INPUT.products.map((each, p) =>
+        p === 0 ? { ...each, inflow: each.inflow.map((n) => n * 0.9) } : each,
+      ),
+    };
+    expect(inflow?.atLow).toBeCloseTo(answerOf(calculateModel(lower), answer), 8);
+    expect(swings.map(({ span }) => span)).toEqual(swings.map(({ span }) => span).sort((a, b) => b - a));
+  });
+
+  it("knows lines and inputs, and names each of them", async () => {
+    const { ready } = await opened();
+    const { state } = ready();
+    const kinds = new Set(modelNumbers(state.input, LAST).map(({ id }) => id.kind));
+    expect([...kinds].sort()).toEqual(["line", "organisation", "product"]);
+    const { swings } = modelSensitivity(state.input, balance);
+    for (const language of ["nl", "en"] as const) {
+      for (const { label, low, high, tag } of shownNumbers(swings, state, language)) {
+        expect(label).not.toMatch(/^$|undefined|line-/);
+        expect([low, high, tag].join(" ")).not.toMatch(/NaN|undefined/);
+      }
+    }
+  });
+});

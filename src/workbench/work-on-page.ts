@@ -102,8 +102,6 @@ export class WorkOnPage {
   /** Saves into the same file where the browser lets a page do so; the first time the person chooses which. */
   async saveInPlace(): Promise<void> {
     const { say, texts } = this.places;
-    // What is still being typed is part of the work.
-    await this.opened.api.getActiveWorkbook()?.endEditingAsync(true);
     const file = this.file ?? (await chooseFile(this.fileName));
     if (file === "cancelled" || (file !== undefined && !(await mayWriteTo(file)))) return;
     if (file === undefined) return this.download();
@@ -112,6 +110,8 @@ export class WorkOnPage {
   }
 
   private async made(): Promise<MadeFile> {
+    // What is still being typed is part of the work.
+    await this.opened.api.getActiveWorkbook()?.endEditingAsync(true);
     const { acts } = this.unsaved;
     const made = await this.opened.host.file();
     if (!made.ok) throw new Error("The file could not be made.");

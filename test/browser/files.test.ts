@@ -119,6 +119,14 @@ describe("a file that is opened", () => {
     expect(xml).toContain("<conditionalFormatting ");
   });
 
+  it("is saved with what is still being typed", async () => {
+    await workbench.hands.toCell("A1");
+    await workbench.hands.type("2,5");
+    expect(xmlOf(await downloaded("Opslaan als .xlsx"))).toContain("<v>2.5</v>");
+    await workbench.hands.typeIn("A1", 2);
+    await downloaded("Opslaan als .xlsx");
+  });
+
   it("that is no workbook gives one sentence and leaves the screen as it is", async () => {
     expect(await choose("notitie.xlsx", new TextEncoder().encode("geen werkboek"))).toMatch(/^notitie\.xlsx: /);
     expect(await workbench.cells("Eigen!A1")).toEqual([[2]]);

@@ -33,9 +33,14 @@ export function exampleArguments(record: FunctionRecord, example: FunctionExampl
       const spelling = argument.words[typed.slice(1, -1)]?.[language];
       return spelling === undefined ? typed : `"${spelling}"`;
     }
-    // Dutch Excel writes a decimal comma, so its array constants take a backslash between columns.
-    return language === "nl" ? typed.replaceAll(",", "\\").replaceAll(".", ",") : typed;
+    return numbersText(typed, language);
   });
+}
+
+/** A number or a block of numbers, given with English separators, as Excel shows it in a language. */
+export function numbersText(typed: string, language: Language): string {
+  // Dutch Excel writes a decimal comma, so its array constants take a backslash between columns.
+  return language === "nl" ? typed.replaceAll(",", "\\").replaceAll(".", ",") : typed;
 }
 
 export function formulaText(id: string, args: readonly string[], language: Language): string {

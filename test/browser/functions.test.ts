@@ -75,7 +75,7 @@ describe("by keyboard alone", () => {
       .filter({ hasText: /^\s*4 × 5 cellen, eerste / })
       .waitFor();
     expect(await pane("#draft-formula").innerText()).toMatch(
-      /^=KADER\.PRODUCTION_CAPACITY\(230000000,Uitgangspunten!F/,
+      /^=KADER\.PRODUCTION_CAPACITY\(230000000; Uitgangspunten!F/,
     );
     await pane("form button[type=submit]").press("Enter");
     await pane(".explained-call[data-function=PRODUCTION_CAPACITY]").waitFor();

@@ -202,6 +202,21 @@ describe("a call that is being written", () => {
     expect(await check(typed)).toMatchObject({ formula: "KADER.PRODUCTION_CAPACITY(1000,50,{2;5},0.25)" });
   });
 
+  it("is shown as a Dutch Excel writes it, with blocks too, and entered with English separators", async () => {
+    const typed = { budget: "1.000,50", hourlyRate: "50", hourNorms: "{2;5,5}", mix: "{ 0,25 ; 75% }" };
+    expect(await check(typed)).toMatchObject({
+      formula: "KADER.PRODUCTION_CAPACITY(1000.5,50,{2;5.5},{0.25;0.75})",
+      shownFormula: "=KADER.PRODUCTION_CAPACITY(1000,5; 50; {2;5,5}; {0,25;0,75})",
+    });
+    expect(await check({ ...typed, hourNorms: "{2\\5}", mix: "{0,25\\0,75}" })).toMatchObject({
+      formula: "KADER.PRODUCTION_CAPACITY(1000.5,50,{2,5},{0.25,0.75})",
+    });
+  });
+
+  it.each(["{2;x}", "{2;}", "{1\\2;3}", "{}"])("refuses the block %s", async (hourNorms) => {
+    expect(await check({ ...GOOD, hourNorms })).toEqual({ kind: "bad-field", name: "hourNorms" });
+  });
+
   it("names the cells of another sheet with their sheet", async () => {
     const typed = { budget: "1", hourlyRate: "Uitgangspunten!F17", hourNorms: "2" };
     const found = await check(typed, "Over!P60", new PlainHost(MODEL));

@@ -1,4 +1,6 @@
 import { type CallResult, callFunction } from "../../functions/edge";
+import { formulaText, numbersText } from "../../functions/examples";
+import type { Language } from "../../functions/language";
 import type { ArgumentRecord, FunctionRecord } from "../../functions/record";
 import type { Host, HostProblem, Place } from "../../hosts/host";
 import {
@@ -33,13 +35,15 @@ export type DraftCheck =
   | { readonly kind: "no-cells"; readonly place: string }
   | { readonly kind: "outside" }
   | { readonly kind: "overlap"; readonly name: string }
-  | { readonly kind: "refused"; readonly sentence: string; readonly formula: string }
+  | { readonly kind: "refused"; readonly sentence: string; readonly shownFormula: string }
   | { readonly kind: "host"; readonly problem: HostProblem }
   | CheckedDraft;
 
 export interface CheckedDraft {
   readonly kind: "ready";
   readonly formula: string;
+  /** The formula as a spreadsheet shows it in the language of the pane. */
+  readonly shownFormula: string;
   /** Every cell that the result fills. */
   readonly place: Place;
   readonly rows: number;
@@ -53,7 +57,10 @@ export async function checkDraft(host: Host, draft: CallDraft, parse: NumberPars
   if (target === undefined) return { kind: "bad-target" };
   const fields = Object.entries(draft.record.arguments).map(([name, argument]) => ({
     name,
-    text: fieldText(draft.typed[name] ?? "", argument, target.sheetTitle, draft.sheetTitle, parse),
+    text: fieldText(draft.typed[name] ?? "", argument, target.sheetTitle, draft.sheetTitle, {
+      parse,
+      language: host.language,
+    }),
     isNeeded: !argument.optional,
   }));
   const missing = fields.filter(({ text, isNeeded }) => isNeeded && text === "").map(({ name }) => name);
@@ -66,12 +73,14 @@ export async function checkDraft(host: Host, draft: CallDraft, parse: NumberPars
   if (!read.ok) return refusedRead(read.problem, places.flat());
   const known: Known = { cells: read.value, sheetTitle: target.sheetTitle, language: host.language };
   const given = nodes.map((node) => givenFor(node, known)?.cells);
-  const formula = formulaOf(
-    draft.record,
-    fields.map(({ text }) => text as string),
+  const texts = withoutRest(fields.map(({ text }) => text as string));
+  const shownFormula = formulaText(
+    draft.record.id,
+    texts.map((text) => (NUMBERS.test(text) ? numbersText(text, host.language) : text)),
+    host.language,
   );
   const answer: CallResult = callFunction(draft.record, given, host.language);
-  if ("error" in answer) return { kind: "refused", sentence: answer.error.message, formula };
+  if ("error" in answer) return { kind: "refused", sentence: answer.error.message, shownFormula };
   const { rows, columns } = answer.block;
   const area = {
     ...target.area,
@@ -83,15 +92,19 @@ export async function checkDraft(host: Host, draft: CallDraft, parse: NumberPars
   const covered = fields.find((_, index) => places[index]?.some((place) => meet(parseSheetArea(place), filled)));
   if (covered !== undefined) return { kind: "overlap", name: covered.name };
   const place = `${quotedTitle(target.sheetTitle)}!${areaText(area)}`;
-  return { kind: "ready", formula, place, rows, columns, first: answer.block.at(0, 0) };
+  // The host takes a formula with English separators.
+  const formula = `KADER.${draft.record.id}(${texts.join(",")})`;
+  return { kind: "ready", formula, shownFormula, place, rows, columns, first: answer.block.at(0, 0) };
 }
 
 export type NumberParser = (text: string) => number | undefined;
 
-/** The formula with English separators, without what is left out at its end. */
-export function formulaOf({ id }: FunctionRecord, texts: readonly string[]): string {
-  const last = texts.findLastIndex((text) => text !== "");
-  return `KADER.${id}(${texts.slice(0, last + 1).join(",")})`;
+/** A number or a block of numbers, as against a reference, a name or a word. */
+const NUMBERS = /^(?:-?[\d.]+(?:E[+-]?\d+)?|\{.*\})$/;
+
+/** The texts of a call up to the last one that is filled in. */
+function withoutRest(texts: readonly string[]): readonly string[] {
+  return texts.slice(0, texts.findLastIndex((text) => text !== "") + 1);
 }
 
 /** A reference as it reads from the sheet of the formula. */
@@ -105,17 +118,36 @@ function fieldText(
   argument: ArgumentRecord,
   formulaSheet: string,
   sheetTitle: string,
-  parse: NumberParser,
+  typing: Typing,
 ): string | undefined {
   const text = typed.trim();
   if (text === "") return "";
   if (argument.kind === "word" && argument.words[text] !== undefined) return `"${text}"`;
-  const number = parse(text);
-  if (number !== undefined) return String(text.endsWith("%") ? number / 100 : number).toUpperCase();
+  const number = numberText(text, typing);
+  if (number !== undefined) return number;
   const area = areaIn(text, sheetTitle);
   if (area !== undefined) return referenceText(area, formulaSheet);
-  if (/^\{[^{}]+\}$/.test(text)) return parseFormula(text) === undefined ? undefined : text;
+  if (/^\{[^{}]+\}$/.test(text)) return blockText(text.slice(1, -1), typing);
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(text) ? text : undefined;
+}
+
+/** How the person writes numbers. */
+interface Typing {
+  readonly parse: NumberParser;
+  readonly language: Language;
+}
+
+function numberText(text: string, { parse }: Typing): string | undefined {
+  const number = parse(text);
+  return number === undefined ? undefined : String(text.endsWith("%") ? number / 100 : number).toUpperCase();
+}
+
+/** A block of numbers: `{1\2;3,5\4}` in Dutch is `{1,2;3.5,4}` in English. */
+function blockText(inner: string, typing: Typing): string | undefined {
+  const rows = inner.split(";").map((row) => row.split(typing.language === "nl" ? "\\" : ","));
+  const texts = rows.map((row) => row.map((each) => numberText(each.trim(), typing)));
+  if (texts.some((row) => row.includes(undefined) || row.length !== texts[0]?.length)) return undefined;
+  return `{${texts.map((row) => row.join(",")).join(";")}}`;
 }
 
 function areaIn(text: string, sheetTitle: string): SheetArea | undefined {

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { argumentName, argumentUnit } from "../../functions/argument-terms";
 import { callFunction } from "../../functions/edge";
-import { exampleFormula, exampleValues } from "../../functions/examples";
+import { exampleFormula, exampleValues, numbersText } from "../../functions/examples";
 import { shapeOf } from "../../functions/help/texts";
 import { helpPageFile } from "../../functions/help/paths";
 import type { ArgumentRecord, FunctionRecord } from "../../functions/record";
@@ -185,8 +185,7 @@ export class InsertForm {
       ${
         check.kind === "ready" || check.kind === "refused"
           ? html`<h3>${form.preview}</h3>
-              <p class="formula-preview" id="draft-formula">=${check.formula}</p>
-              <p class="unit">${form.notation}</p>`
+              <p class="formula-preview" id="draft-formula">${check.shownFormula}</p>`
           : nothing
       }
     `;
@@ -200,11 +199,10 @@ export class InsertForm {
 
   private fillIn(values: readonly string[], context: TabContext): void {
     const names = Object.keys(this.record.arguments);
-    // Numbers of an example are typed with a point; words stand in quotes.
-    const typed = values.map((value) => {
-      if (value.startsWith('"')) return value.slice(1, -1);
-      return /^[\d.]+$/.test(value) ? Number(value).toLocaleString(context.host.locale, PLAIN) : value;
-    });
+    // A word is chosen by what it means, without the quotes of a formula; numbers are written as the person does.
+    const typed = values.map((value) =>
+      value.startsWith('"') ? value.slice(1, -1) : numbersText(value, context.host.language),
+    );
     this.draft = { ...this.draft, typed: Object.fromEntries(names.map((name, index) => [name, typed[index] ?? ""])) };
     void this.checkNow(context);
   }
@@ -269,5 +267,3 @@ export class InsertForm {
     return problemSentence({ kind: "host", problem }, reader.texts);
   }
 }
-
-const PLAIN = { useGrouping: false, maximumFractionDigits: 15 } as const;

@@ -40,7 +40,6 @@ export interface FunctionsTexts {
     readonly byDefault: (word: string) => string;
     readonly missing: (names: string) => string;
     readonly preview: string;
-    readonly notation: string;
     readonly insert: string;
     readonly inserted: (address: string) => string;
     readonly badTarget: string;
@@ -110,7 +109,6 @@ export const functionsTexts: Readonly<Record<Language, FunctionsTexts>> = {
       byDefault: (word) => `standaard: ${word}`,
       missing: (names) => `Nog in te vullen: ${names}.`,
       preview: "Formule",
-      notation: "Excel toont de formule in de eigen schrijfwijze, in het Nederlands met ; en een decimale komma.",
       insert: "Invoegen",
       inserted: (address) => `Ingevoegd in ${address}.`,
       badTarget: "Invoegen in: verwacht een cel, zoals B5.",
@@ -194,7 +192,6 @@ export const functionsTexts: Readonly<Record<Language, FunctionsTexts>> = {
       byDefault: (word) => `default: ${word}`,
       missing: (names) => `Still to be entered: ${names}.`,
       preview: "Formula in the cell",
-      notation: "Excel shows the formula in its own notation, which follows its language settings.",
       insert: "Insert",
       inserted: (address) => `Inserted in ${address}.`,
       badTarget: "Insert in: expected a cell, such as B5.",

@@ -61,7 +61,7 @@ module.exports = {
     project("files", ["files"]),
     project("office", ["office"]),
     project("deploy", ["deploy"]),
-    project("browser", ["browser"]),
+    project("browser", ["browser"], { setupFilesAfterEnv: ["<rootDir>/test/browser/patience.ts"] }),
     project("libreoffice", ["libreoffice"]),
   ],
 };

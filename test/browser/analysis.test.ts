@@ -5,7 +5,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await Workbench.start({ width: 1280, height: 900 });
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -18,7 +18,7 @@ async function openTab(language: "nl" | "en"): Promise<void> {
 }
 
 describe("goal seek, by keyboard alone", () => {
-  beforeAll(() => openTab("nl"), 60_000);
+  beforeAll(() => openTab("nl"));
 
   it("says which rate would have kept the 2019 stock at its opening, in the pane and aloud", async () => {
     const { page } = workbench;
@@ -68,7 +68,7 @@ describe.each(["nl", "en"] as const)("the Analysis tab in %s", (language) => {
     await openTab(language);
     await pane(".form button[type=submit]").click();
     await pane("#goal-answer").waitFor();
-  }, 60_000);
+  });
 
   it("lists ten assumptions with the letter of their provenance, the widest first", async () => {
     const spans = await pane(".tornado tbody tr").evaluateAll((rows) =>

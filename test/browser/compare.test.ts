@@ -8,13 +8,11 @@ import type { SheetSpec } from "../../src/workbook/spec";
 import { itIsUsable } from "./accessibility";
 import { Workbench } from "./workbench";
 
-jest.setTimeout(30_000);
-
 let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await Workbench.start({ width: 1280, height: 900 });
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -39,7 +37,7 @@ async function openTab(language: "nl" | "en"): Promise<void> {
 }
 
 describe("scenarios side by side", () => {
-  beforeAll(() => openTab("nl"), 60_000);
+  beforeAll(() => openTab("nl"));
 
   it("have the answers of each under its name", async () => {
     expect(await texts(".side-by-side [data-scenario=none] td")).toEqual(["36.204", "23.558", "1.638", "€ −1.280.477"]);
@@ -66,7 +64,7 @@ describe("scenarios side by side", () => {
 });
 
 describe("the bridge, by keyboard alone", () => {
-  beforeAll(() => openTab("nl"), 60_000);
+  beforeAll(() => openTab("nl"));
 
   it("gives the fall of the 2015 work stock to the one-off cut, in the pane and aloud", async () => {
     const row = pane(".bridge [data-measure=rateCut2015]");
@@ -126,7 +124,7 @@ describe("the sheet of a bridge in the workbench", () => {
     await pane("#bridge-answer").selectOption({ index: BALANCE });
     await pane("#bridge-insert").click();
     await pane("[role=status]").filter({ hasText: "Het werkblad Brug is ingevoegd." }).waitFor({ state: "attached" });
-  }, 60_000);
+  });
 
   it("has in every formula cell what the engine gives", async () => {
     const spec = letterBridgeSheet();
@@ -171,7 +169,7 @@ describe("the sheet of a bridge in the workbench", () => {
 });
 
 describe.each(["nl", "en"] as const)("the Compare tab in %s", (language) => {
-  beforeAll(() => openTab(language), 60_000);
+  beforeAll(() => openTab(language));
 
   itIsUsable(() => workbench.page);
 });
@@ -180,7 +178,7 @@ describe.each(["nl", "en"] as const)("the bar of tabs in %s, the longest name ch
   beforeAll(async () => {
     await workbench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
     await openTab(language);
-  }, 60_000);
+  });
 
   /** How many lines the tabs take, and by how much they are too wide. */
   const bar = () =>

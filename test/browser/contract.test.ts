@@ -29,15 +29,13 @@ const EMPTY: WorkbookSpec = {
   names: [],
 };
 
-jest.setTimeout(30_000);
-
 let workbench: Workbench;
 let host: RemoteHost;
 
 beforeAll(async () => {
   workbench = await Workbench.start();
   host = await RemoteHost.of(workbench.page);
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 

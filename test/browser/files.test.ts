@@ -37,7 +37,7 @@ let workbench: Workbench;
 beforeAll(async () => {
   workbench = await Workbench.start();
   await workbench.open("nl");
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 

@@ -5,13 +5,11 @@ import type { Host } from "../../src/hosts/host";
 import { LOOKS, WIDTHS, axeFindings, tooWide } from "./accessibility";
 import { Workbench } from "./workbench";
 
-jest.setTimeout(90_000);
-
 let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await Workbench.start({ width: 1280, height: 900 });
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -44,7 +42,7 @@ function cellOf(language: "nl" | "en", start: string): string {
 }
 
 describe("by keyboard alone", () => {
-  beforeAll(() => openTab("nl"), 90_000);
+  beforeAll(() => openTab("nl"));
 
   it("finds a function by a Dutch word and says how many there are", async () => {
     const { page } = workbench;
@@ -105,7 +103,7 @@ describe.each(["nl", "en"] as const)("the Functions tab in %s", (language) => {
     await openTab(language);
     await select(cellOf(language, "KADER.PRODUCTION_CAPACITY"));
     await pane(".explained-call .origins .tag").first().waitFor();
-  }, 90_000);
+  });
 
   it("explains a cell of the model down to its assumptions, with the letter of their provenance", async () => {
     expect(await pane(".explained-call .filled-in").innerText()).toContain("€");

@@ -7,7 +7,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await Workbench.start({ width: 1280, height: 900 });
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -24,7 +24,7 @@ describe.each(["nl", "en"] as const)("the guide in %s", (language) => {
     expect(guide.url()).toBe(`${workbench.url}help/${language}/guide.html`);
     expect(await guide.locator("html").getAttribute("lang")).toBe(language);
     expect(await page.locator("kader-pane .bottom .tick").count()).toBe(1);
-  }, 60_000);
+  });
 
   it("shows its pictures and asks nothing of the outside", async () => {
     const requests: string[] = [];

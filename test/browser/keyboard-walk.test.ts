@@ -24,8 +24,6 @@ const HANDING_OVER = "Saving and handing over";
 const [COMMUNITY_SERVICE, LAST_YEAR] = [2, 4];
 const ENGLISH = readGuide("en").map(({ heading }) => heading);
 
-jest.setTimeout(90_000);
-
 /**
  * Someone who has read those five minutes and has only a keyboard. Every word by which a control is found is one that
  * the guide has in bold under the question, and every figure that is read stands in the guide too.

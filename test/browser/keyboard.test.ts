@@ -10,7 +10,7 @@ let keyboard: Keyboard;
 beforeAll(async () => {
   workbench = await Workbench.start();
   keyboard = new Keyboard(workbench.page);
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -27,7 +27,7 @@ describe.each(["nl", "en"] as const)("the ways of the keyboard over the screen i
   const texts = WORKBENCH_TEXTS[language];
   const { tabs } = PANE_TEXTS[language].frame;
 
-  beforeEach(() => workbench.open(language), 60_000);
+  beforeEach(() => workbench.open(language));
 
   it("begin at the top of the page, and lead past the sheets to the pane", async () => {
     expect(await keyboard.stop()).toMatchObject({ role: "page" });
@@ -65,7 +65,7 @@ describe("what the keyboard comes to", () => {
   beforeEach(async () => {
     await workbench.page.setViewportSize({ width: 1440, height: 900 });
     await workbench.open("nl");
-  }, 60_000);
+  });
 
   it("is where it is seen: nothing of the sheets comes before the page, or waits outside the screen", async () => {
     const odd = await workbench.page.evaluate(() => {

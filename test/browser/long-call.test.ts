@@ -16,7 +16,7 @@ beforeAll(async () => {
   await workbench.open("nl");
   await workbench.prepareCells(SHEET, {});
   await workbench.hands.toSheet(SHEET);
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 

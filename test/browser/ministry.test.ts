@@ -10,8 +10,6 @@ import { Workbench } from "./workbench";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-jest.setTimeout(90_000);
-
 let workbench: Workbench;
 
 beforeAll(async () => {

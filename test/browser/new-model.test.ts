@@ -42,7 +42,7 @@ describe("a model of one's own in the workbench", () => {
     await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     // The first year of a new model is the year after the page's clock.
     await workbench.page.clock.setFixedTime(new Date("2026-11-28T10:00:00"));
-  }, 60_000);
+  });
 
   afterAll(() => workbench.stop());
 

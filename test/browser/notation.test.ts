@@ -9,7 +9,7 @@ beforeAll(async () => {
   workbench = await Workbench.start();
   ({ hands } = workbench);
   await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -91,7 +91,7 @@ describe("in the Dutch workbench", () => {
   beforeAll(async () => {
     await workbench.open("nl");
     await hands.newSheet();
-  }, 60_000);
+  });
 
   it("shows what is typed as a Dutch Excel does", async () => {
     await hands.clickCell("A1");

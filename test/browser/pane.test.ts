@@ -5,7 +5,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await Workbench.start({ width: 1280, height: 900 });
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -20,7 +20,7 @@ describe.each(["nl", "en"] as const)("the pane in %s", (language) => {
   beforeAll(async () => {
     await workbench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
     await workbench.open(language);
-  }, 60_000);
+  });
 
   it("has nothing for axe to find, closed or open", async () => {
     expect(await axeFindings(workbench.page)).toEqual([]);
@@ -42,7 +42,7 @@ describe.each(["nl", "en"] as const)("the pane in %s", (language) => {
 });
 
 describe("by keyboard alone", () => {
-  beforeAll(() => workbench.open("nl"), 60_000);
+  beforeAll(() => workbench.open("nl"));
 
   it("a switch is reached, flipped and announced, and the focus stays on it", async () => {
     const { page } = workbench;

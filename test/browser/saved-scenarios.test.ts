@@ -8,7 +8,7 @@ beforeAll(async () => {
   workbench = await Workbench.start({ width: 1280, height: 900 });
   await workbench.open("nl");
   await workbench.page.locator("kader-pane #saved-toggle").click();
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => outside.listen(0, "127.0.0.1", resolve));
   outsideUrl = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/`;
-}, 60_000);
+});
 
 afterAll(async () => {
   await workbench.stop();
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 describe.each(PAGES)("%s", (name) => {
-  beforeAll(() => workbench.page.goto(`${workbench.url}${name}`), 60_000);
+  beforeAll(() => workbench.page.goto(`${workbench.url}${name}`));
 
   it("runs no script that was put into it, and loads none from elsewhere", async () => {
     const ran = await workbench.page.evaluate(async (from) => {
@@ -55,7 +55,7 @@ describe.each(PAGES)("%s", (name) => {
       return (window as Marked).injected ?? [];
     }, outsideUrl);
     expect(ran).toEqual([]);
-  }, 60_000);
+  });
 
   it("makes no code of text, and calls nobody", async () => {
     const told = await workbench.page.evaluate(async (from) => {
@@ -76,7 +76,7 @@ describe.each(PAGES)("%s", (name) => {
       return { evaluated, called };
     }, outsideUrl);
     expect(told).toEqual({ evaluated: "EvalError", called: "refused" });
-  }, 60_000);
+  });
 
   it("is not shown in a frame of another page", async () => {
     await workbench.page.goto(outsideUrl);
@@ -84,14 +84,14 @@ describe.each(PAGES)("%s", (name) => {
     const [, frame] = workbench.page.frames();
     const shown = await frame?.evaluate(() => document.querySelector("kader-pane") !== null).catch(() => false);
     expect(shown).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe("text that wants to be more", () => {
   beforeAll(async () => {
     await workbench.open("nl");
     await workbench.page.locator("kader-pane #saved-toggle").click();
-  }, 60_000);
+  });
 
   it.each([
     "<img src=x onerror=alert(1)>",
@@ -99,21 +99,17 @@ describe("text that wants to be more", () => {
     "+cmd|'/C calc'!A0",
     "@SUM(1)",
     "<script>1</script>",
-  ])(
-    "%j is shown as it is, in the pane and in the sheet",
-    async (name) => {
-      const { page } = workbench;
-      const before = await elementCount();
-      await page.locator("kader-pane #save-name").fill(name);
-      await page.locator("kader-pane #save-name").press("Enter");
-      await page.locator("kader-pane [data-slot='3']").filter({ hasText: name }).waitFor();
-      expect((await workbench.cells(SAVED_SCENARIO_NAMES[3] as string))[0]?.[0]).toBe(name);
-      expect(await elementCount()).toEqual(before);
-      await page.locator("kader-pane [data-slot='3'] [data-action=delete]").click();
-      await page.locator("kader-pane [data-slot='3']").filter({ hasText: name }).waitFor({ state: "detached" });
-    },
-    60_000,
-  );
+  ])("%j is shown as it is, in the pane and in the sheet", async (name) => {
+    const { page } = workbench;
+    const before = await elementCount();
+    await page.locator("kader-pane #save-name").fill(name);
+    await page.locator("kader-pane #save-name").press("Enter");
+    await page.locator("kader-pane [data-slot='3']").filter({ hasText: name }).waitFor();
+    expect((await workbench.cells(SAVED_SCENARIO_NAMES[3] as string))[0]?.[0]).toBe(name);
+    expect(await elementCount()).toEqual(before);
+    await page.locator("kader-pane [data-slot='3'] [data-action=delete]").click();
+    await page.locator("kader-pane [data-slot='3']").filter({ hasText: name }).waitFor({ state: "detached" });
+  });
 
   const elementCount = () =>
     workbench.page.evaluate(() => {

@@ -8,7 +8,7 @@ let keyboard: Keyboard;
 beforeAll(async () => {
   workbench = await Workbench.start();
   keyboard = new Keyboard(workbench.page);
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -38,7 +38,7 @@ const nameless = () =>
 describe.each(["nl", "en"] as const)("the bars around the cells in %s", (language) => {
   const names = NAMES[language];
 
-  beforeAll(() => workbench.open(language), 60_000);
+  beforeAll(() => workbench.open(language));
 
   it("have a name for every button", async () => {
     expect(await nameless()).toEqual([]);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   workbench = await Workbench.start();
   ({ hands } = workbench);
   await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -32,7 +32,7 @@ async function shownIn(...cells: readonly string[]): Promise<Readonly<Record<str
 }
 
 describe("typing in a cell", () => {
-  beforeEach(() => workbench.open("nl"), 60_000);
+  beforeEach(() => workbench.open("nl"));
 
   it("works in a fresh page", async () => {
     await hands.clickCell("C14");
@@ -90,7 +90,7 @@ describe("typing in a cell", () => {
 });
 
 describe("pasting in a cell", () => {
-  beforeEach(() => workbench.open("nl"), 60_000);
+  beforeEach(() => workbench.open("nl"));
 
   const copied = (parts: Readonly<Record<string, string>>) =>
     workbench.page.evaluate(async (given) => {

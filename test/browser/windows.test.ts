@@ -16,8 +16,6 @@ const BROWSERS = [
 /** A page that is hidden draws nothing, so the usual look at every drawing would wait for ever. */
 const WAITING = { timeout: READY_MILLISECONDS, polling: 100 };
 
-jest.setTimeout(120_000);
-
 let display: Display;
 let server: Server;
 let url: string;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   workbench = await Workbench.start();
   const milliseconds = await workbench.open("nl");
   process.stdout.write(`Workbench ready after ${milliseconds} ms.\n`);
-}, 60_000);
+});
 
 afterAll(() => workbench.stop());
 
@@ -240,7 +240,7 @@ describe("for who asks for less motion", () => {
 });
 
 describe("in English", () => {
-  beforeAll(() => workbench.open("en"), 60_000);
+  beforeAll(() => workbench.open("en"));
 
   it("has in every formula cell what the engine gives", async () => {
     expect((await shownCells(workbench, modelWorkbook(LETTER_2015, "en"))).filter(differs)).toEqual([]);

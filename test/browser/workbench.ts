@@ -46,7 +46,9 @@ export class Workbench {
     const { url, server } = await serve(0);
     const executablePath = process.env["KADER_BROWSER"] ?? "/usr/bin/chromium";
     const browser = await chromium.launch({ executablePath, args: QUIET });
-    return new Workbench(browser, server, url, await (await browser.newContext({ viewport })).newPage());
+    const context = await browser.newContext({ viewport });
+    context.setDefaultTimeout(READY_MILLISECONDS);
+    return new Workbench(browser, server, url, await context.newPage());
   }
 
   async open(language: "nl" | "en"): Promise<number> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Browser, type BrowserContext, type FrameLocator, type Page, type Route, chromium } from "playwright-core";
 import { DIST } from "../../../scripts/serve";
 import type { HostileMode } from "../../office/host/hostile-modes";
-import { QUIET } from "../workbench";
+import { QUIET, READY_MILLISECONDS } from "../workbench";
 import { CONVERSATION, WebExcel, type WebExcelOptions } from "./web-excel";
 
 export const EXCEL = "https://localhost";
@@ -71,6 +71,7 @@ export class AddinWindow {
     const executablePath = process.env["KADER_BROWSER"] ?? "/usr/bin/chromium";
     const browser = await chromium.launch({ executablePath, args: QUIET });
     const context = await browser.newContext({ viewport: { width: 350, height: 900 }, locale: "nl-NL" });
+    context.setDefaultTimeout(READY_MILLISECONDS);
     const window = new AddinWindow(browser, context, await context.newPage());
     await window.prepare();
     return window;

@@ -7,8 +7,6 @@ import { AddinWindow } from "./addin-window";
 import { until } from "../../until";
 import type { WebExcel } from "./web-excel";
 
-jest.setTimeout(60_000);
-
 const SWITCH = switchName("rateCut2015");
 
 let addin: AddinWindow;

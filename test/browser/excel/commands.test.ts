@@ -9,8 +9,6 @@ import { NOTICES } from "./frame-messages";
 import { until } from "../../until";
 import type { WebExcel } from "./web-excel";
 
-jest.setTimeout(60_000);
-
 let addin: AddinWindow;
 let modelFile: Uint8Array;
 

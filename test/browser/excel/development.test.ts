@@ -4,8 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { AddinWindow } from "./addin-window";
 
-jest.setTimeout(120_000);
-
 const ROOT = path.resolve(__dirname, "../../..");
 const folder = mkdtempSync(path.join(tmpdir(), "kader-development-"));
 

@@ -5,8 +5,6 @@ import { CALLS, expectedOf } from "../../office/function-calls";
 import type { CellAnswer } from "../../office/host/cell-answer";
 import { AddinWindow } from "./addin-window";
 
-jest.setTimeout(60_000);
-
 let addin: AddinWindow;
 
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { HOSTILE_MODES } from "../../office/host/hostile-modes";
 import { AddinWindow } from "./addin-window";
 import { until } from "../../until";
 
-jest.setTimeout(60_000);
-
 const SWITCH = switchName("rateCut2015");
 
 let addin: AddinWindow;

@@ -1,8 +1,6 @@
 import { LOOKS, WIDTHS, axeFindings } from "../accessibility";
 import { AddinWindow } from "./addin-window";
 
-jest.setTimeout(120_000);
-
 const PANE = ["#addin", "kader-pane"];
 
 let addin: AddinWindow;

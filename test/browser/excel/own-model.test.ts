@@ -1,8 +1,6 @@
 import { axeFindings } from "../accessibility";
 import { AddinWindow } from "./addin-window";
 
-jest.setTimeout(120_000);
-
 let addin: AddinWindow;
 
 beforeAll(async () => {

@@ -1,7 +1,5 @@
 import { AddinWindow } from "./addin-window";
 
-jest.setTimeout(60_000);
-
 let addin: AddinWindow;
 
 beforeAll(async () => {

@@ -105,6 +105,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       slicers: "Rijen of kolommen kwamen of gingen op een blad met een slicer of tijdlijn; die schuift niet mee.",
       rules:
         "Regels die hier zijn gemaakt en die een bestand zo niet kan bevatten (kleurenschaal, balk, pictogram, meerkeuzelijst), worden niet opgeslagen.",
+      formats:
+        "Opmaak die hier is gemaakt en die Kader niet in een bestand schrijft (onderstrepen, doorhalen, lettertype, lijnen opzij, draaien, verticaal uitlijnen), wordt niet opgeslagen.",
     },
     saveAsOther: "Opslaan onder een andere naam",
     saveAnyway: "Toch opslaan",
@@ -163,6 +165,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       slicers: "Rows or columns came or went on a sheet with a slicer or timeline; it does not move.",
       rules:
         "Rules that were made here and that no file can hold as they are (colour scale, bar, icon, list of several choices) are not saved.",
+      formats:
+        "Formats that were made here and that Kader does not write in a file (underline, strikethrough, typeface, lines at the sides, rotation, vertical alignment) are not saved.",
     },
     saveAsOther: "Save under another name",
     saveAnyway: "Save anyway",

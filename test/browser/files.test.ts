@@ -127,6 +127,19 @@ describe("a file that is opened", () => {
     await downloaded("Opslaan als .xlsx");
   });
 
+  it("is saved after a word about formats that Kader does not write, once", async () => {
+    await workbench.hands.toCell("A1");
+    await workbench.hands.chord("u", "Control");
+    await workbench.page.locator("#files button", { hasText: "Opslaan als .xlsx" }).click();
+    const question = workbench.page.locator("dialog", { hasText: "onderstrepen" });
+    const [download] = await Promise.all([
+      workbench.page.waitForEvent("download"),
+      question.getByRole("button", { name: "Toch opslaan" }).click(),
+    ]);
+    expect(xmlOf(new Uint8Array(readFileSync(await download.path())))).toContain("<v>2</v>");
+    await downloaded("Opslaan als .xlsx");
+  });
+
   it("that is no workbook gives one sentence and leaves the screen as it is", async () => {
     expect(await choose("notitie.xlsx", new TextEncoder().encode("geen werkboek"))).toMatch(/^notitie\.xlsx: /);
     expect(await workbench.cells("Eigen!A1")).toEqual([[2]]);

@@ -17,12 +17,12 @@ import {
 import { absoluteAreaText, titleText } from "../../workbook/references";
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES, type Style } from "../../workbook/styles";
+import { FONT } from "./cell-look";
 import { gridSizeOf } from "./fit-to-grid";
 
 export const PIXELS_PER_CHARACTER = 7;
 export const PIXELS_PER_POINT = 4 / 3;
 export const ROW_HEIGHT = 22;
-const FONT = "Calibri, Carlito, Arial, sans-serif";
 export const DEFAULT_SIZE = 10;
 
 /** Where Univer keeps the defined names of a workbook. */

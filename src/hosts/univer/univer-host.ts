@@ -24,6 +24,7 @@ import type { RuleBook } from "./rule-book";
 import { toReference, toWorksheet } from "./snapshot";
 import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
+import { hasUnsavableFormats } from "./unsaved-format";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -187,11 +188,10 @@ export class UniverHost implements Host {
     const unsavable = this.workbook
       .getSheets()
       .some((sheet) => this.rules.read(this.workbook, sheet.getSheetId()).unsavable > 0);
+    const formats = hasUnsavableFormats(this.workbook.save());
     const { bytes, notKept = [] } = await this.writer.write(this.state(), watch);
-    return {
-      ok: true,
-      value: { name: this.writer.name, bytes, notKept: [...notKept, ...(unsavable ? (["rules"] as const) : [])] },
-    };
+    const ofTheGrid = [...(unsavable ? (["rules"] as const) : []), ...(formats ? (["formats"] as const) : [])];
+    return { ok: true, value: { name: this.writer.name, bytes, notKept: [...notKept, ...ofTheGrid] } };
   }
 
   /** The workbook as it stands, as data that a file is written from. */

@@ -15,7 +15,7 @@ import type { RowHeights } from "../patch-sheet";
 
 /** What is in a sheet before its merged cells, and before its rows. */
 const BEFORE_COLUMNS = new Set(["sheetPr", "dimension", "sheetViews", "sheetFormatPr"]);
-const BEFORE_MERGES = new Set([
+export const BEFORE_MERGES: ReadonlySet<string> = new Set([
   ...BEFORE_COLUMNS,
   "cols",
   "sheetData",

@@ -1,3 +1,4 @@
+import { BEFORE_MERGES } from "./layout-changes";
 import { areaText, cellText } from "../../workbook/references";
 import type { Area, ConditionalFormatSpec, Criterion, SheetSpec, ValidationSpec } from "../../workbook/spec";
 import { styleOf } from "../../workbook/styles";
@@ -13,25 +14,7 @@ export type Rules = Pick<SheetSpec, "validations" | "conditionalFormats">;
 type Rule = ValidationSpec | ConditionalFormatSpec;
 
 /** What is in a sheet before its checks on input, and before a conditional format that is added to the others. */
-const BEFORE_FORMATS = new Set([
-  "sheetPr",
-  "dimension",
-  "sheetViews",
-  "sheetFormatPr",
-  "cols",
-  "sheetData",
-  "sheetCalcPr",
-  "sheetProtection",
-  "protectedRanges",
-  "scenarios",
-  "autoFilter",
-  "sortState",
-  "dataConsolidate",
-  "customSheetViews",
-  "mergeCells",
-  "phoneticPr",
-  "conditionalFormatting",
-]);
+const BEFORE_FORMATS = new Set([...BEFORE_MERGES, "mergeCells", "phoneticPr", "conditionalFormatting"]);
 
 /**
  * Checks on input and conditional formats that were made, changed or taken away on the screen. `opened` is what the

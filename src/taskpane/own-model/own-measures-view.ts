@@ -5,6 +5,7 @@ import { accepts } from "../../model/budget-model/number-rule";
 import { MEASURE_GROUPS } from "../../workbook/measure-texts";
 import { unitText } from "../../workbook/model-file/line-texts";
 import type { Choice } from "../answers";
+import { effectText } from "../effect-text";
 import { ruleText } from "../new-model/rule-text";
 import type { Reader } from "../reader";
 import type { TabContext } from "../tab";
@@ -187,14 +188,9 @@ function isRemark(verdict: string): boolean {
   return verdict !== "" && verdict !== "ok";
 }
 
-function effectSentence(measure: OwnMeasure, ready: OwnReady, choice: Choice, { texts, formats }: Reader): string {
-  const { on, lines } = measure;
-  if (lines.every(({ line }) => line?.kind === "accept")) return texts.scenario.effect.verdictOnly;
-  const effect = ownEffect(ready.answers, measure, choice);
-  const year = ready.state.input.years[choice.year] as number;
-  if (Math.abs(effect.difference) < 0.5)
-    return on ? texts.scenario.effect.none(year) : texts.scenario.effect.noneOff(year);
-  const label = ready.state.productLabels[choice.product] as string;
-  const amount = `${formats.signedUnits(effect.difference)} ${texts.scenario.effect[effect.on]} ${label}`;
-  return on ? texts.scenario.effect.on(amount) : texts.scenario.effect.off(amount);
+function effectSentence(measure: OwnMeasure, ready: OwnReady, choice: Choice, reader: Reader): string {
+  if (measure.lines.every(({ line }) => line?.kind === "accept")) return reader.texts.scenario.effect.verdictOnly;
+  const { input, productLabels } = ready.state;
+  const place = { year: input.years[choice.year] as number, product: productLabels[choice.product] as string };
+  return effectText(ownEffect(ready.answers, measure, choice), measure.on, place, reader);
 }

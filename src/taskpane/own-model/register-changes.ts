@@ -2,7 +2,7 @@ import type { Language } from "../../functions/language";
 import { LINE_KIND_IDS } from "../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS, type Line } from "../../model/budget-model/model-input";
 import { cellPlace } from "../../workbook/cell-place";
-import { MODEL_NAMES } from "../../workbook/model-sheets/names";
+import { LINE_CONTENT_NAMES, MODEL_NAMES } from "../../workbook/model-sheets/names";
 import { unitNumber } from "../../workbook/model-sheets/register";
 import type { CellValue, Cells } from "../../workbook/spec";
 import { filledInOn } from "../new-model/provenance";
@@ -69,20 +69,7 @@ export function removedMeasure({ lines }: OwnMeasure): Changes {
   );
 }
 
-const EMPTIED = [
-  MODEL_NAMES.lineMeasure,
-  MODEL_NAMES.lineKind,
-  MODEL_NAMES.lineProduct,
-  MODEL_NAMES.lineAmount,
-  MODEL_NAMES.lineUnit,
-  MODEL_NAMES.lineFrom,
-  MODEL_NAMES.lineTo,
-  MODEL_NAMES.lineNotWith,
-  MODEL_NAMES.lineTransfer,
-  MODEL_NAMES.lineTag,
-  MODEL_NAMES.lineSource,
-  MODEL_NAMES.lineId,
-];
+const EMPTIED = [...LINE_CONTENT_NAMES, MODEL_NAMES.lineTag, MODEL_NAMES.lineSource, MODEL_NAMES.lineId];
 
 function cells(row: number, values: readonly (readonly [name: string, value: CellValue])[]): Map<string, Cells> {
   return new Map(values.map(([name, value]) => [cellPlace(name, row), [[value]]]));

@@ -8,7 +8,7 @@ import {
 import { ALL_PRODUCTS, type Line, type Measure } from "../../model/budget-model/model-input";
 import { YEAR, accepts } from "../../model/budget-model/number-rule";
 import { ALL_PRODUCTS_TEXT, lineKindOf, unitOf } from "../../workbook/model-file/line-texts";
-import { MODEL_NAMES } from "../../workbook/model-sheets/names";
+import { LINE_COLUMN_NAMES } from "../../workbook/model-sheets/names";
 import type { CellValue, Cells } from "../../workbook/spec";
 
 /** A row of the register as its cells have it. */
@@ -57,24 +57,7 @@ export interface OwnRegister {
   readonly freeRow: number | undefined;
 }
 
-const COLUMNS = {
-  measure: MODEL_NAMES.lineMeasure,
-  on: MODEL_NAMES.lineOn,
-  kind: MODEL_NAMES.lineKind,
-  product: MODEL_NAMES.lineProduct,
-  amount: MODEL_NAMES.lineAmount,
-  unit: MODEL_NAMES.lineUnit,
-  from: MODEL_NAMES.lineFrom,
-  to: MODEL_NAMES.lineTo,
-  notWith: MODEL_NAMES.lineNotWith,
-  transfer: MODEL_NAMES.lineTransfer,
-  tag: MODEL_NAMES.lineTag,
-  source: MODEL_NAMES.lineSource,
-  verdict: MODEL_NAMES.lineVerdict,
-  id: MODEL_NAMES.lineId,
-} as const;
-
-export const REGISTER_NAMES: readonly string[] = Object.values(COLUMNS);
+export const REGISTER_NAMES: readonly string[] = Object.values(LINE_COLUMN_NAMES);
 
 export function readRegister(
   cells: ReadonlyMap<string, Cells>,
@@ -108,10 +91,11 @@ export function measuresOf({ measures }: OwnRegister): Measure[] {
 }
 
 function registerRows(cells: ReadonlyMap<string, Cells>): RegisterRow[] {
-  const count = cells.get(COLUMNS.measure)?.length ?? 0;
+  const count = cells.get(LINE_COLUMN_NAMES.measure)?.length ?? 0;
   return Array.from({ length: count }, (_, row) => {
-    const value = (column: keyof typeof COLUMNS): CellValue => cells.get(COLUMNS[column])?.[row]?.[0] ?? null;
-    const text = (column: keyof typeof COLUMNS) => String(value(column) ?? "").trim();
+    const value = (column: keyof typeof LINE_COLUMN_NAMES): CellValue =>
+      cells.get(LINE_COLUMN_NAMES[column])?.[row]?.[0] ?? null;
+    const text = (column: keyof typeof LINE_COLUMN_NAMES) => String(value(column) ?? "").trim();
     return {
       row,
       measure: text("measure"),

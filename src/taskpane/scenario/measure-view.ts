@@ -4,6 +4,7 @@ import { MEASURE_TEXTS, type ParameterText } from "../../workbook/measure-texts"
 import { MEASURE_PARAMETERS, TAGGED_PARAMETERS, tagName } from "../../workbook/model-names";
 import type { Choice } from "../answers";
 import { effectOf } from "../answers";
+import { effectText } from "../effect-text";
 import type { Ready } from "../controller";
 import type { Reader } from "../reader";
 import { type ParameterField, parameterView } from "./parameter-view";
@@ -66,16 +67,11 @@ function illustrationMark(id: MeasureId, { state }: Ready, { texts }: Reader): T
   return isUsed ? tagMark("I", texts.tags.I) : nothing;
 }
 
-function effectSentence(id: MeasureId, ready: Ready, choice: Choice, { texts, formats }: Reader): string {
-  if (id === "acceptRisingStock") return texts.scenario.effect.verdictOnly;
-  const { on } = ready.state.input.measures[id];
-  const effect = effectOf(ready.answers, id, choice);
-  const year = ready.state.input.years[choice.year] as number;
-  if (Math.abs(effect.difference) < 0.5)
-    return on ? texts.scenario.effect.none(year) : texts.scenario.effect.noneOff(year);
-  const label = ready.state.productLabels[choice.product] as string;
-  const amount = `${formats.signedUnits(effect.difference)} ${texts.scenario.effect[effect.on]} ${label}`;
-  return on ? texts.scenario.effect.on(amount) : texts.scenario.effect.off(amount);
+function effectSentence(id: MeasureId, ready: Ready, choice: Choice, reader: Reader): string {
+  if (id === "acceptRisingStock") return reader.texts.scenario.effect.verdictOnly;
+  const { input, productLabels } = ready.state;
+  const place = { year: input.years[choice.year] as number, product: productLabels[choice.product] as string };
+  return effectText(effectOf(ready.answers, id, choice), input.measures[id].on, place, reader);
 }
 
 function detailsView(id: MeasureId, ready: Ready, reader: Reader, field: ParameterField): TemplateResult {

@@ -61,3 +61,34 @@ export function inputNotesName(id: YearInputId | ProductInputId): string {
 export function savedScenarioName(slot: number): string {
   return `Kader_SavedScenario${slot + 1}`;
 }
+
+/** What a person fills in of a line of the register. */
+export const LINE_CONTENT_NAMES = [
+  MODEL_NAMES.lineMeasure,
+  MODEL_NAMES.lineKind,
+  MODEL_NAMES.lineProduct,
+  MODEL_NAMES.lineAmount,
+  MODEL_NAMES.lineUnit,
+  MODEL_NAMES.lineFrom,
+  MODEL_NAMES.lineTo,
+  MODEL_NAMES.lineNotWith,
+  MODEL_NAMES.lineTransfer,
+] as const;
+
+/** The columns of the register after that of the row numbers. */
+export const LINE_COLUMN_NAMES = {
+  measure: MODEL_NAMES.lineMeasure,
+  on: MODEL_NAMES.lineOn,
+  kind: MODEL_NAMES.lineKind,
+  product: MODEL_NAMES.lineProduct,
+  amount: MODEL_NAMES.lineAmount,
+  unit: MODEL_NAMES.lineUnit,
+  from: MODEL_NAMES.lineFrom,
+  to: MODEL_NAMES.lineTo,
+  notWith: MODEL_NAMES.lineNotWith,
+  transfer: MODEL_NAMES.lineTransfer,
+  tag: MODEL_NAMES.lineTag,
+  source: MODEL_NAMES.lineSource,
+  verdict: MODEL_NAMES.lineVerdict,
+  id: MODEL_NAMES.lineId,
+} as const;

@@ -11,7 +11,7 @@ import type { Area, CellValue, ValidationSpec } from "../spec";
 import type { FormatName, StyleName } from "../styles";
 import type { ModelSheetsContext } from "./context";
 import { effectsColumns } from "./effects-columns";
-import { MODEL_NAMES } from "./names";
+import { LINE_COLUMN_NAMES, MODEL_NAMES } from "./names";
 import { ALL_PRODUCTS_TEXT, REGISTER, type RegisterColumn, type RegisterLine, kindWord, unitText } from "./register";
 import { SAVED_WIDTHS, savedScenarioCells } from "./saved-cells";
 import { LINE_WARNINGS } from "./verdicts";
@@ -38,20 +38,7 @@ const HEADS: Readonly<Record<RegisterColumn, Text>> = {
 
 const COLUMN_NAMES: Readonly<Record<RegisterColumn, string>> = {
   number: MODEL_NAMES.lineNumber,
-  measure: MODEL_NAMES.lineMeasure,
-  on: MODEL_NAMES.lineOn,
-  kind: MODEL_NAMES.lineKind,
-  product: MODEL_NAMES.lineProduct,
-  amount: MODEL_NAMES.lineAmount,
-  unit: MODEL_NAMES.lineUnit,
-  from: MODEL_NAMES.lineFrom,
-  to: MODEL_NAMES.lineTo,
-  notWith: MODEL_NAMES.lineNotWith,
-  transfer: MODEL_NAMES.lineTransfer,
-  tag: MODEL_NAMES.lineTag,
-  source: MODEL_NAMES.lineSource,
-  verdict: MODEL_NAMES.lineVerdict,
-  id: MODEL_NAMES.lineId,
+  ...LINE_COLUMN_NAMES,
 };
 
 export const STARTING_NAME: Text = { nl: "Startscenario", en: "Starting scenario" };

@@ -23,7 +23,7 @@ import type {
 } from "../../model-file/model-file";
 import { SENTENCES } from "../../model-file/problem-sentences";
 import { NAMES } from "../../model-names";
-import { MODEL_NAMES, savedScenarioName } from "../names";
+import { LINE_CONTENT_NAMES, MODEL_NAMES, savedScenarioName } from "../names";
 import { UNIT_WORDS } from "../register";
 import { NO_LAST_YEAR, SAVED_COLUMNS } from "../saved-cells";
 import type { CellReader } from "./named-cells";
@@ -43,17 +43,6 @@ export interface ReadRegister {
   readonly rows: ReadonlyMap<string, number>;
 }
 
-const CONTENT = [
-  MODEL_NAMES.lineMeasure,
-  MODEL_NAMES.lineKind,
-  MODEL_NAMES.lineProduct,
-  MODEL_NAMES.lineAmount,
-  MODEL_NAMES.lineUnit,
-  MODEL_NAMES.lineFrom,
-  MODEL_NAMES.lineTo,
-  MODEL_NAMES.lineNotWith,
-  MODEL_NAMES.lineTransfer,
-];
 const LINE_KEY = /^[A-Za-z][A-Za-z0-9.-]{0,79}$/;
 
 /** Reads the measures from the rows of the register: what someone typed there without Kader too. */
@@ -100,7 +89,7 @@ export class RegisterReader {
 
   private usedRows(): number[] {
     const rows = Array.from({ length: this.cells.rows(MODEL_NAMES.lineOn) }, (_, row) => row);
-    return rows.filter((row) => CONTENT.some((name) => this.cells.value(name, row) !== null));
+    return rows.filter((row) => LINE_CONTENT_NAMES.some((name) => this.cells.value(name, row) !== null));
   }
 
   /** The keys of measure and line that the row was written with; `measure/line` on the first line of a measure. */

@@ -13,6 +13,9 @@ import { startCalculationBudget } from "./formula-budget";
 /** Long enough for a large model on a busy machine; without a limit a stopped engine would never answer. */
 const TIMEOUT_MILLISECONDS = 60_000;
 
+/** The session gives up after half a second without a start; a page that is held up needs longer to start one. */
+const MOST_WAITS_WITHOUT_START = 10;
+
 export type ChangedRanges = readonly {
   readonly unitId: string;
   readonly sheetId: string;
@@ -51,12 +54,14 @@ export class Calculation {
 
   /** Waits until everything that changed has been calculated through. */
   async settled(): Promise<void> {
-    for (;;) {
+    for (let waits = 0; waits < MOST_WAITS_WITHOUT_START;) {
       const { id, isRunning } = this.current;
       await this.session.waitForLatestApplied(TIMEOUT_MILLISECONDS).catch(() => undefined);
-      const isAnythingDone = isRunning || this.current.id !== id;
-      if (!this.isAsked || !isAnythingDone) return;
+      if (!this.isAsked) return;
+      waits = isRunning || this.current.id !== id ? 0 : waits + 1;
     }
+    // What was asked is no reason to calculate.
+    this.isAsked = false;
   }
 
   /** Calculates whatever reads these ranges, as if someone had entered what stands in them. */

@@ -1,6 +1,9 @@
+import { BehaviorSubject, filter, firstValueFrom, timeout } from "rxjs";
 import {
   FormulaCalculationSessionService,
+  FormulaExecuteStageType,
   IActiveDirtyManagerService,
+  ICalculateFormulaService,
   ICommandService,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
@@ -31,6 +34,8 @@ export class Calculation {
   private isAsked = false;
   /** The engine was told to stop, to start again with what changed meanwhile. */
   private isStopAsked = false;
+  /** Runs of the engine that have begun and not ended: it takes one after another, and a session ends with the first. */
+  private readonly runs = new BehaviorSubject(0);
   private readonly commands: ICommandService;
   private readonly session: FormulaCalculationSessionService;
 
@@ -47,6 +52,11 @@ export class Calculation {
       // Results are written with the same command as what people type, but for this page alone.
       else if (inputs.has(id) && !(id === SetRangeValuesMutation.id && options?.onlyLocal)) this.isAsked = true;
     });
+    injector.get(ICalculateFormulaService).executionInProgressListener$.subscribe(({ stage }) => {
+      if (stage === FormulaExecuteStageType.START) this.runs.next(this.runs.value + 1);
+      // What was begun before this came to listen is not counted.
+      if (stage === FormulaExecuteStageType.CALCULATION_COMPLETED) this.runs.next(Math.max(0, this.runs.value - 1));
+    });
     this.session.state$.subscribe(({ completed, stopped }) => {
       if (completed && !stopped && this.isStopAsked) this.restart();
     });
@@ -57,6 +67,7 @@ export class Calculation {
     for (let waits = 0; waits < MOST_WAITS_WITHOUT_START;) {
       const { id, isRunning } = this.current;
       await this.session.waitForLatestApplied(TIMEOUT_MILLISECONDS).catch(() => undefined);
+      await this.runsEnded();
       if (!this.isAsked) return;
       waits = isRunning || this.current.id !== id ? 0 : waits + 1;
     }
@@ -67,6 +78,17 @@ export class Calculation {
   /** Calculates whatever reads these ranges, as if someone had entered what stands in them. */
   calculateReadersOf(dirtyRanges: ChangedRanges): void {
     this.calculate({ dirtyRanges, forceCalculation: false });
+  }
+
+  /** Until the results of every run are in the cells: they are written when a run has ended, before anything else. */
+  private async runsEnded(): Promise<void> {
+    if (this.runs.value === 0) return;
+    const ended = this.runs.pipe(
+      filter((runs) => runs === 0),
+      timeout({ first: TIMEOUT_MILLISECONDS }),
+    );
+    await firstValueFrom(ended).catch(() => this.runs.next(0));
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   private get current(): { readonly id: number; readonly isRunning: boolean } {

@@ -54,6 +54,8 @@ export {
 } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
+  ICalculateFormulaService,
+  FormulaExecuteStageType,
   ArrayValueObject,
   AsyncObject,
   BaseFunction,

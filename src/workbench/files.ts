@@ -1,9 +1,10 @@
+import type { Language } from "../functions/language";
 import type { Host } from "../hosts/host";
 import type { WorkbookSpec } from "../workbook/spec";
 import type { Choice } from "./acts";
 import type { Messages } from "./messages";
 import { openNewModel } from "./new-model";
-import type { WorkbenchTexts } from "./texts";
+import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 
 export interface FilePlaces {
   readonly buttons: HTMLElement;
@@ -14,6 +15,8 @@ export interface FilePlaces {
   save(): Promise<void>;
   /** Whether the workbook on the page may go: asked when it holds work that is in no file. */
   mayReplace(): Promise<boolean>;
+  /** Of the page, when the turn of an act has come. */
+  language(): Language;
   /** Resolves to what the page does not show of it: how many merges, validations and formats. */
   show(opened: {
     readonly workbook: WorkbookSpec;
@@ -26,11 +29,7 @@ export interface FilePlaces {
 export function offerFiles(host: Host, texts: WorkbenchTexts, places: FilePlaces): void {
   const buttons = () => [...places.buttons.querySelectorAll("button")];
   const focused = buttons().findIndex((button) => button === document.activeElement);
-  places.buttons.replaceChildren(
-    newButton(host, texts, places),
-    openButton(host, texts, places),
-    saveButton(texts, places),
-  );
+  places.buttons.replaceChildren(newButton(host, texts, places), openButton(texts, places), saveButton(texts, places));
   buttons()[focused]?.focus();
 }
 
@@ -54,7 +53,7 @@ function saveButton(texts: WorkbenchTexts, { save }: FilePlaces): HTMLButtonElem
 }
 
 /** Opens a file in the place of the workbook; what cannot be read leaves that workbook where it is. */
-function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTMLElement {
+function openButton({ open }: WorkbenchTexts, places: FilePlaces): HTMLElement {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".xlsx,.xlsm";
@@ -65,7 +64,7 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
     input.value = "";
     if (file !== undefined) void openFile(file);
   });
-  const button = textElement("button", texts.open);
+  const button = textElement("button", open);
   button.type = "button";
   button.addEventListener("click", () => input.click());
   const group = document.createElement("span");
@@ -80,6 +79,8 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
     ]);
     const { messages, choose, mayReplace, show } = places;
     const opened = choose(async (isOvertaken) => {
+      const language = places.language();
+      const texts = WORKBENCH_TEXTS[language];
       messages.say(texts.opening);
       const source = new Uint8Array(await file.arrayBuffer());
       const { workbook, unshown } = readFile(source);
@@ -89,15 +90,17 @@ function openButton(host: Host, texts: WorkbenchTexts, places: FilePlaces): HTML
       const sentences = [
         texts.opened(file.name),
         ...(leftOut > 0 ? [texts.leftOut(leftOut)] : []),
-        unshownSentence(unshown, host.language),
+        unshownSentence(unshown, language),
       ];
       messages.say(sentences.filter((sentence) => sentence !== "").join(" "));
     });
     await opened.catch((error: unknown) => {
-      const isFile = error instanceof ArchiveError;
-      messages.fail(
-        isFile ? `${file.name}: ${archiveSentence(error.problem, host.language)}` : texts.notOpened(file.name),
-      );
+      const language = places.language();
+      const sentence =
+        error instanceof ArchiveError
+          ? `${file.name}: ${archiveSentence(error.problem, language)}`
+          : WORKBENCH_TEXTS[language].notOpened(file.name);
+      messages.fail(sentence);
     });
   }
 }

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   try {
     // Before the cells are there: they would move under the hands of whoever begins at once.
     await offerEarlierWork(language, texts);
-    await show(example(language), language, texts);
+    await show(example(language), language);
     document.body.dataset.ready = String(Math.round(performance.now()));
     askBeforeLeaving();
   } catch {
@@ -66,9 +66,9 @@ async function offerEarlierWork(language: Language, texts: WorkbenchTexts): Prom
     await started;
     const isOpen = choose(async () => {
       const content = await store.content(from.id);
-      if (content === undefined || !(await mayReplace(texts))) return false;
+      if (content === undefined || !(await mayReplace())) return false;
       messages.say(texts.opening);
-      await show({ ...(await readContent(content)), fileName: from.fileName, from }, language, texts);
+      await show({ ...(await readContent(content)), fileName: from.fileName, from });
       return true;
     });
     return (await isOpen.catch(() => messages.fail(texts.notOpened(from.fileName)))) ?? false;
@@ -108,13 +108,19 @@ async function save(onPage: WorkOnPage, write: () => Promise<void>): Promise<voi
   await acts.do(() => (current === onPage ? write() : Promise.resolve())).catch(() => messages.fail(notSaved));
 }
 
-async function mayReplace(texts: WorkbenchTexts): Promise<boolean> {
-  return !current?.isUnsaved || askToReplace(current.name, texts);
+async function mayReplace(): Promise<boolean> {
+  return !current?.isUnsaved || askToReplace(current.name, WORKBENCH_TEXTS[pageLanguage()]);
+}
+
+/** Of the page as it is now: an act that waited its turn may come after a change of language. */
+function pageLanguage(): Language {
+  return document.documentElement.lang === "en" ? "en" : "nl";
 }
 
 /** Puts a workbook on the page. The one that is there goes when the new one is whole, or stays when it cannot be shown. */
-async function show(named: NamedWorkbook, language: Language, texts: WorkbenchTexts): Promise<number> {
+async function show(named: NamedWorkbook, language = pageLanguage()): Promise<number> {
   const { workbook, fileName, source } = named;
+  const texts = WORKBENCH_TEXTS[language];
   await current?.keep();
   const container = document.createElement("div");
   container.className = "grid";
@@ -139,8 +145,9 @@ async function show(named: NamedWorkbook, language: Language, texts: WorkbenchTe
     messages,
     choose,
     save: () => save(onPage, () => onPage.download()),
-    mayReplace: () => mayReplace(texts),
-    show: (another) => show(another, language, texts),
+    mayReplace,
+    language: pageLanguage,
+    show,
   });
   showPane(opened, language);
   previous?.opened.close();
@@ -215,7 +222,7 @@ async function changeLanguage(language: Language): Promise<void> {
     const named = onPage.isUntouchedExample
       ? example(language)
       : { ...(await readContent(await onPage.content())), ...(await onPage.goingOn()) };
-    await show(named, language, texts);
+    await show(named, language);
     frame(language, texts);
     if (!element("kept").hidden) await offerEarlierWork(language, texts);
     history.replaceState(null, "", `?lang=${language}`);

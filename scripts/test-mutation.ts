@@ -24,10 +24,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   scenario: {
     mutate: model(
       ...["measures", "scenario", "scenario-checks", "scenario-input", "sensitivity", "assumption", "limits", "answer"],
-      ...["priority", "rate", "supervision", "workstock", "lever"],
+      ...["priority", "rate", "supervision", "workstock", "variable"],
     ),
     tests: [
-      "model/{measures,scenario*,sensitivity*,assumption,answer,lever,goal-seek*}",
+      "model/{measures,scenario*,sensitivity*,assumption,answer,variable,goal-seek*}",
       "functions/{rate-and-budget,work-stock}",
     ],
   },

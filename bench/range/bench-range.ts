@@ -1,10 +1,10 @@
 import { backgroundWork } from "../../src/background/background-work";
-import { callsBeside } from "../../src/background/calls-beside";
+import { workerCalls } from "../../src/background/worker-calls";
 import { type CallAnswer, answerCall, answerHereOrElsewhere } from "../../src/functions/long-call";
 import type { Standstills } from "./standstill";
 
 /** One call in a page of Excel, as the add-in answers it and as it would if it did everything in that page. */
-const elsewhere = callsBeside(backgroundWork());
+const elsewhere = workerCalls(backgroundWork());
 window.standstills = {
   asShipped: (call) => standstill(() => answerHereOrElsewhere(call, elsewhere)),
   onThePage: (call) => standstill(() => answerCall(call)),

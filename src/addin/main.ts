@@ -1,5 +1,5 @@
 import { backgroundWork } from "../background/background-work";
-import { callsBeside } from "../background/calls-beside";
+import { workerCalls } from "../background/worker-calls";
 import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import { languageOf } from "../functions/language";
 import { readLocale } from "../hosts/excel/culture";
@@ -26,7 +26,7 @@ import { ADDIN_TEXTS } from "./texts";
  */
 const pane = document.createElement("kader-pane");
 const work = backgroundWork();
-registerFunctions(callsBeside(work));
+registerFunctions(workerCalls(work));
 associateCommands(commandsFor(pane));
 void start();
 

@@ -1,4 +1,4 @@
-import type { Watch } from "../hosts/host";
+import type { TaskOptions } from "../hosts/host";
 import type { Answer, Given, TaskName } from "./tasks";
 import type { Work } from "./work";
 
@@ -8,7 +8,7 @@ export class InTurn implements Work {
 
   constructor(private readonly work: Work) {}
 
-  run<Name extends TaskName>(name: Name, given: Given<Name>, watch?: Watch): Promise<Answer<Name>> {
+  run<Name extends TaskName>(name: Name, given: Given<Name>, watch?: TaskOptions): Promise<Answer<Name>> {
     const answer = this.before.then(() => {
       watch?.signal?.throwIfAborted();
       return this.work.run(name, given, watch);

@@ -1,4 +1,4 @@
-import type { Watch } from "../hosts/host";
+import type { TaskOptions } from "../hosts/host";
 import type { Answer, Given, TaskName } from "./tasks";
 import type { Work } from "./work";
 
@@ -7,12 +7,12 @@ export class PageWork implements Work {
   async run<Name extends TaskName>(
     name: Name,
     given: Given<Name>,
-    { told, signal }: Watch = {},
+    { onProgress, signal }: TaskOptions = {},
   ): Promise<Answer<Name>> {
     await new Promise((resolve) => setTimeout(resolve));
-    const { carryOut } = await import("./carry-out");
+    const { runTask } = await import("./run-task");
     signal?.throwIfAborted();
-    const answer = await carryOut(name, given, (part) => told?.(part));
+    const answer = await runTask(name, given, (part) => onProgress?.(part));
     signal?.throwIfAborted();
     return answer;
   }

@@ -1,4 +1,4 @@
-import { carryOut } from "./carry-out";
+import { runTask } from "./run-task";
 import type { Order, Reply } from "./protocol";
 import type { TaskName } from "./tasks";
 
@@ -15,8 +15,8 @@ export function serve(port: OrderPort): void {
 
 async function answer<Name extends TaskName>(port: OrderPort, { name, given }: Order<Name>): Promise<void> {
   try {
-    const told = (part: number) => port.postMessage({ kind: "progress", part });
-    port.postMessage({ kind: "answer", answer: await carryOut(name, given, told) });
+    const onProgress = (part: number) => port.postMessage({ kind: "progress", part });
+    port.postMessage({ kind: "answer", answer: await runTask(name, given, onProgress) });
   } catch (error) {
     port.postMessage({ kind: "fault", message: String(error) });
   }

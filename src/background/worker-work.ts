@@ -1,4 +1,4 @@
-import type { Watch } from "../hosts/host";
+import type { TaskOptions } from "../hosts/host";
 import type { Order, Reply } from "./protocol";
 import type { Answer, Given, TaskName } from "./tasks";
 import type { Work } from "./work";
@@ -23,7 +23,7 @@ export class WorkerWork implements Work {
     private readonly instead: Work,
   ) {}
 
-  async run<Name extends TaskName>(name: Name, given: Given<Name>, watch: Watch = {}): Promise<Answer<Name>> {
+  async run<Name extends TaskName>(name: Name, given: Given<Name>, watch: TaskOptions = {}): Promise<Answer<Name>> {
     watch.signal?.throwIfAborted();
     const worker = this.take();
     if (worker === undefined) return this.instead.run(name, given, watch);
@@ -34,7 +34,7 @@ export class WorkerWork implements Work {
   private order<Name extends TaskName>(
     worker: WorkerLine,
     order: Order<Name>,
-    { told, signal }: Watch,
+    { onProgress, signal }: TaskOptions,
   ): Promise<Answer<Name> | typeof BROKEN> {
     return new Promise((resolve, reject) => {
       const end = (isFit: boolean) => {
@@ -53,7 +53,7 @@ export class WorkerWork implements Work {
         resolve(BROKEN);
       };
       worker.onmessage = ({ data }) => {
-        if (data.kind === "progress") return told?.(data.part);
+        if (data.kind === "progress") return onProgress?.(data.part);
         end(true);
         if (data.kind === "answer") resolve(data.answer as Answer<Name>);
         else reject(new Error(data.message));

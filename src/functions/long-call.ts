@@ -14,7 +14,7 @@ export interface FunctionCall {
 export type CallAnswer = { readonly rows: number[][] } | { readonly error: CellError };
 
 /** Answers a call in a worker, so that the page goes on; the signal says that nobody waits for the answer any more. */
-export type AnswerElsewhere = (call: FunctionCall, signal?: AbortSignal) => Promise<CallAnswer>;
+export type OffloadCall = (call: FunctionCall, signal?: AbortSignal) => Promise<CallAnswer>;
 
 /** What `callFunction` gives, for a call that is data and as an answer that is data. */
 export function answerCall({ id, given, language }: FunctionCall): CallAnswer {
@@ -28,7 +28,7 @@ export function answerCall({ id, given, language }: FunctionCall): CallAnswer {
  */
 export function answerHereOrElsewhere(
   call: FunctionCall,
-  elsewhere: AnswerElsewhere | undefined,
+  elsewhere: OffloadCall | undefined,
   signal?: AbortSignal,
 ): CallAnswer | Promise<CallAnswer> {
   if (elsewhere === undefined || !takesLong(call)) return answerCall(call);

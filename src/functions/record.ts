@@ -3,7 +3,7 @@ import type { Block } from "../model/block";
 import type { CalculationLine, ResultCell } from "./calculation/calculation";
 import type { ErrorCode } from "./error-code";
 import type { Text } from "./language";
-import type { NativeArgument, NativePlan, NativeWord } from "./native/twin";
+import type { NativeArgument, NativePlan, NativeWord } from "./native/native-formula";
 
 /**
  * A KADER function is one record: from it come the metadata, the registration in every host, the help pages, the

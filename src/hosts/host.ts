@@ -59,9 +59,9 @@ export interface WorkbookFile {
 }
 
 /** How someone follows what takes long, and stops it. */
-export interface Watch {
+export interface TaskOptions {
   /** Told how far it is, from 0 to 1. */
-  readonly told?: (part: number) => void;
+  readonly onProgress?: (part: number) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -108,7 +108,7 @@ export interface Host {
   select(place: Place): Promise<Outcome>;
   selected(): Promise<Outcome<SelectedCell>>;
   /** The workbook as an .xlsx file, as it stands, saved or not. Rejects with the reason of the signal when that is aborted. */
-  file(watch?: Watch): Promise<Outcome<WorkbookFile>>;
+  file(watch?: TaskOptions): Promise<Outcome<WorkbookFile>>;
   /** Hands a new file to the user; the workbook itself stays as it is. */
   offer(file: WorkbookFile): Promise<HandedOver>;
   /** Enters formulas whose function shows an error again, where a host can keep an error that is no longer one. */

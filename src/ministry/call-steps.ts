@@ -1,4 +1,4 @@
-import type { NativeStep, StepTexts } from "../functions/native/twin";
+import type { NativeStep, StepTexts } from "../functions/native/native-formula";
 import type { Block } from "../model/block";
 import { areaArgument } from "./native-arguments";
 import type { Place } from "./operands";

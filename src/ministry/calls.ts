@@ -9,7 +9,7 @@ import type {
   NativeStep,
   NativeWord,
   StepTexts,
-} from "../functions/native/twin";
+} from "../functions/native/native-formula";
 import type { ArgumentRecord, FunctionRecord, NumberArgument, WordArgument } from "../functions/record";
 import { type Shape, commonShape } from "../model/block";
 import { cellArea } from "../workbook/references";
@@ -30,7 +30,7 @@ import {
   typedArgument,
   wordIndexFormula,
 } from "./native-arguments";
-import { type Home, type Operand, type OperandReader, type Place, placeText } from "./operands";
+import { type FormulaLocation, type Operand, type OperandReader, type Place, placeText } from "./operands";
 import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
 
@@ -61,7 +61,7 @@ export class CallPlanner {
   }
 
   /** @throws Untranslatable */
-  plan(call: FoundCall, home: Home): PlannedCall {
+  plan(call: FoundCall, home: FormulaLocation): PlannedCall {
     const record = findFunction(call.id);
     if (record === undefined) throw new Untranslatable(REASONS.unknownFunction);
     const operands = call.arguments.map((tokens) => this.reader.read(tokens, home));
@@ -117,11 +117,11 @@ export class CallPlanner {
     }));
     if (given.some(({ argument, operand }) => isNeverRight(argument, operand, this.reader))) return refused;
     // Without places yet: shapes alone decide whether there can be formulas at all.
-    const dry = this.bind(given, this.sheet.title, () => ({ sheet: "", area: cornerOf(1, 1) }));
-    if (dry === undefined) return refused;
-    const outline = record.native(dry.args as never);
-    if (outline.kind === "not-native") throw new Untranslatable(outline.reason);
-    if (outline.kind === "error") return refused;
+    const dryRun = this.bind(given, this.sheet.title, () => ({ sheet: "", area: cornerOf(1, 1) }));
+    if (dryRun === undefined) return refused;
+    const planShape = record.native(dryRun.args as never);
+    if (planShape.kind === "not-native") throw new Untranslatable(planShape.reason);
+    if (planShape.kind === "error") return refused;
 
     const row = this.sheet.startCall();
     const argumentsKey = operands.map(operandKey).join("|");
@@ -176,7 +176,7 @@ export class CallPlanner {
   }
 
   /** The engine's answer to a call that stays a value; undefined when an argument cannot be read. */
-  answer(call: FoundCall, home: Home): CallResult | undefined {
+  answer(call: FoundCall, home: FormulaLocation): CallResult | undefined {
     const record = findFunction(call.id);
     if (record === undefined) return undefined;
     return this.askEngine(
@@ -344,7 +344,7 @@ export class CallPlanner {
   }
 
   private checkFormula(argumentChecks: readonly string[], plan: NativeFormulas, texts: StepTexts): string {
-    const answers = plan.answers(texts).filter((text) => text !== "TRUE");
+    const answers = plan.notAvailableConditions(texts).filter((text) => text !== "TRUE");
     let formula = answers.length === 0 ? '"ok"' : `IF(${all(answers)},"ok",NA())`;
     for (const checks of [plan.checks, argumentChecks]) {
       if (checks.length > 0) formula = `IF(${all(checks)},${formula},#VALUE!)`;

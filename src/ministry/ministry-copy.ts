@@ -8,7 +8,7 @@ import { VERSION } from "../workbook/version";
 import { ACCOUNTABILITY_TITLE, accountabilitySheet } from "./accountability-sheet";
 import { freeTitle } from "./calculation-sheet";
 import { cellKey } from "../package/cells";
-import { type Elsewhere, translateNames, translateRules, translateTable } from "./elsewhere";
+import { type NonCellFormula, translateNames, translateRules, translateTable } from "./non-cell-formulas";
 import { cellsBehind } from "./model-cells";
 import {
   addName,
@@ -62,7 +62,7 @@ const AFTER = { unpacking: 0.05, translating: 0.7, report: 0.8, writing: 0.95 } 
 
 /**
  * A copy of a workbook in which every KADER call is an ordinary formula that anyone can recalculate. Parts of the
- * package that have nothing to do with that stay byte for byte; the bytes given are never changed. `told` hears how far
+ * package that have nothing to do with that stay byte for byte; the bytes given are never changed. `onProgress` hears how far
  * the work is, from 0 to 1.
  *
  * @throws ArchiveError when the bytes are no workbook that can be read safely
@@ -70,16 +70,16 @@ const AFTER = { unpacking: 0.05, translating: 0.7, report: 0.8, writing: 0.95 } 
 export async function ministryCopy(
   bytes: Uint8Array,
   options: MinistryOptions = {},
-  told: (part: number) => void = () => undefined,
+  onProgress: (part: number) => void = () => undefined,
 ): Promise<MinistryCopy> {
   const archive = unpackArchive(bytes);
-  told(AFTER.unpacking);
+  onProgress(AFTER.unpacking);
   const workbook = openWorkbook(archive);
   const language = languageOfWorkbook(workbook) ?? options.language ?? "nl";
   const isCopy = workbook.names.some(({ name, sheetIndex }) => name === COPY_MARK && sheetIndex === undefined);
   const translation = new Translation(workbook, language);
-  translation.translateCells((part) => told(AFTER.unpacking + part * (AFTER.translating - AFTER.unpacking)));
-  const elsewhere: Elsewhere[] = [];
+  translation.translateCells((part) => onProgress(AFTER.unpacking + part * (AFTER.translating - AFTER.unpacking)));
+  const elsewhere: NonCellFormula[] = [];
   const named = translateNames(translation, workbookDocument(workbook), elsewhere);
   const patched = patchedParts(translation, elsewhere);
   translation.finish();
@@ -88,7 +88,7 @@ export async function ministryCopy(
   const hasWork = translation.edits.size > 0 || elsewhere.length > 0;
   const report = reportOf(translation, elsewhere, { language, title, isChanged: !isCopy || hasWork });
   if (!report.isChanged) return { bytes, report: { ...report, fingerprint: fingerprintOf(workbook) } };
-  told(AFTER.report);
+  onProgress(AFTER.report);
 
   const emptied = emptyPaneValues(workbook, translation);
   const styles = openStyles(workbook);
@@ -120,7 +120,7 @@ export async function ministryCopy(
   repeatRows(workbook, title, index, sheet.frozenRows);
   if (!isCopy) addName(workbook, COPY_MARK, `${quotedTitle(title)}!$A$1`);
   calculateOnOpening(workbook);
-  told(AFTER.writing);
+  onProgress(AFTER.writing);
   archive.write(styles.path, styles.patch.toXml());
   return { bytes: packArchive(archive), report: whole };
 }
@@ -130,7 +130,7 @@ function workbookDocument({ archive, workbookPath }: WorkbookFile): XmlDocument 
 }
 
 /** What changes in the rules of sheets and tables, by path. */
-function patchedParts(translation: Translation, found: Elsewhere[]): Map<string, TextEdit[]> {
+function patchedParts(translation: Translation, found: NonCellFormula[]): Map<string, TextEdit[]> {
   const { sheets, tables, archive } = translation.workbook;
   const patched = new Map<string, TextEdit[]>();
   for (const sheet of sheets) {
@@ -198,7 +198,7 @@ function printNothing(workbook: WorkbookFile, title: string, sheetIndex: number)
 
 function reportOf(
   translation: Translation,
-  elsewhere: readonly Elsewhere[],
+  elsewhere: readonly NonCellFormula[],
   { language, title, isChanged }: { language: Language; title: string; isChanged: boolean },
 ): Omit<MinistryReport, "fingerprint"> {
   const { workbook, edits, calculation } = translation;

@@ -1,5 +1,5 @@
 import { ruleCheck } from "../functions/native/argument-checks";
-import type { NativeArgument, NativeWord } from "../functions/native/twin";
+import type { NativeArgument, NativeWord } from "../functions/native/native-formula";
 import type { NumberArgument, WordArgument } from "../functions/record";
 import { cellArea, cellText, titleText } from "../workbook/references";
 import type { Area } from "../workbook/spec";

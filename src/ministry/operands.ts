@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** Where a formula stands; a name stands nowhere, so nothing in it may be relative. */
-export interface Home {
+export interface FormulaLocation {
   readonly sheet: string;
   readonly row?: number;
   readonly column?: number;
@@ -32,13 +32,13 @@ export type Operand =
   | ({ readonly kind: "expression"; readonly text: string; readonly needsArray: boolean } & Result);
 
 /** What reading an argument needs to know of the rest of the workbook. */
-export interface Surroundings {
+export interface WorkbookContext {
   readonly workbook: WorkbookFile;
   readonly toRead: CellBudget;
   /** Undefined when only a spreadsheet could tell. */
   valueAt(sheet: string, row: number, column: number): CellContent | undefined;
   /** The block on the calculation sheet that holds the result of a call. */
-  placeOfCall(call: FoundCall, home: Home): Place;
+  placeOfCall(call: FoundCall, home: FormulaLocation): Place;
   /** The cells filled by the spilled formula in a cell. */
   spillOf(sheet: string, row: number, column: number): Area | undefined;
 }
@@ -59,14 +59,14 @@ export class OperandReader {
   private readonly known = new WeakMap<Operand, Result>();
   private depth = 0;
 
-  constructor(private readonly surroundings: Surroundings) {
+  constructor(private readonly surroundings: WorkbookContext) {
     for (const each of surroundings.workbook.names) {
       const key = each.name.toLowerCase();
       this.names.set(key, [...(this.names.get(key) ?? []), each]);
     }
   }
 
-  read(given: readonly Token[], home: Home): Operand {
+  read(given: readonly Token[], home: FormulaLocation): Operand {
     const tokens = trimmed(given);
     if (tokens.length === 0) return { kind: "omitted" };
     const node = parseTokens(tokens);
@@ -84,7 +84,7 @@ export class OperandReader {
   }
 
   /** The text of a formula with our calls and spill references replaced; `qualified` gives every reference its sheet. */
-  rewrite(tokens: readonly Token[], home: Home, qualify: boolean): Rewritten {
+  rewrite(tokens: readonly Token[], home: FormulaLocation, qualify: boolean): Rewritten {
     let text = "";
     let hasBlock = false;
     const put = (place: Place) => {
@@ -117,11 +117,11 @@ export class OperandReader {
     return { text, hasBlock };
   }
 
-  private qualified(tokens: readonly Token[], home: Home): string {
+  private qualified(tokens: readonly Token[], home: FormulaLocation): string {
     return this.rewrite(tokens, home, true).text;
   }
 
-  private qualifiedToken(token: Token, home: Home): string {
+  private qualifiedToken(token: Token, home: FormulaLocation): string {
     if (token.type === "structured") return placeText(this.structured(token.value, home), "");
     if (token.type === "range_beam" || token.type === "range_ternary") throw new Untranslatable(REASONS.wholeColumns);
     if (token.type === "context" || token.type === "context_quote") throw new Untranslatable(REASONS.otherWorkbook);
@@ -139,7 +139,7 @@ export class OperandReader {
   }
 
   /** The @ before a call, stored as _xlfn.SINGLE around it: the first number of the result. */
-  private cornerAt(tokens: readonly Token[], index: number, home: Home) {
+  private cornerAt(tokens: readonly Token[], index: number, home: FormulaLocation) {
     const token = tokens[index] as Token;
     if (token.type !== "func" || !/^(_xlfn\.)?SINGLE$/i.test(token.value)) return undefined;
     const end = closing(tokens, index);
@@ -148,7 +148,7 @@ export class OperandReader {
   }
 
   /** A spill reference: C2#, stored as _xlfn.ANCHORARRAY(C2). */
-  private spilledAt(tokens: readonly Token[], index: number, home: Home) {
+  private spilledAt(tokens: readonly Token[], index: number, home: FormulaLocation) {
     const token = tokens[index] as Token;
     if (token.type === "func" && /^(_xlfn\.)?ANCHORARRAY$/i.test(token.value)) {
       const end = closing(tokens, index);
@@ -162,13 +162,13 @@ export class OperandReader {
     return undefined;
   }
 
-  private anchored(reference: string, home: Home): Place | undefined {
+  private anchored(reference: string, home: FormulaLocation): Place | undefined {
     const anchor = this.rangePlace(reference, home);
     const area = this.surroundings.spillOf(anchor.sheet, anchor.area.firstRow, anchor.area.firstColumn);
     return area && { sheet: anchor.sheet, area };
   }
 
-  private placeOf(node: Node, tokens: readonly Token[], home: Home): Place | undefined {
+  private placeOf(node: Node, tokens: readonly Token[], home: FormulaLocation): Place | undefined {
     if (node.type === "ReferenceIdentifier") {
       return node.kind === "table" ? this.structured(node.value, home) : this.rangePlace(node.value, home);
     }
@@ -183,7 +183,7 @@ export class OperandReader {
   }
 
   /** The @ before an area, stored as _xlfn.SINGLE around it: its cell in the row or column of the formula. */
-  private intersection(tokens: readonly Token[], home: Home): Place | undefined {
+  private intersection(tokens: readonly Token[], home: FormulaLocation): Place | undefined {
     const [first] = tokens;
     if (first?.type !== "func" || !/^(_xlfn\.)?SINGLE$/i.test(first.value)) return undefined;
     if (closing(tokens, 0) !== tokens.length - 1) return undefined;
@@ -199,7 +199,7 @@ export class OperandReader {
     return isRow ? { sheet, area: { ...area, firstColumn: column, lastColumn: column } } : undefined;
   }
 
-  private rangePlace(text: string, home: Home): Place {
+  private rangePlace(text: string, home: FormulaLocation): Place {
     if (/#REF!/i.test(text)) throw new Untranslatable(REASONS.brokenReference);
     const reference = parseA1Ref(text);
     if (!reference || !("range" in reference) || !reference.range) throw new Untranslatable(REASONS.unreadable);
@@ -220,7 +220,7 @@ export class OperandReader {
     return { sheet, area: { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } };
   }
 
-  private requireAbsolute(text: string, home: Home): void {
+  private requireAbsolute(text: string, home: FormulaLocation): void {
     if (home.row !== undefined) return;
     const cells = text.slice(text.lastIndexOf("!") + 1).split(":");
     if (!cells.every((cell) => /^\$[A-Z]+\$\d+$/i.test(cell))) {
@@ -234,7 +234,7 @@ export class OperandReader {
     return sheet.title;
   }
 
-  private findName(text: string, home: Home) {
+  private findName(text: string, home: FormulaLocation) {
     const { sheets } = this.surroundings.workbook;
     const bang = text.lastIndexOf("!");
     const wanted = text.slice(bang + 1).toLowerCase();
@@ -245,7 +245,7 @@ export class OperandReader {
     return named.find(({ sheetIndex }) => isOn(sheetIndex)) ?? named.find(({ sheetIndex }) => sheetIndex === undefined);
   }
 
-  private readName(text: string, home: Home): Operand {
+  private readName(text: string, home: FormulaLocation): Operand {
     if (text.includes("[")) throw new Untranslatable(REASONS.otherWorkbook);
     if (/^_xlpm\./i.test(text)) throw new Untranslatable(REASONS.variable);
     const found = this.findName(text, home);
@@ -286,7 +286,7 @@ export class OperandReader {
     return `${titleText(this.surroundings.workbook.sheets[sheetIndex]?.title ?? "")}!${name}`;
   }
 
-  private structured(text: string, home: Home): Place {
+  private structured(text: string, home: FormulaLocation): Place {
     const reference = parseStructRef(text);
     if (!reference) throw new Untranslatable(REASONS.unreadable);
     const { tables } = this.surroundings.workbook;
@@ -299,7 +299,7 @@ export class OperandReader {
     return { sheet: table.sheetTitle, area: tableArea(table, columns, sections, home) };
   }
 
-  private evaluate(node: Node, tokens: readonly Token[], home: Home): Result {
+  private evaluate(node: Node, tokens: readonly Token[], home: FormulaLocation): Result {
     if (this.depth >= DEEPEST_EXPRESSION) throw new Untranslatable(REASONS.tooDeep);
     this.depth += 1;
     try {
@@ -309,7 +309,7 @@ export class OperandReader {
     }
   }
 
-  private evaluateNode(node: Node, tokens: readonly Token[], home: Home): Result {
+  private evaluateNode(node: Node, tokens: readonly Token[], home: FormulaLocation): Result {
     const plain = plainExpression(node, (part) => this.evaluate(part, tokens, home));
     if (plain !== undefined) return plain;
     switch (node.type) {
@@ -340,13 +340,13 @@ export class OperandReader {
     }
   }
 
-  private anchorOf(node: Node, home: Home): Place {
+  private anchorOf(node: Node, home: FormulaLocation): Place {
     const place = node.type === "ReferenceIdentifier" ? this.anchored(node.value, home) : undefined;
     if (place === undefined) throw new Untranslatable(REASONS.unknownShape);
     return place;
   }
 
-  private callPlace(node: Node, home: Home): Place {
+  private callPlace(node: Node, home: FormulaLocation): Place {
     const source = formulaTokens(nodeText(node));
     const call = wholeCall(source);
     if (call === undefined) throw new Untranslatable(REASONS.unreadable);
@@ -455,14 +455,19 @@ function nodeText(node: Node): string {
   }
 }
 
-function isInside(table: StoredTable, home: Home): boolean {
+function isInside(table: StoredTable, home: FormulaLocation): boolean {
   const { area } = table;
   const row = home.row ?? -1;
   const column = home.column ?? -1;
   return row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
 }
 
-function tableArea(table: StoredTable, columns: readonly string[], sections: readonly string[], home: Home): Area {
+function tableArea(
+  table: StoredTable,
+  columns: readonly string[],
+  sections: readonly string[],
+  home: FormulaLocation,
+): Area {
   const { area, headerRows, totalsRows } = table;
   const body = { firstRow: area.firstRow + headerRows, lastRow: area.lastRow - totalsRows };
   const indexes = columns.map((column) =>

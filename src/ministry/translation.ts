@@ -31,7 +31,7 @@ import {
   wholeCall,
 } from "./formula-text";
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
-import { type Home, OperandReader, type Place, type Surroundings } from "./operands";
+import { type FormulaLocation, OperandReader, type Place, type WorkbookContext } from "./operands";
 import { type Values } from "./result";
 import { CharacterBudget, SharedFormulas } from "../package/shared-formulas";
 import { isUnfinished } from "./unfinished";
@@ -62,7 +62,7 @@ export interface KeptFormula extends TranslatedFormula {
 }
 
 /** A formula outside the cells: of a name, a format, a check or a table. */
-export interface TranslatedElsewhere {
+export interface TranslatedNonCellFormula {
   readonly where: string;
   readonly formula: string;
   readonly reason?: Text;
@@ -82,11 +82,11 @@ interface CallCell {
 const DEEPEST_CHAIN = 400;
 
 /** Decides for every formula with a KADER call what native formula takes its place. */
-export class Translation implements Surroundings {
+export class Translation implements WorkbookContext {
   readonly edits = new Map<string, Map<number, CellEdit>>();
   readonly translated: TranslatedFormula[] = [];
   readonly kept: KeptFormula[] = [];
-  readonly elsewhere: TranslatedElsewhere[] = [];
+  readonly elsewhere: TranslatedNonCellFormula[] = [];
   readonly calculation: CalculationSheet;
   readonly toRead = new CellBudget(MOST_CELLS_READ);
   readonly toCalculate = new CellBudget(MOST_CELLS_DRAWN);
@@ -114,8 +114,8 @@ export class Translation implements Surroundings {
     return this.planner.calls.length;
   }
 
-  /** `told` hears how far it is, from 0 to 1, some twenty times. */
-  translateCells(told: (part: number) => void): void {
+  /** `onProgress` hears how far it is, from 0 to 1, some twenty times. */
+  translateCells(onProgress: (part: number) => void): void {
     const formulas = new CharacterBudget();
     const found = this.workbook.sheets.flatMap((sheet) => this.findCalls(sheet, formulas));
     // Who refers to a spill refers to ours only when the cell that spills holds a call of ours.
@@ -124,7 +124,7 @@ export class Translation implements Surroundings {
     const stride = Math.ceil(own.length / 20);
     for (const [index, each] of own.entries()) {
       this.translateCell(each);
-      if ((index + 1) % stride === 0) told((index + 1) / own.length);
+      if ((index + 1) % stride === 0) onProgress((index + 1) / own.length);
     }
   }
 
@@ -147,7 +147,7 @@ export class Translation implements Surroundings {
   }
 
   /** A formula that stands in no cell. @throws Untranslatable */
-  rewriteElsewhere(formula: string, home: Home): string {
+  rewriteElsewhere(formula: string, home: FormulaLocation): string {
     if (!isReadable(formula)) throw new Untranslatable(REASONS.tooDeep);
     const tokens = formulaTokens(formula);
     return this.portable(this.reader.rewrite(tokens, home, false).text);
@@ -164,7 +164,7 @@ export class Translation implements Surroundings {
     return isUnfinished(value) ? undefined : value;
   }
 
-  placeOfCall(call: FoundCall, home: Home): Place {
+  placeOfCall(call: FoundCall, home: FormulaLocation): Place {
     const { sheet, row, column } = home;
     const key = `${sheet}!${row},${column}!${call.id}(${call.arguments.map(textOf).join(",")})`;
     const known = this.placesOfCalls.get(key);
@@ -243,7 +243,7 @@ export class Translation implements Surroundings {
   }
 
   /** The call is the whole formula: one native formula per cell of its result. */
-  private translateWhole({ sheet, cell, area: stored }: CallCell, call: FoundCall, home: Home): void {
+  private translateWhole({ sheet, cell, area: stored }: CallCell, call: FoundCall, home: FormulaLocation): void {
     const planned = this.planner.plan(call, home);
     const { rows, columns } = planned.shape;
     // A spill that shows an error, or has no room, fills one cell in the file; with room its other cells come back.
@@ -284,7 +284,7 @@ export class Translation implements Surroundings {
   }
 
   /** The call is part of a larger formula: the result goes to the calculation sheet, the formula refers to it. */
-  private translateOuter({ sheet, cell, text, area }: CallCell, home: Home): void {
+  private translateOuter({ sheet, cell, text, area }: CallCell, home: FormulaLocation): void {
     const tokens = formulaTokens(text);
     const { text: rewritten, hasBlock } = this.reader.rewrite(tokens, home, false);
     const formula = this.portable(rewritten);
@@ -304,7 +304,7 @@ export class Translation implements Surroundings {
     });
   }
 
-  private keep({ sheet, area }: CallCell, call: FoundCall | undefined, home: Home): void {
+  private keep({ sheet, area }: CallCell, call: FoundCall | undefined, home: FormulaLocation): void {
     const answer = call && this.answer(call, home);
     forEachCell(area, (row, column) => {
       const r = row - area.firstRow;
@@ -316,7 +316,7 @@ export class Translation implements Surroundings {
     });
   }
 
-  private answer(call: FoundCall, home: Home) {
+  private answer(call: FoundCall, home: FormulaLocation) {
     try {
       return this.planner.answer(call, home);
     } catch (error) {
@@ -325,7 +325,7 @@ export class Translation implements Surroundings {
     }
   }
 
-  private valuesOf(tokens: ReturnType<typeof formulaTokens>, home: Home): Values | undefined {
+  private valuesOf(tokens: ReturnType<typeof formulaTokens>, home: FormulaLocation): Values | undefined {
     try {
       return this.reader.resultOf(this.reader.read(tokens, home)).values;
     } catch (error) {
@@ -340,7 +340,7 @@ export class Translation implements Surroundings {
     return isUnfinished(value) || (isErrorValue(value) && value.error === "#NAME?") ? undefined : value;
   }
 
-  private note(planned: PlannedCall, { sheet, row, column }: Home, area?: Area): void {
+  private note(planned: PlannedCall, { sheet, row, column }: FormulaLocation, area?: Area): void {
     const where = area ?? (row === undefined || column === undefined ? undefined : cellArea(row, column));
     const text = where ? `${titleText(sheet)}!${areaText(where)}` : titleText(sheet);
     if (planned.usedIn.length < 10 && !planned.usedIn.includes(text)) planned.usedIn.push(text);

@@ -40,6 +40,6 @@ export function answerOf(result: AnswerableResult, { kind, product, year }: Answ
 }
 
 /** Less of a stock, a queue is better; more of a production, a balance is. */
-export function isBetterLow(kind: AnswerKind): boolean {
+export function isLowerBetter(kind: AnswerKind): boolean {
   return kind === "stock" || kind === "queue";
 }

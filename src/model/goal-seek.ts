@@ -1,6 +1,6 @@
-import { type AnswerChoice, type AnswerKind, answerOf, isBetterLow } from "./answer";
+import { type AnswerChoice, type AnswerKind, answerOf, isLowerBetter } from "./answer";
 import { type Boundary, type Tried, findBoundary } from "./boundary";
-import { type Lever, type LeverGrid, leverGrid, withLever } from "./lever";
+import { type DecisionVariable, type SearchGrid, searchGrid, withDecisionVariable } from "./decision-variable";
 import { calculateScenario } from "./scenario";
 import { agree } from "./scenario-checks";
 import type { ScenarioInput } from "./scenario-input";
@@ -32,7 +32,7 @@ export type GoalSeekResult = { readonly today: number } & (
 
 /** A goal seek of any model: an answer for each value that may be tried. */
 export interface ValueQuestion {
-  readonly grid: LeverGrid;
+  readonly grid: SearchGrid;
   readonly kind: AnswerKind;
   readonly bound: number;
   /** The answer of the model as it stands. */
@@ -42,23 +42,23 @@ export interface ValueQuestion {
 }
 
 /**
- * Which value of a lever meets a goal. Values are whole steps (cents, euros, hundredths of a percent), and the one that
+ * Which value of a variable meets a goal. Values are whole steps (cents, euros, hundredths of a percent), and the one that
  * is given is on the side that meets it.
  */
-export function seekGoal(input: ScenarioInput, lever: Lever, goal: Goal): GoalSeekResult {
+export function seekGoal(input: ScenarioInput, variable: DecisionVariable, goal: Goal): GoalSeekResult {
   return seekValue({
-    grid: leverGrid(input, lever),
+    grid: searchGrid(input, variable),
     kind: goal.answer.kind,
     bound: goal.bound,
     today: answerOf(calculateScenario(input), goal.answer),
-    answerAt: (value) => answerOf(calculateScenario(withLever(input, lever, value)), goal.answer),
+    answerAt: (value) => answerOf(calculateScenario(withDecisionVariable(input, variable, value)), goal.answer),
   });
 }
 
 /** The same for any model. */
 export function seekValue({ grid, kind, bound, today, answerAt }: ValueQuestion): GoalSeekResult {
   const { lowest, highest, stepsPerUnit } = grid;
-  const isLow = isBetterLow(kind);
+  const isLow = isLowerBetter(kind);
   const meets = (answer: number) => agree(answer, bound) || (isLow ? answer < bound : answer > bound);
   const tryStep = (step: number): Tried => {
     const value = step / stepsPerUnit;

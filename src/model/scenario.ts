@@ -63,7 +63,7 @@ interface ProductState {
 }
 
 /** A product on its way through the years: where it stands now, and what is written down about each year. */
-interface Line {
+interface ProductRun {
   readonly product: Product;
   readonly state: ProductState;
   readonly years: ProductYears;
@@ -75,20 +75,20 @@ interface Line {
  */
 export function calculateScenario(input: ScenarioInput): ScenarioResult {
   const result = emptyResult(input);
-  const lines = input.products.map((product, p): Line => {
+  const lines = input.products.map((product, p): ProductRun => {
     return { product, state: openingState(product), years: result.products[p] as ProductYears };
   });
   for (let t = 0; t < input.years.length; t++) calculateYear(input, t, lines, result);
   return result;
 }
 
-function calculateYear(input: ScenarioInput, t: number, lines: readonly Line[], result: ScenarioResult): void {
+function calculateYear(input: ScenarioInput, t: number, lines: readonly ProductRun[], result: ScenarioResult): void {
   const rate = eurosPerHourInYear(input, t);
   const frame = frameInYear(input, t);
   const growth = growthInYear(input, t);
   const { budgets, available } = divideFrame(input, frame, t);
   let hoursNeeded = 0;
-  for (const line of lines) hoursNeeded += openYear(input, line, t, growth);
+  for (const line of lines) hoursNeeded += startYearAndHoursNeeded(input, line, t, growth);
   if (servesByPriority(input, t)) produceByPriority(lines, { available, rate, t });
   else produceByShare(lines, budgets, { rate, t });
   for (const line of lines) closeYear(line, t);
@@ -102,12 +102,17 @@ function calculateYear(input: ScenarioInput, t: number, lines: readonly Line[], 
 }
 
 /** What a year asks of a product, before anything is produced; returns the hours that would keep its stock level. */
-function openYear(input: ScenarioInput, { product, state, years }: Line, t: number, growth: number): number {
+function startYearAndHoursNeeded(
+  input: ScenarioInput,
+  { product, state, years }: ProductRun,
+  t: number,
+  growth: number,
+): number {
   const movedShare = movedStockShareInYear(input, product, t);
   const hoursPerUnit = hoursPerUnitInYear(input, product, t);
   const inflow = inflowInYear(input, product, t, growth);
   // For supervision all of last year's running cases count, moved or not.
-  const unitsToKeepLevel = product.kind === "flow" ? inflow : goingOn(product, state.running) + inflow;
+  const unitsToKeepLevel = product.kind === "flow" ? inflow : continuingCases(product, state.running) + inflow;
   years.openingStock[t] = state.stock;
   years.movedOut[t] = state.stock * movedShare;
   state.stock *= 1 - movedShare;
@@ -120,12 +125,12 @@ function openYear(input: ScenarioInput, { product, state, years }: Line, t: numb
 }
 
 function produceByShare(
-  lines: readonly Line[],
+  lines: readonly ProductRun[],
   budgets: readonly number[],
   { rate, t }: { readonly rate: number; readonly t: number },
 ): void {
   for (let p = 0; p < lines.length; p++) {
-    const { years } = lines[p] as Line;
+    const { years } = lines[p] as ProductRun;
     const budget = budgets[p] as number;
     years.budget[t] = budget;
     years.production[t] = unitsForBudget(budget, rate, years.hoursPerUnit[t] as number);
@@ -133,7 +138,7 @@ function produceByShare(
 }
 
 function produceByPriority(
-  lines: readonly Line[],
+  lines: readonly ProductRun[],
   { available, rate, t }: { readonly available: number; readonly rate: number; readonly t: number },
 ): void {
   const { values } = priorityProduction({
@@ -152,16 +157,16 @@ function produceByPriority(
 
 /** Work at the start of the year that asks for production: for supervision the cases that go on, and the queue. */
 function workInHand(product: Product, state: ProductState): number {
-  return product.kind === "flow" ? state.stock : goingOn(product, state.running) + state.queue;
+  return product.kind === "flow" ? state.stock : continuingCases(product, state.running) + state.queue;
 }
 
 /** Running cases less those that are completed in a year. */
-function goingOn({ durationInYears }: SupervisionProduct, running: number): number {
+function continuingCases({ durationInYears }: SupervisionProduct, running: number): number {
   return running - running / durationInYears;
 }
 
 /** What the production of the year leaves. */
-function closeYear({ product, state, years }: Line, t: number): void {
+function closeYear({ product, state, years }: ProductRun, t: number): void {
   const inflow = years.inflow[t] as number;
   const production = years.production[t] as number;
   if (product.kind === "flow") {

@@ -19,7 +19,7 @@ import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 import { type Answers, answersFor, withParameter } from "./answers";
 import { BUSY, type Comparison, compareWithSheets } from "./comparison";
 import type { Illustration } from "./ministry/open-points";
-import type { Reader } from "./reader";
+import type { Presentation } from "./presentation";
 import type { TabId } from "./tab-id";
 
 /** Only a workbook with a register of measures has this name. */
@@ -52,7 +52,7 @@ export interface OwnModelState {
   /** Reads the cells again. */
   refresh(): Promise<void>;
   /** The new answer in one sentence; undefined while there is none. */
-  announcement(reader: Reader): string | undefined;
+  announcement(presentation: Presentation): string | undefined;
   /** The inputs and measures in use that carry the letter I. */
   illustrations(language: Language): Illustration[];
 }

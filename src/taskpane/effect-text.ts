@@ -1,5 +1,5 @@
 import type { Effect } from "./answers";
-import type { Reader } from "./reader";
+import type { Presentation } from "./presentation";
 
 /** Of what the effect is: the year as it is called, and the label of the product. */
 interface EffectPlace {
@@ -8,7 +8,12 @@ interface EffectPlace {
 }
 
 /** What a measure does by itself, or would do when it is off. Less than half a unit is no effect. */
-export function effectText(effect: Effect, isOn: boolean, place: EffectPlace, { texts, formats }: Reader): string {
+export function effectText(
+  effect: Effect,
+  isOn: boolean,
+  place: EffectPlace,
+  { texts, formats }: Presentation,
+): string {
   const words = texts.scenario.effect;
   if (Math.abs(effect.difference) < 0.5) return isOn ? words.none(place.year) : words.noneOff(place.year);
   const amount = `${formats.signedUnits(effect.difference)} ${words[effect.on]} ${place.product}`;

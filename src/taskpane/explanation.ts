@@ -5,7 +5,7 @@ import { TAGGED_INPUTS, TAGGED_PARAMETERS, type TaggedInput, inputTagName, tagNa
 import type { ModelState } from "../workbook/model-state";
 import type { Choice, TileId } from "./answers";
 import type { Formats } from "./format";
-import type { Reader } from "./reader";
+import type { Presentation } from "./presentation";
 
 /** A tile's calculation with its numbers filled in, and which of its assumptions are only illustrations. */
 export interface Explanation {
@@ -19,14 +19,14 @@ export function explain(
   state: ModelState,
   result: ScenarioResult,
   choice: Choice,
-  reader: Reader,
+  presentation: Presentation,
 ): Explanation {
-  const { texts } = reader;
+  const { texts } = presentation;
   const product = tile === "queue" ? supervisionOf(state, choice) : choice.product;
-  const names = illustrationsOf(tile, state, product, reader);
+  const names = illustrationsOf(tile, state, product, presentation);
   return {
     formula: texts.formula[tile],
-    filledIn: filledIn(tile, state, result, { ...choice, product }, reader.formats),
+    filledIn: filledIn(tile, state, result, { ...choice, product }, presentation.formats),
     illustrations: names.length === 0 ? texts.usesNoIllustrations : texts.usesIllustrations(names.join(", ")),
   };
 }
@@ -76,7 +76,12 @@ const USED: Readonly<Record<TileId, readonly TaggedInput[]>> = {
   balance: TAGGED_INPUTS,
 };
 
-function illustrationsOf(tile: TileId, state: ModelState, product: number, { language, texts }: Reader): string[] {
+function illustrationsOf(
+  tile: TileId,
+  state: ModelState,
+  product: number,
+  { language, texts }: Presentation,
+): string[] {
   const isIllustrative = (name: string) => {
     const tags = state.tags.get(name) ?? [];
     if (tags.length === 1) return tags[0] === "I";

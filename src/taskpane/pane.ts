@@ -16,7 +16,7 @@ import { tilesView } from "./frame/tiles-view";
 import { uncover } from "./frame/uncover";
 import { problemSentence } from "./problem-sentences";
 import type { OwnModel } from "./own-model";
-import type { Reader } from "./reader";
+import type { Presentation } from "./presentation";
 import { paneStyles } from "./styles";
 import type { ModelTab, PaneTab, TabContext } from "./tab";
 import type { TabId } from "./tab-id";
@@ -45,7 +45,7 @@ export class KaderPane extends LitElement {
   private controller: PaneController | undefined;
   private connection = new AbortController();
   private readonly pageWork = new PageWork();
-  private reader: Reader | undefined;
+  private presentation: Presentation | undefined;
   private choice: Choice | undefined;
   private openTile: TileId | undefined;
   private tabs = new Tabs();
@@ -57,7 +57,7 @@ export class KaderPane extends LitElement {
   private announcement = "";
   private lastAnswers = "";
   private equalSince = new Date();
-  private readonly keyboard = new KeyboardPlace(this, () => this.takeKeyboard());
+  private readonly keyboard = new KeyboardPlace(this, () => this.focusActiveTab());
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("host")) this.connect();
@@ -87,7 +87,7 @@ export class KaderPane extends LitElement {
   }
 
   /** The keyboard comes in at the open tab. */
-  takeKeyboard(): void {
+  focusActiveTab(): void {
     this.renderRoot.querySelector<HTMLElement>(`#${tabElementId(this.openTab)}`)?.focus();
   }
 
@@ -96,26 +96,26 @@ export class KaderPane extends LitElement {
     const { context } = this;
     const loaded = await import("./new-model").catch(() => undefined);
     if (context === undefined || context.signal.aborted) return;
-    if (loaded === undefined) return this.say(context.reader.texts.problems.unreachable);
-    const { controller, reader } = context;
+    if (loaded === undefined) return this.say(context.presentation.texts.problems.unreachable);
+    const { controller, presentation } = context;
     const close = () => {
       this.form = undefined;
       void this.keyboard.goTo(`#${tabElementId(this.openTab)}`);
     };
     this.form = loaded.newModelForm({
-      language: reader.language,
+      language: presentation.language,
       today: isoDate(new Date()),
       ...(this.getAttribute("scheme") !== null && { scheme: this.getAttribute("scheme") as string }),
       make: async (model) => {
         const problem = await controller.insertOwn(model);
         if (problem === undefined) close();
-        return problem && problemSentence(problem, reader.texts);
+        return problem && problemSentence(problem, presentation.texts);
       },
       leave: close,
     });
     this.requestUpdate();
     await this.updateComplete;
-    await this.form.takeKeyboard();
+    await this.form.focusActiveTab();
   }
 
   /** Puts the model into the workbook; false when it was refused, and the pane then says why. */
@@ -127,11 +127,12 @@ export class KaderPane extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { context } = this;
     if (context === undefined) return nothing;
-    const { reader } = context;
+    const { presentation } = context;
     if (this.form !== undefined) return html`${this.form}`;
     return html`
       <div class="bar">
-        ${tabBar(this.tabIds, this.openTab, (id) => this.showTab(id), reader.texts.frame)} ${this.guideLink(reader)}
+        ${tabBar(this.tabIds, this.openTab, (id) => this.showTab(id), presentation.texts.frame)}
+        ${this.guideLink(presentation)}
       </div>
       <div
         id=${PANEL_ID}
@@ -157,12 +158,12 @@ export class KaderPane extends LitElement {
   }
 
   private get context(): TabContext | undefined {
-    const { host, controller, reader, helpUrl } = this;
-    if (host === undefined || controller === undefined || reader === undefined) return undefined;
+    const { host, controller, presentation, helpUrl } = this;
+    if (host === undefined || controller === undefined || presentation === undefined) return undefined;
     return {
       host,
       controller,
-      reader,
+      presentation,
       helpUrl,
       work: this.work ?? this.pageWork,
       signal: this.connection.signal,
@@ -182,7 +183,7 @@ export class KaderPane extends LitElement {
     const { host } = this;
     if (host === undefined) return;
     const { language, locale } = host;
-    this.reader = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
+    this.presentation = { language, texts: PANE_TEXTS[language], formats: formatsFor(locale) };
     this.controller = new PaneController(
       host,
       () => this.answersChanged(),
@@ -219,7 +220,7 @@ export class KaderPane extends LitElement {
     if (status?.kind === "own") {
       this.dispatchEvent(new Event("model-found"));
       if (!status.own.tabs.includes(this.openTab)) this.showTab("scenario");
-      const sentence = this.reader && status.own.announcement(this.reader);
+      const sentence = this.presentation && status.own.announcement(this.presentation);
       if (sentence !== undefined) this.announceOnce(sentence);
     }
     if (status?.kind === "ready") {
@@ -233,9 +234,9 @@ export class KaderPane extends LitElement {
 
   /** Says the new answer once it stands; the same sentence is not said twice. */
   private announceAnswers(ready: Ready): void {
-    const { reader, choice } = this;
-    if (reader === undefined || choice === undefined) return;
-    const { formats, texts } = reader;
+    const { presentation, choice } = this;
+    if (presentation === undefined || choice === undefined) return;
+    const { formats, texts } = presentation;
     const [production, stock] = tilesFor(ready.answers, choice);
     const sentence = texts.frame.announce({
       year: ready.state.input.years[choice.year] as number,
@@ -259,31 +260,33 @@ export class KaderPane extends LitElement {
   private panelView(context: TabContext): TemplateResult | typeof nothing {
     const tab = this.tabs.get(this.openTab);
     if (tab === "loading") return nothing;
-    if (tab === "missing") return failedView(MISSING_TAB, context.reader.texts, () => void this.tabShown());
+    if (tab === "missing") return failedView(MISSING_TAB, context.presentation.texts, () => void this.tabShown());
     if (!tab.needsModel) return html`<div class="body" @focusin=${uncover}>${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind === "own") return this.own?.view(tab.id, context) ?? nothing;
     if (status.kind !== "ready")
-      return messageView(status, context.reader.texts, context.controller, () => void this.openNewModel());
+      return messageView(status, context.presentation.texts, context.controller, () => void this.openNewModel());
     return this.modelView(tab, status, context);
   }
 
   private modelView(tab: ModelTab, ready: Ready, context: TabContext): TemplateResult {
-    const { reader, controller } = context;
+    const { presentation, controller } = context;
     const choice = choiceWithin(ready.state.input, this.choice);
     return html`
       <header class="top">
-        <h2 class="hidden-visually">${reader.texts.frame.answers}</h2>
-        ${choiceView({ ...ready.state.input, productLabels: ready.state.productLabels }, choice, reader, (changed) => this.choose({ ...choice, ...changed }))}
+        <h2 class="hidden-visually">${presentation.texts.frame.answers}</h2>
+        ${choiceView({ ...ready.state.input, productLabels: ready.state.productLabels }, choice, presentation, (changed) => this.choose({ ...choice, ...changed }))}
         ${
-          tab.top === "answers" ? tilesView(ready, choice, reader, this.openTile, (id) => this.toggleTile(id)) : nothing
+          tab.top === "answers"
+            ? tilesView(ready, choice, presentation, this.openTile, (id) => this.toggleTile(id))
+            : nothing
         }
       </header>
       <div class="body" @focusin=${uncover}>
-        ${ready.refusal === undefined ? nothing : problemView(ready.refusal, reader.texts)}
+        ${ready.refusal === undefined ? nothing : problemView(ready.refusal, presentation.texts)}
         ${tab.view({ ...context, ready, choice })}
       </div>
-      ${bottomView(ready, reader, this.equalSince, () => void controller.showCheck())}
+      ${bottomView(ready, presentation, this.equalSince, () => void controller.showCheck())}
     `;
   }
 
@@ -297,7 +300,7 @@ export class KaderPane extends LitElement {
     this.requestUpdate();
   }
 
-  private guideLink({ texts }: Reader): TemplateResult | typeof nothing {
+  private guideLink({ texts }: Presentation): TemplateResult | typeof nothing {
     const { guideUrl } = this;
     if (guideUrl === undefined) return nothing;
     return html`<a class="guide" href=${guideUrl} target="_blank" rel="noopener">${texts.frame.guide}</a>`;

@@ -3,12 +3,12 @@ import type { Work } from "../background/work";
 import type { Host } from "../hosts/host";
 import type { Choice } from "./answers";
 import type { PaneController, Ready } from "./controller";
-import type { Reader } from "./reader";
+import type { Presentation } from "./presentation";
 import type { TabId } from "./tab-id";
 
 /** What a tab shows itself with and may ask of the pane. */
 export interface TabContext {
-  readonly reader: Reader;
+  readonly presentation: Presentation;
   readonly host: Host;
   readonly controller: PaneController;
   /** Carries out what would hold up the page. */

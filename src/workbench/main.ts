@@ -13,13 +13,13 @@ import { offerFiles } from "./files";
 import { type KeptContent, type KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
 import { Messages } from "./messages";
 import { offerKept } from "./offer-kept";
-import { goBetween } from "./parts";
+import { cyclePanesWithF6 } from "./parts";
 import type { SavedState } from "./unsaved-work";
 import { type NamedWorkbook, WorkOnPage } from "./work-on-page";
 import type { SelectedCell } from "../hosts/host";
 import type { FileWriter } from "../hosts/univer/univer-host";
 import { backgroundWork } from "../background/background-work";
-import { callsBeside } from "../background/calls-beside";
+import { workerCalls } from "../background/worker-calls";
 import { Told } from "./told";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import "./workbench.css";
@@ -27,7 +27,7 @@ import "./workbench.css";
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
 const work = backgroundWork();
-const elsewhere = callsBeside(work);
+const elsewhere = workerCalls(work);
 let current: WorkOnPage | undefined;
 const acts = new Acts();
 const messages = new Messages((text) => (element("status").textContent = text));
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   const texts = WORKBENCH_TEXTS[language];
   document.title = texts.title;
   frame(language, texts);
-  ways();
+  setUpKeyboardNavigation();
   messages.say(texts.opening);
   try {
     // Before the cells are there: they would move under the hands of whoever begins at once.
@@ -236,8 +236,8 @@ function placeOf({ sheetTitle, area }: SelectedCell): string {
 }
 
 /** How the keyboard gets around: past the sheets at once, and from part to part; and Ctrl+S. */
-function ways(): void {
-  const toPane = () => document.querySelector("kader-pane")?.takeKeyboard();
+function setUpKeyboardNavigation(): void {
+  const toPane = () => document.querySelector("kader-pane")?.focusActiveTab();
   const openTab = () => current?.opened.places.tabs?.querySelector<HTMLElement>("[aria-selected=true]");
   const skip = element("skip");
   skip.addEventListener("click", (event) => {
@@ -245,7 +245,7 @@ function ways(): void {
     toPane();
   });
   const [bar, files, side] = [element("bar"), element("files"), element("side")];
-  goBetween([
+  cyclePanesWithF6([
     { holds: (each) => bar.contains(each), enter: () => files.querySelector("button")?.focus() },
     { holds: (each) => element("workbook").contains(each), enter: () => current?.opened.places.cells?.focus() },
     { holds: (each) => current?.opened.places.tabs?.contains(each) ?? false, enter: () => openTab()?.focus() },

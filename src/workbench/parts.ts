@@ -9,7 +9,7 @@ export interface Part {
  * spreadsheet keep the Tab key for themselves, so there must be another way out of them. A part within another comes
  * after it in the list.
  */
-export function goBetween(parts: readonly Part[]): void {
+export function cyclePanesWithF6(parts: readonly Part[]): void {
   const left = new Map<Part, HTMLElement>();
   const whereNow = () => {
     const { activeElement } = document;

@@ -1,5 +1,5 @@
 import { MessageChannel } from "node:worker_threads";
-import { carryOut } from "../../src/background/carry-out";
+import { runTask } from "../../src/background/run-task";
 import { PageWork } from "../../src/background/page-work";
 import type { Order, Reply } from "../../src/background/protocol";
 import { serve } from "../../src/background/serve";
@@ -74,7 +74,7 @@ describe("work in a worker", () => {
     expect(Buffer.from(bytes).equals(Buffer.from(await writeWorkbook(MODEL, written)))).toBe(true);
     const options = { language: "nl", madeOn: "2015-11-24" } as const;
     const copy = await work.run("ministryCopy", { bytes, options });
-    expect(copy).toEqual(await carryOut("ministryCopy", { bytes, options }, () => undefined));
+    expect(copy).toEqual(await runTask("ministryCopy", { bytes, options }, () => undefined));
     const compared = await work.run("compare", { first: bytes, second: bytes, language: "nl" });
     expect(compared).toEqual({ ok: true, inputs: [], results: [] });
     expect(await work.run("stockBand", QUESTION)).toEqual(await new PageWork().run("stockBand", QUESTION));
@@ -85,7 +85,7 @@ describe("work in a worker", () => {
     const work = new WorkerWork(start, instead);
     const bytes = await writeWorkbook(MODEL, { language: "nl" });
     const told: number[] = [];
-    await work.run("ministryCopy", { bytes, options: {} }, { told: (part) => told.push(part) });
+    await work.run("ministryCopy", { bytes, options: {} }, { onProgress: (part) => told.push(part) });
     expect(told.length).toBeGreaterThan(5);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(Math.max(...told)).toBeLessThanOrEqual(1);

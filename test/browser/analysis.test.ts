@@ -45,7 +45,7 @@ describe("goal seek, by keyboard alone", () => {
 
   it("explains that there is no such value, and drops an answer to another question", async () => {
     await pane("#goal-bound").fill("-1");
-    await pane("#goal-lever").selectOption({ index: 2 });
+    await pane("#goal-variable").selectOption({ index: 2 });
     expect(await pane("#goal-answer").count()).toBe(0);
     await pane("#goal-bound").press("Enter");
     await pane("#goal-answer")

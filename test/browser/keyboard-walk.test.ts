@@ -40,7 +40,7 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
 
   afterAll(() => workbench.stop());
 
-  const { told, words } = guideIn(language);
+  const { onProgress, words } = guideIn(language);
   const number = (value: number, decimals = 0) => written(figure(value, decimals), language);
   const pane = (selector: string) => workbench.page.locator(`kader-pane ${selector}`);
   const tile = (label: string) => pane(".tile").filter({ hasText: label });
@@ -48,7 +48,7 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
 
   /** Waits for a figure that the guide tells, and sees it without scrolling. */
   async function reads(place: Locator, question: string, value: string): Promise<void> {
-    told(question, value);
+    onProgress(question, value);
     await place.filter({ hasText: value }).waitFor();
     expect(await isInView(place)).toBe(true);
   }
@@ -91,7 +91,7 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
 
   it("what the cut of 2015 did to the community service work stock", async () => {
     const [product = "", stock = "", cut = "", , queue = ""] = words(CUT);
-    told(CUT, "2015");
+    onProgress(CUT, "2015");
     expect(await keyboard.goTo({ role: "radio", name: "2015" })).toMatchObject({ value: "true" });
     expect(await keyboard.goTo({ role: "combobox", name: texts.product })).toMatchObject({ value: product });
     await reads(tile(stock), CUT, number(22_524));
@@ -100,13 +100,13 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
     await flip(CUT, stock, 23_558);
     await reads(tile(queue), CUT, number(1_638));
     await flip(CUT, stock, 22_524);
-    told(CUT, number(23_558 - 22_524));
+    onProgress(CUT, number(23_558 - 22_524));
   });
 
   it("what if it had continued", async () => {
     const [stock = "", continued = ""] = words(CONTINUED);
     await keyboard.goTo({ role: "radio", name: "2015" }, "Shift+Tab");
-    told(CONTINUED, "2019");
+    onProgress(CONTINUED, "2019");
     expect(await keyboard.press("ArrowRight", 4)).toMatchObject({ role: "radio", name: "2019", value: "true" });
     await reads(tile(stock), CONTINUED, number(28_773));
     expect(await keyboard.goTo({ role: "switch", name: continued })).toMatchObject({ value: "false" });
@@ -124,9 +124,11 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
     expect(question.value).toBe(`${texts.tiles.stock} ${product}`);
     expect(await pane("h2").filter({ hasText: goal }).count()).toBe(1);
     const bound = await keyboard.goTo({ role: "textbox", name: texts.analysis.goal.bound.stock });
-    expect(bound.value).toBe(told(RATE, number(23_500)));
-    expect(await keyboard.goTo({ role: "combobox", name: texts.analysis.goal.lever })).toMatchObject({ value: rate });
-    expect(await keyboard.goTo({ role: "combobox", name: from })).toMatchObject({ value: told(RATE, "2015") });
+    expect(bound.value).toBe(onProgress(RATE, number(23_500)));
+    expect(await keyboard.goTo({ role: "combobox", name: texts.analysis.goal.variable })).toMatchObject({
+      value: rate,
+    });
+    expect(await keyboard.goTo({ role: "combobox", name: from })).toMatchObject({ value: onProgress(RATE, "2015") });
     await keyboard.goTo({ role: "button", name: seek });
     expect(await keyboard.press("Enter")).toMatchObject({ role: "button", name: seek });
     for (const value of [number(87.54, 2), number(23_480), number(87.55, 2), number(23_502)])
@@ -134,7 +136,7 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
     expect(await answer.innerText()).toContain(texts.analysis.goal.beforeCut);
 
     await keyboard.goTo({ role: "combobox", name: from }, "Shift+Tab");
-    expect(await keyboard.press("ArrowDown")).toMatchObject({ value: told(RATE, "2016") });
+    expect(await keyboard.press("ArrowDown")).toMatchObject({ value: onProgress(RATE, "2016") });
     await keyboard.goTo({ role: "button", name: seek });
     await keyboard.press("Enter");
     await reads(answer, RATE, number(86.94, 2));
@@ -163,8 +165,8 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
     // The inflow first, then two that the guide names as illustrations.
     expect(read.slice(0, 3).map(({ tag }) => tag)).toEqual(["D", illustration, illustration]);
     const count = expected.filter(({ tag }) => tag === illustration).length;
-    told(SENSITIVITY, String(count));
-    told(SENSITIVITY, String(expected.length));
+    onProgress(SENSITIVITY, String(count));
+    onProgress(SENSITIVITY, String(expected.length));
     const sentence = table.locator("xpath=following-sibling::p[1]");
     expect(await sentence.innerText()).toBe(texts.analysis.tornado.illustrations(count, expected.length));
   });
@@ -215,7 +217,7 @@ describe.each(["nl", "en"] as const)("the five minutes of the guide with the key
     expect((await valuesIn(bytes, SAVED_SCENARIO_NAMES[3] as string))[0]).toBe(name);
     const years = 5;
     const stocks = (await valuesIn(bytes, NAMES.stock)) as number[];
-    expect(number(stocks[COMMUNITY_SERVICE * years + LAST_YEAR] as number)).toBe(told(CONTINUED, number(24_487)));
+    expect(number(stocks[COMMUNITY_SERVICE * years + LAST_YEAR] as number)).toBe(onProgress(CONTINUED, number(24_487)));
   });
 
   it("nothing went wrong on the page, and nothing was asked from outside", () => {
@@ -230,7 +232,7 @@ function guideIn(language: Language) {
   const section = (english: string) => sections[ENGLISH.indexOf(english)] as Section;
   return {
     words: (english: string) => section(english).bold,
-    told: (english: string, text: string) => {
+    onProgress: (english: string, text: string) => {
       expect(section(english).reading.join("\n")).toContain(text);
       return text;
     },

@@ -7,7 +7,7 @@ import type {
   Outcome,
   Place,
   SelectedCell,
-  Watch,
+  TaskOptions,
   WorkbookFile,
 } from "../../src/hosts/host";
 import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
@@ -111,7 +111,7 @@ export class RemoteHost implements Host {
     return this.page.evaluate(() => (window as unknown as KaderWindow).kader.host.selected());
   }
 
-  async file({ told, signal }: Watch = {}): Promise<Outcome<WorkbookFile>> {
+  async file({ onProgress, signal }: TaskOptions = {}): Promise<Outcome<WorkbookFile>> {
     const answer = await this.page.evaluate(async (isStopped) => {
       const { kader } = window as unknown as KaderWindow;
       const controller = new AbortController();
@@ -125,7 +125,7 @@ export class RemoteHost implements Host {
       }
     }, signal?.aborted === true);
     if ("thrown" in answer) throw Object.assign(new Error(answer.thrown), { name: answer.thrown });
-    told?.(1);
+    onProgress?.(1);
     return answer.ok ? { ok: true, value: { ...answer.value, bytes: Uint8Array.from(answer.value.bytes) } } : answer;
   }
 

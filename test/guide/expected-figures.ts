@@ -1,6 +1,6 @@
 import type { AnswerKind } from "../../src/model/answer";
 import { type GoalSeekResult, seekGoal } from "../../src/model/goal-seek";
-import type { Lever } from "../../src/model/lever";
+import type { DecisionVariable } from "../../src/model/decision-variable";
 import { type ProductYears, type ScenarioResult, calculateScenario } from "../../src/model/scenario";
 import { MEASURE_IDS, type MeasureId, type ScenarioInput } from "../../src/model/scenario-input";
 import { USUAL_SWING, sensitivityOf } from "../../src/model/sensitivity";
@@ -23,7 +23,7 @@ export function expectedFigures({ state, scenarios }: Ready): Readonly<Record<st
 
   const goal = { kind: "stock" as AnswerKind, product: COMMUNITY_SERVICE, year: LAST };
   const opening = flow(input, COMMUNITY_SERVICE).openingStock;
-  const seek = (lever: Lever) => foundBy(seekGoal(input, lever, { answer: goal, bound: opening }));
+  const seek = (variable: DecisionVariable) => foundBy(seekGoal(input, variable, { answer: goal, bound: opening }));
   const rateFrom2015 = seek({ kind: "hourlyRate", from: 2015 });
   const rateFrom2016 = seek({ kind: "hourlyRate", from: 2016 });
   const extraBudget = seek({ kind: "extraBudget", from: 2016 });

@@ -260,7 +260,7 @@ export function describeHost(label: string, open: (workbook?: WorkbookSpec) => P
       it("gives itself as a file that holds the whole model, and says how far it is", async () => {
         const { host } = await open(MODEL);
         const told: number[] = [];
-        const { name, bytes } = valueOf(await host.file({ told: (part) => told.push(part) }));
+        const { name, bytes } = valueOf(await host.file({ onProgress: (part) => told.push(part) }));
         expect(name).not.toBe("");
         const reading = readModel(bytes);
         expect(reading?.ok && reading.state.input.products).toHaveLength(4);

@@ -6,7 +6,7 @@ import type {
   Outcome,
   Place,
   SelectedCell,
-  Watch,
+  TaskOptions,
   WorkbookFile,
 } from "../../src/hosts/host";
 import { cellOf, splitPlace } from "../../src/workbook/cell-place";
@@ -136,11 +136,11 @@ export class PlainHost implements Host {
     return undefined;
   }
 
-  file({ told, signal }: Watch = {}): Promise<Outcome<WorkbookFile>> {
+  file({ onProgress, signal }: TaskOptions = {}): Promise<Outcome<WorkbookFile>> {
     this.calls.push("file");
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     if (this.refuses !== undefined) return failed(this.refuses);
-    told?.(1);
+    onProgress?.(1);
     return Promise.resolve({ ok: true, value: { name: "model.xlsx", bytes: this.bytes } });
   }
 

@@ -1,4 +1,4 @@
-import { ANSWER_KINDS, answerOf, answerSeries, isBetterLow } from "../../src/model/answer";
+import { ANSWER_KINDS, answerOf, answerSeries, isLowerBetter } from "../../src/model/answer";
 import { type ScenarioResult, calculateScenario } from "../../src/model/scenario";
 import { LETTER } from "./scenarios";
 
@@ -31,6 +31,6 @@ describe("an answer of a scenario", () => {
   });
 
   it("is better low for what waits, and better high for what is made or left over", () => {
-    expect(ANSWER_KINDS.filter(isBetterLow)).toEqual(["stock", "queue"]);
+    expect(ANSWER_KINDS.filter(isLowerBetter)).toEqual(["stock", "queue"]);
   });
 });

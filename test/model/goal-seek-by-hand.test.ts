@@ -113,7 +113,7 @@ describe("a goal by hand", () => {
   });
 
   it("where every value meets what today's growth does not, the one that only just does is named", () => {
-    // 300 percent of growth brings in 240 and 960 units; the 100 percent that a lever goes up to, 120 and 240.
+    // 300 percent of growth brings in 240 and 960 units; the 100 percent that a variable goes up to, 120 and 240.
     const growing: ScenarioInput = {
       ...ONE,
       years: [2015, 2016],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { type AnswerChoice, answerOf, isBetterLow } from "../../src/model/answer";
+import { type AnswerChoice, answerOf, isLowerBetter } from "../../src/model/answer";
 import { type Goal, type GoalSeekResult, seekGoal } from "../../src/model/goal-seek";
-import { type Lever, leverGrid, withLever } from "../../src/model/lever";
+import { type DecisionVariable, searchGrid, withDecisionVariable } from "../../src/model/decision-variable";
 import { calculateScenario } from "../../src/model/scenario";
 import { agree } from "../../src/model/scenario-checks";
 import { type ScenarioInput, withMeasures } from "../../src/model/scenario-input";
@@ -9,9 +9,9 @@ import { referenceScenario } from "./reference-scenario";
 import { LETTER, anyScenario } from "./scenarios";
 
 const [SUPERVISION, COMMUNITY_SERVICE] = [1, 2];
-const RATE: Lever = { kind: "hourlyRate", from: 2015 };
-const BUDGET: Lever = { kind: "extraBudget", from: 2016 };
-const GROWTH: Lever = { kind: "growth" };
+const RATE: DecisionVariable = { kind: "hourlyRate", from: 2015 };
+const BUDGET: DecisionVariable = { kind: "extraBudget", from: 2016 };
+const GROWTH: DecisionVariable = { kind: "growth" };
 
 /** The last year's stock of community service at most where it began. */
 const OPENING_KEPT: Goal = { answer: { kind: "stock", product: COMMUNITY_SERVICE, year: 4 }, bound: 23_500 };
@@ -31,7 +31,7 @@ function recalculated(input: ScenarioInput, { kind, product, year }: AnswerChoic
 }
 
 function isMet({ answer, bound }: Goal, found: number): boolean {
-  return agree(found, bound) || (isBetterLow(answer.kind) ? found < bound : found > bound);
+  return agree(found, bound) || (isLowerBetter(answer.kind) ? found < bound : found > bound);
 }
 
 describe("which value keeps the 2019 stock of community service at its opening", () => {
@@ -39,16 +39,16 @@ describe("which value keeps the 2019 stock of community service at its opening",
     ["one hourly rate from 2015", RATE, 87.54, 87.55],
     ["extra budget from 2016", BUDGET, 8_374_016, 8_374_015],
     ["growth", GROWTH, 0.0161, 0.0162],
-  ] as const)("%s: the last value that does, and one step further that does not", (_, lever, found, beyond) => {
-    const result = seekGoal(LETTER, lever, OPENING_KEPT);
+  ] as const)("%s: the last value that does, and one step further that does not", (_, variable, found, beyond) => {
+    const result = seekGoal(LETTER, variable, OPENING_KEPT);
     expect(result).toMatchObject({ kind: "found", found: { value: found }, beyond: { value: beyond } });
-    const stock = (value: number) => recalculated(withLever(LETTER, lever, value), OPENING_KEPT.answer);
+    const stock = (value: number) => recalculated(withDecisionVariable(LETTER, variable, value), OPENING_KEPT.answer);
     expect(stock(found)).toBeLessThanOrEqual(23_500);
     expect(stock(beyond)).toBeGreaterThan(23_500);
   });
 
   it("a cut stays on top of the rate that is sought", () => {
-    const { hourlyRate } = calculateScenario(withLever(LETTER, RATE, 87.54));
+    const { hourlyRate } = calculateScenario(withDecisionVariable(LETTER, RATE, 87.54));
     expect(hourlyRate.map((rate) => Math.round(rate * 100) / 100)).toEqual([85.04, 87.54, 87.54, 87.54, 87.54]);
   });
 });
@@ -77,7 +77,7 @@ describe("no such value", () => {
     expect(seekGoal(LETTER, RATE, goal("stock", SUPERVISION, 0, 20_000))).toEqual({ kind: "no-effect", today: 21_931 });
   });
 
-  it("no effect: a lever that only reaches years after the asked one", () => {
+  it("no effect: a variable that only reaches years after the asked one", () => {
     expect(seekGoal(LETTER, { kind: "extraBudget", from: 2018 }, goal("queue", 0, 1, 0)).kind).toBe("no-effect");
   });
 
@@ -87,32 +87,32 @@ describe("no such value", () => {
   });
 });
 
-describe("the limits of a lever", () => {
+describe("the limits of a variable", () => {
   it("a rate stays above the cut, also where half of it would not", () => {
     const input: ScenarioInput = {
       ...LETTER,
       measures: { ...LETTER.measures, rateCut2015: { on: true, cut: 80, year: 2015 } },
     };
-    expect(leverGrid(input, RATE).lowest).toBe(8001);
-    expect(leverGrid(withMeasures(input, { rateCut2015: false }), RATE).lowest).toBe(4500);
+    expect(searchGrid(input, RATE).lowest).toBe(8001);
+    expect(searchGrid(withMeasures(input, { rateCut2015: false }), RATE).lowest).toBe(4500);
   });
 
   it("no frame becomes negative", () => {
-    const { lowest } = leverGrid(LETTER, BUDGET);
-    expect(Math.min(...withLever(LETTER, BUDGET, lowest).budgetFrame)).toBe(115_000_000);
+    const { lowest } = searchGrid(LETTER, BUDGET);
+    expect(Math.min(...withDecisionVariable(LETTER, BUDGET, lowest).budgetFrame)).toBe(115_000_000);
   });
 });
 
 /** What is wrong with a result, by calculating scenarios again. */
 function faults(
   input: ScenarioInput,
-  lever: Lever,
+  variable: DecisionVariable,
   goal: Goal,
   result: GoalSeekResult,
   trials: readonly number[],
 ): string[] {
-  const { lowest, highest, stepsPerUnit } = leverGrid(input, lever);
-  const meets = (value: number) => isMet(goal, recalculated(withLever(input, lever, value), goal.answer));
+  const { lowest, highest, stepsPerUnit } = searchGrid(input, variable);
+  const meets = (value: number) => isMet(goal, recalculated(withDecisionVariable(input, variable, value), goal.answer));
   const wrong: string[] = [];
   if (result.kind === "found") {
     const { value } = result.found;
@@ -139,7 +139,7 @@ describe("for any scenario", () => {
   );
   const anyQuestion = fc.record({
     input: anyScenario,
-    lever: anyLever,
+    variable: anyLever,
     answer: fc.record({
       kind: fc.constantFrom("production" as const, "stock" as const, "queue" as const, "balance" as const),
       product: fc.integer({ min: 0, max: 3 }),
@@ -152,12 +152,12 @@ describe("for any scenario", () => {
   it("what is found meets the goal when the scenario is calculated again, and one step further does not", () => {
     const kinds = new Set<string>();
     fc.assert(
-      fc.property(anyQuestion, ({ input, lever, answer, part, trials }) => {
+      fc.property(anyQuestion, ({ input, variable, answer, part, trials }) => {
         const today = answerOf(calculateScenario(input), answer);
         const goal: Goal = { answer, bound: answer.kind === "balance" ? today + (part - 1) * 1e7 : today * part };
-        const result = seekGoal(input, lever, goal);
+        const result = seekGoal(input, variable, goal);
         kinds.add(result.kind);
-        expect(faults(input, lever, goal, result, trials)).toEqual([]);
+        expect(faults(input, variable, goal, result, trials)).toEqual([]);
       }),
       { numRuns: 300, seed: 2015 },
     );

@@ -125,10 +125,10 @@ export function referenceScenario(input: ScenarioInput): ReferenceYear[] {
       if (p.kind === "flow") {
         hand.stock = Math.max(0, hand.stock + product.inflow - product.production);
       } else {
-        const goingOn = hand.running - hand.running / p.durationInYears;
+        const continuingCases = hand.running - hand.running / p.durationInYears;
         const waiting = hand.queue + product.inflow;
-        const started = Math.min(waiting, Math.max(0, product.production - goingOn));
-        hand.running = goingOn + started;
+        const started = Math.min(waiting, Math.max(0, product.production - continuingCases));
+        hand.running = continuingCases + started;
         hand.queue = waiting - started;
         hand.stock = hand.running + hand.queue;
       }

@@ -24,7 +24,7 @@ describe("the workbook as a file, from Office", () => {
   it("is put together from its slices, one question at a time, and closed once", async () => {
     const { host, document } = excelWithFile();
     const told: number[] = [];
-    const read = await host.file({ told: (part) => told.push(part) });
+    const read = await host.file({ onProgress: (part) => told.push(part) });
     expect(read).toEqual({ ok: true, value: { name: "Map1", bytes: document.bytes } });
     expect(told).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
     expect(document.slicesAsked).toEqual([0, 1, 2, 3, 4]);
@@ -164,7 +164,7 @@ it("the whole way: the open workbook becomes a copy that opens beside it, and st
   const told: number[] = [];
   const result = await makeMinistryCopy(host, new PageWork(), {
     madeOn: "2015-11-24",
-    told: (part) => told.push(part),
+    onProgress: (part) => told.push(part),
   });
   if (result.kind !== "made") throw new Error(result.kind);
   expect(result).toMatchObject({ handedOver: "opened", file: { name: "Begroting 2016-exemplaar-ministerie.xlsx" } });

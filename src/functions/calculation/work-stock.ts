@@ -54,8 +54,8 @@ export function supervisionLines(
   const step = superviseOnePeriod({ active, queue }, arriving, places, duration);
   const completedTerms: Term[] = [units(active), "/", periods(duration)];
   if (result === "completed") return [line(completedTerms, units(step.completed))];
-  const goingOn: Term[] = ["(", units(active), "−", units(step.completed), ")"];
-  const free: Term[] = ["max(", units(0), ";", units(places), "−", ...goingOn, ")"];
+  const continuingCases: Term[] = ["(", units(active), "−", units(step.completed), ")"];
+  const free: Term[] = ["max(", units(0), ";", units(places), "−", ...continuingCases, ")"];
   const startedTerms: Term[] = ["min(", units(queue), "+", units(arriving), ";", ...free, ")"];
   const completed = line(completedTerms, units(step.completed), LINE_TEXTS.completed);
   const started = line(startedTerms, units(step.started), LINE_TEXTS.started);
@@ -63,7 +63,7 @@ export function supervisionLines(
     case "started":
       return [completed, line(startedTerms, units(step.started))];
     case "active":
-      return [completed, started, line([...goingOn, "+", units(step.started)], units(step.active))];
+      return [completed, started, line([...continuingCases, "+", units(step.started)], units(step.active))];
     case "queue":
       return [
         completed,

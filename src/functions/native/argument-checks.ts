@@ -1,7 +1,7 @@
 import type { NumberRule } from "../record";
 import { FEWEST_DRAWS, MOST_DRAWS, meetsRule } from "../number-rules";
 import { countedArea } from "./texts";
-import type { NativeArgument } from "./twin";
+import type { NativeArgument } from "./native-formula";
 
 /**
  * Numbers beyond these are an error in a native formula: products of a few of them still fit a double, so no step can

@@ -1,6 +1,6 @@
 import { type Block, type Shape, commonShape, sumOverProducts, tabulate } from "../../model/block";
 import { noneIsZero, sumOfProducts, countedArea } from "./texts";
-import { ERROR, type NativeArgument, type NativeStep, type NativeTwin, formulas } from "./twin";
+import { ERROR, type NativeArgument, type NativeStep, type NativeFormula, formulas } from "./native-formula";
 
 const weightsLabel = { nl: "Som van de gewichten van de mix", en: "Sum of the weights of the mix" };
 const mixCostLabel = { nl: "Kosten van één mix", en: "Cost of one mix" };
@@ -60,7 +60,7 @@ function isMixWrong(shape: Shape, budget: NativeArgument, mix: NativeArgument | 
   return shape.rows > 1 && (budget.rows === 1) === (mix === undefined);
 }
 
-export const productionCapacity: NativeTwin<"budget" | "hourlyRate" | "hourNorms", "mix", "mixBasis"> = (args) => {
+export const productionCapacity: NativeFormula<"budget" | "hourlyRate" | "hourNorms", "mix", "mixBasis"> = (args) => {
   const { budget, hourlyRate, hourNorms, mix, mixBasis } = args;
   const shape = commonShape(budget, hourlyRate, hourNorms, mix);
   if (isMixWrong(shape, budget, mix)) return ERROR;
@@ -73,7 +73,7 @@ export const productionCapacity: NativeTwin<"budget" | "hourlyRate" | "hourNorms
       weightsStep(mixCase),
       ...(mixBasis.canBe("units") ? [mixCostStep("mixCost", "hourlyRate", hourlyRate, mixCase)] : []),
     ],
-    answers: (steps) => [budgetCanBeDivided(budget, steps.area("weights"), mix.columns)],
+    notAvailableConditions: (steps) => [budgetCanBeDivided(budget, steps.area("weights"), mix.columns)],
     cell: (p, t, steps) => {
       const weights = steps.at("weights", 0, t);
       const units = mixBasis.pick({
@@ -85,7 +85,7 @@ export const productionCapacity: NativeTwin<"budget" | "hourlyRate" | "hourNorms
   });
 };
 
-export const hourlyRateEffect: NativeTwin<"budget" | "baseRate" | "newRate" | "hourNorms", "mix", "mixBasis"> = (
+export const hourlyRateEffect: NativeFormula<"budget" | "baseRate" | "newRate" | "hourNorms", "mix", "mixBasis"> = (
   args,
 ) => {
   const { budget, baseRate, newRate, hourNorms, mix, mixBasis } = args;
@@ -108,7 +108,7 @@ export const hourlyRateEffect: NativeTwin<"budget" | "baseRate" | "newRate" | "h
           ]
         : []),
     ],
-    answers: (steps) => [budgetCanBeDivided(budget, steps.area("weights"), mix.columns)],
+    notAvailableConditions: (steps) => [budgetCanBeDivided(budget, steps.area("weights"), mix.columns)],
     cell: (p, t, steps) => {
       const weights = steps.at("weights", 0, t);
       const weighted = `${budget.at(p, t)}*${mix.at(p, t)}`;
@@ -123,7 +123,12 @@ export const hourlyRateEffect: NativeTwin<"budget" | "baseRate" | "newRate" | "h
   });
 };
 
-export const oneOffRate: NativeTwin<"baseRate" | "cut" | "cutYear" | "years"> = ({ baseRate, cut, cutYear, years }) =>
+export const oneOffRate: NativeFormula<"baseRate" | "cut" | "cutYear" | "years"> = ({
+  baseRate,
+  cut,
+  cutYear,
+  years,
+}) =>
   formulas({
     shape: commonShape(baseRate, years),
     checks: [`${cut.at(0, 0)}<MIN(${baseRate.area})`],
@@ -133,7 +138,7 @@ export const oneOffRate: NativeTwin<"baseRate" | "cut" | "cutYear" | "years"> = 
     },
   });
 
-export const requiredBudget: NativeTwin<"demand" | "hourlyRate" | "hourNorms"> = (args) => {
+export const requiredBudget: NativeFormula<"demand" | "hourlyRate" | "hourNorms"> = (args) => {
   const { demand, hourlyRate, hourNorms } = args;
   const { rows, columns } = commonShape(demand, hourlyRate, hourNorms);
   return formulas({
@@ -142,7 +147,7 @@ export const requiredBudget: NativeTwin<"demand" | "hourlyRate" | "hourNorms"> =
   });
 };
 
-export const breakEvenRate: NativeTwin<"budget" | "demand" | "hourNorms"> = ({ budget, demand, hourNorms }) => {
+export const breakEvenRate: NativeFormula<"budget" | "demand" | "hourNorms"> = ({ budget, demand, hourNorms }) => {
   const { rows, columns } = commonShape(budget, demand, hourNorms);
   const hours: NativeStep = {
     id: "hours",
@@ -158,12 +163,14 @@ export const breakEvenRate: NativeTwin<"budget" | "demand" | "hourNorms"> = ({ b
   return formulas({
     shape: { rows: 1, columns },
     steps: [hours],
-    answers: (steps) => [`COUNTIF(${countedArea(steps.area("hours"))},0)=0`, noneIsZero(budget)],
+    notAvailableConditions: (steps) => [`COUNTIF(${countedArea(steps.area("hours"))},0)=0`, noneIsZero(budget)],
     cell: (_, t, steps) => `${budget.at(0, t)}/${steps.at("hours", 0, t)}`,
   });
 };
 
-export const priorityProduction: NativeTwin<"budget" | "hourlyRate" | "hourNorms" | "demand" | "priority"> = (args) => {
+export const priorityProduction: NativeFormula<"budget" | "hourlyRate" | "hourNorms" | "demand" | "priority"> = (
+  args,
+) => {
   const { budget, hourlyRate, hourNorms, demand, priority } = args;
   const shape = commonShape(budget, hourlyRate, hourNorms, demand, priority);
   type Blocks = Readonly<Record<"hourlyRate" | "hourNorms" | "demand" | "priority", Block>>;

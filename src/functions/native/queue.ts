@@ -1,21 +1,21 @@
 import { commonShape } from "../../model/block";
 import { noneIsZero } from "./texts";
-import { type NativeTwin, formulas } from "./twin";
+import { type NativeFormula, formulas } from "./native-formula";
 
-export const queueLoad: NativeTwin<"demand" | "capacity"> = ({ demand, capacity }) =>
+export const queueLoad: NativeFormula<"demand" | "capacity"> = ({ demand, capacity }) =>
   formulas({
     shape: commonShape(demand, capacity),
-    answers: () => [noneIsZero(capacity)],
+    notAvailableConditions: () => [noneIsZero(capacity)],
     cell: (p, t) => `${demand.at(p, t)}/${capacity.at(p, t)}`,
   });
 
-export const targetQueueSize: NativeTwin<"demand" | "targetWait" | "factor"> = ({ demand, targetWait, factor }) =>
+export const targetQueueSize: NativeFormula<"demand" | "targetWait" | "factor"> = ({ demand, targetWait, factor }) =>
   formulas({
     shape: commonShape(demand, targetWait, factor),
     cell: (p, t) => `${demand.at(p, t)}*${targetWait.at(p, t)}/${factor.at(p, t)}`,
   });
 
-export const targetCapacity: NativeTwin<"demand" | "targetWait" | "factor" | "cvDemand" | "cvCapacity"> = (args) => {
+export const targetCapacity: NativeFormula<"demand" | "targetWait" | "factor" | "cvDemand" | "cvCapacity"> = (args) => {
   const { demand, targetWait, factor, cvDemand, cvCapacity } = args;
   return formulas({
     shape: commonShape(demand, targetWait, factor, cvDemand, cvCapacity),
@@ -26,7 +26,7 @@ export const targetCapacity: NativeTwin<"demand" | "targetWait" | "factor" | "cv
   });
 };
 
-export const reliefCapacity: NativeTwin<"demand" | "queueSize" | "targetQueueSize" | "timeToTarget"> = (args) => {
+export const reliefCapacity: NativeFormula<"demand" | "queueSize" | "targetQueueSize" | "timeToTarget"> = (args) => {
   const { demand, queueSize, targetQueueSize, timeToTarget } = args;
   return formulas({
     shape: commonShape(demand, queueSize, targetQueueSize, timeToTarget),
@@ -34,7 +34,7 @@ export const reliefCapacity: NativeTwin<"demand" | "queueSize" | "targetQueueSiz
   });
 };
 
-export const queuePressure: NativeTwin<"meanWait" | "targetWait"> = ({ meanWait, targetWait }) =>
+export const queuePressure: NativeFormula<"meanWait" | "targetWait"> = ({ meanWait, targetWait }) =>
   formulas({
     shape: commonShape(meanWait, targetWait),
     cell: (p, t) => `2*${meanWait.at(p, t)}/${targetWait.at(p, t)}`,

@@ -1,8 +1,8 @@
 import { type Block, commonShape, sumOverProducts, tabulate } from "../../model/block";
 import { blankAsZero, sumOfProducts } from "./texts";
-import { ERROR, type NativeStep, type NativeTwin, formulas } from "./twin";
+import { ERROR, type NativeStep, type NativeFormula, formulas } from "./native-formula";
 
-export const subsidySettlement: NativeTwin<"realised" | "costPrice" | "granted"> = ({
+export const subsidySettlement: NativeFormula<"realised" | "costPrice" | "granted"> = ({
   realised,
   costPrice,
   granted,
@@ -31,7 +31,7 @@ export const subsidySettlement: NativeTwin<"realised" | "costPrice" | "granted">
   });
 };
 
-export const productionVariance: NativeTwin<
+export const productionVariance: NativeFormula<
   "agreedQuantity" | "agreedPrice" | "realisedQuantity" | "realisedPrice"
 > = ({ agreedQuantity, agreedPrice, realisedQuantity, realisedPrice }) => {
   const { rows, columns } = commonShape(agreedQuantity, agreedPrice, realisedQuantity, realisedPrice);

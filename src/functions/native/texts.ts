@@ -1,4 +1,4 @@
-import type { NativeArgument } from "./twin";
+import type { NativeArgument } from "./native-formula";
 
 /**
  * The sum over all products of the product of some factors in one period. Factors that are the same for every product

@@ -3,7 +3,7 @@ import { type SupervisionResult, supervisionProjection as calculateSupervision }
 import { type WorkStockResult, workStockProjection as calculateWorkStock } from "../../model/workstock";
 import { Block as BlockOfNumbers } from "../../model/block";
 import { allAreZero, blankAsZero } from "./texts";
-import { type NativeArgument, type NativeStep, type NativeTwin, formulas } from "./twin";
+import { type NativeArgument, type NativeStep, type NativeFormula, formulas } from "./native-formula";
 
 interface StockArguments {
   readonly openingStock: NativeArgument;
@@ -32,7 +32,7 @@ function stockValues(given: StockBlocks, result: WorkStockResult): Block {
   return calculateWorkStock({ ...given, minimumStock: given.minimumStock ?? BlockOfNumbers.scalar(0) }, result);
 }
 
-export const workStockProjection: NativeTwin<"openingStock" | "inflow" | "capacity", "minimumStock", "result"> = (
+export const workStockProjection: NativeFormula<"openingStock" | "inflow" | "capacity", "minimumStock", "result"> = (
   args,
 ) => {
   const { openingStock, inflow, capacity, minimumStock, result } = args;
@@ -58,7 +58,7 @@ export const workStockProjection: NativeTwin<"openingStock" | "inflow" | "capaci
     shape,
     steps: isStockOnly ? [] : [stock, ...(canWait ? [waiting] : [])],
     // Where there is stock but no capacity the waiting time is a division by zero, and is not counted as a number.
-    answers: ({ area }) => {
+    notAvailableConditions: ({ area }) => {
       const isAnswered = canWait ? `COUNT(${area("waiting")})=${shape.rows * shape.columns}` : "TRUE";
       return canWait ? [result.pick({ stock: "TRUE", outflow: "TRUE", unused: "TRUE", waiting: isAnswered })] : [];
     },
@@ -82,7 +82,7 @@ export const workStockProjection: NativeTwin<"openingStock" | "inflow" | "capaci
   });
 };
 
-export const supervisionProjection: NativeTwin<
+export const supervisionProjection: NativeFormula<
   "openingActive" | "openingQueue" | "inflow" | "places" | "duration",
   never,
   "result"
@@ -145,7 +145,7 @@ export const supervisionProjection: NativeTwin<
  * Thousands of draws fit no formula. Without deviation the answer is the work stock itself, and stays so as long as
  * the deviation is 0.
  */
-export const workStockRange: NativeTwin<
+export const workStockRange: NativeFormula<
   "openingStock" | "inflow" | "capacity" | "deviation" | "probability",
   "draws" | "seed"
 > = (args) => {
@@ -166,5 +166,5 @@ export const workStockRange: NativeTwin<
   const plan = workStockProjection({ ...args, minimumStock: undefined, result: stockOnly });
   if (plan.kind !== "formulas") return plan;
   const shape = commonShape(args.openingStock, args.inflow, args.capacity, deviation);
-  return { ...plan, shape, answers: () => [allAreZero(deviation)] };
+  return { ...plan, shape, notAvailableConditions: () => [allAreZero(deviation)] };
 };

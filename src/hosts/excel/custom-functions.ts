@@ -1,7 +1,7 @@
 import { KADER_FUNCTIONS } from "../../functions";
 import type { CellError } from "../../functions/edge";
 import { type Language, languageOf } from "../../functions/language";
-import { type AnswerElsewhere, type CallAnswer, answerHereOrElsewhere } from "../../functions/long-call";
+import { type OffloadCall, type CallAnswer, answerHereOrElsewhere } from "../../functions/long-call";
 import { problemSentence } from "../../functions/messages";
 import type { FunctionRecord } from "../../functions/record";
 
@@ -12,14 +12,14 @@ type HostResult = number[][] | object;
  * Registers each function and does nothing else. A call that would hold up the page is answered `elsewhere`, where the
  * page has such a place; all others at once, because Excel shows #BUSY! while it waits for a promise.
  */
-export function registerFunctions(elsewhere?: AnswerElsewhere): void {
-  for (const record of libraryCame() ? KADER_FUNCTIONS : []) {
+export function registerFunctions(elsewhere?: OffloadCall): void {
+  for (const record of isCustomFunctionsAvailable() ? KADER_FUNCTIONS : []) {
     CustomFunctions.associate(record.id, (...cells: unknown[]) => answer(record, cells, elsewhere));
   }
 }
 
 /** In a page that Office's library did not reach, whatever stands behind this must still run, to say so. */
-function libraryCame(): boolean {
+function isCustomFunctionsAvailable(): boolean {
   return typeof CustomFunctions !== "undefined";
 }
 
@@ -27,7 +27,7 @@ function libraryCame(): boolean {
 function answer(
   record: FunctionRecord,
   cells: readonly unknown[],
-  elsewhere: AnswerElsewhere | undefined,
+  elsewhere: OffloadCall | undefined,
 ): HostResult | Promise<HostResult> {
   try {
     const invocation = invocationAmong(cells);

@@ -21,7 +21,7 @@ export function diagnosticLines(
   { language, locale, namespace }: Readonly<Record<"language" | "locale" | "namespace", string>>,
   lastError: LastError | undefined,
 ): readonly string[] {
-  const told = (what: () => unknown) => {
+  const onProgress = (what: () => unknown) => {
     try {
       return String(what() ?? "-");
     } catch {
@@ -30,13 +30,13 @@ export function diagnosticLines(
   };
   return [
     `Kader ${VERSION} (${namespace})`,
-    `host: ${told(() => Office.context.diagnostics.host)} ${told(() => Office.context.diagnostics.platform)} ${told(() => Office.context.diagnostics.version)}`,
+    `host: ${onProgress(() => Office.context.diagnostics.host)} ${onProgress(() => Office.context.diagnostics.platform)} ${onProgress(() => Office.context.diagnostics.version)}`,
     `ExcelApi: ${newestExcelApi()}`,
     ...OTHER_SETS.map(
       ([set, versions]) => `${set}: ${versions.filter((version) => isSet(set, version)).at(-1) ?? "-"}`,
     ),
-    `language: ${language}; display: ${told(() => Office.context.displayLanguage)}; content: ${told(() => Office.context.contentLanguage)}; numbers: ${locale}`,
-    `browser: ${told(() => navigator.userAgent)}`,
+    `language: ${language}; display: ${onProgress(() => Office.context.displayLanguage)}; content: ${onProgress(() => Office.context.contentLanguage)}; numbers: ${locale}`,
+    `browser: ${onProgress(() => navigator.userAgent)}`,
     `last error: ${lastError === undefined ? "-" : `${lastError.code} at ${lastError.location} (${lastError.verb})`}`,
   ];
 }

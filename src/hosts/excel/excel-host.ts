@@ -1,7 +1,17 @@
 import type { Language } from "../../functions/language";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
-import type { Formulas, HandedOver, Host, Outcome, Place, Repaired, SelectedCell, Watch, WorkbookFile } from "../host";
+import type {
+  Formulas,
+  HandedOver,
+  Host,
+  Outcome,
+  Place,
+  Repaired,
+  SelectedCell,
+  TaskOptions,
+  WorkbookFile,
+} from "../host";
 import { DONE, done, failed } from "../outcome";
 import { enteredFormula, enteredValue, readValue, restoredContent } from "./cell-content";
 import { diagnose } from "./diagnose";
@@ -133,7 +143,7 @@ export class ExcelHost implements Host {
     return this.attempt("selected", [], (context) => readSelection(context));
   }
 
-  async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
+  async file(watch?: TaskOptions): Promise<Outcome<WorkbookFile>> {
     // Office does not wait for the cell being edited when it gives a file; this question does, and asks for the name.
     const named = await this.attempt("file", [], async (context) => {
       const { workbook } = context;

@@ -1,4 +1,4 @@
-import type { FileReason, HostProblem, Outcome, Watch } from "../host";
+import type { FileReason, HostProblem, Outcome, TaskOptions } from "../host";
 
 /** As much of Office's document as is used here. */
 export type SlicedDocument = Pick<Office.Document, "getFileAsync">;
@@ -12,7 +12,7 @@ export const SLICE_BYTES = 4_194_304;
  */
 export async function readDocument(
   document: SlicedDocument | undefined,
-  { told, signal }: Watch = {},
+  { onProgress, signal }: TaskOptions = {},
 ): Promise<Outcome<Uint8Array>> {
   // An Excel without this part of Office says so by not having it.
   if (document?.getFileAsync === undefined) return { ok: false, problem: { kind: "file", reason: "unsupported" } };
@@ -20,7 +20,7 @@ export async function readDocument(
     signal?.throwIfAborted();
     const file = await openFile(document, signal);
     try {
-      return { ok: true, value: await readSlices(file, { told: told ?? (() => undefined), signal }) };
+      return { ok: true, value: await readSlices(file, { onProgress: onProgress ?? (() => undefined), signal }) };
     } finally {
       file.closeAsync(() => undefined);
     }
@@ -32,13 +32,13 @@ export async function readDocument(
 
 async function readSlices(
   file: Office.File,
-  { told, signal }: { readonly told: (part: number) => void; readonly signal: AbortSignal | undefined },
+  { onProgress, signal }: { readonly onProgress: (part: number) => void; readonly signal: AbortSignal | undefined },
 ): Promise<Uint8Array> {
   const slices = new Map<number, Uint8Array>();
   for (let index = 0; index < file.sliceCount; index++) {
     const slice = await answer<Office.Slice>((done) => file.getSliceAsync(index, done), signal);
     slices.set(slice.index, Uint8Array.from(slice.data as ArrayLike<number>));
-    told((index + 1) / file.sliceCount);
+    onProgress((index + 1) / file.sliceCount);
   }
   return joined(file, slices);
 }

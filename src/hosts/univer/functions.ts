@@ -12,7 +12,7 @@ import {
 import { argumentName } from "../../functions/argument-terms";
 import { KADER_FUNCTIONS } from "../../functions";
 import type { Language } from "../../functions/language";
-import { type AnswerElsewhere, type CallAnswer, answerHereOrElsewhere } from "../../functions/long-call";
+import { type OffloadCall, type CallAnswer, answerHereOrElsewhere } from "../../functions/long-call";
 import type { FunctionRecord } from "../../functions/record";
 
 /** Univer keeps an error's code only; the sentence that goes with it is kept here, by the cell that shows the error. */
@@ -38,7 +38,7 @@ type FunctionConstructor = new (name: string) => BaseFunction;
 export interface Answering {
   readonly language: Language;
   readonly messages: ErrorMessages;
-  readonly elsewhere: AnswerElsewhere;
+  readonly elsewhere: OffloadCall;
 }
 
 /** Every KADER function as Univer registers one, under its upper-case name. */

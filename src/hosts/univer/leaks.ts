@@ -2,12 +2,12 @@ import { DependencyManagerService, Layer, requestImmediateMacroTask } from "./li
 
 /** Once for the page: what Univer 0.25.1 keeps for ever, so that a day of changes makes the page larger and slower. */
 export function stopLeaks(): void {
-  closeWhatPutsOffDrawing();
+  patchDebouncedRedraw();
   forgetOldReferences();
 }
 
 /** Where Univer keeps how a drawing that was put off is called off; it looks there itself when a layer goes. */
-interface PutOff {
+interface DebounceHandle {
   _debounceDirtyFunc: (() => void) | null | undefined;
 }
 
@@ -15,9 +15,9 @@ interface PutOff {
  * A drawing is put off with a message channel, and that is left open once it has been drawn. A browser never takes an
  * open channel back, and every change of a switch leaves some ten of them.
  */
-function closeWhatPutsOffDrawing(): void {
+function patchDebouncedRedraw(): void {
   Layer.prototype.makeDirtyWithDebounce = function (this: Layer, state = true) {
-    const putOff = this as unknown as PutOff;
+    const putOff = this as unknown as DebounceHandle;
     putOff._debounceDirtyFunc?.();
     const close = requestImmediateMacroTask(() => {
       close();

@@ -9,7 +9,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../functions/language";
-import type { AnswerElsewhere } from "../../functions/long-call";
+import type { OffloadCall } from "../../functions/long-call";
 import type { WorkbookSpec } from "../../workbook/spec";
 import { nameButtons } from "./button-names";
 import { Calculation } from "./calculation";
@@ -44,7 +44,7 @@ export interface KeyboardPlaces {
 export interface Outside {
   readonly writer: FileWriter;
   /** Answers the calls that would hold up the page. */
-  readonly elsewhere: AnswerElsewhere;
+  readonly elsewhere: OffloadCall;
   /** One sentence for the person at the keyboard, such as why a text is no number. */
   tell(sentence: string): void;
 }

@@ -12,7 +12,7 @@ import { areaText, parseSheetArea } from "../../workbook/references";
 import { cellOf, splitPlace } from "../../workbook/cell-place";
 import { NAMES } from "../../workbook/model-names";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
-import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, Watch, WorkbookFile } from "../host";
+import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, TaskOptions, WorkbookFile } from "../host";
 import { DONE, failed } from "../outcome";
 import type { SheetStructure } from "../../package/save/save-request";
 import type { Calculation } from "./calculation";
@@ -39,7 +39,7 @@ export interface WorkbookState {
 export interface FileWriter {
   /** The name of the file that the workbook came from, or will have. */
   readonly name: string;
-  write(state: WorkbookState, watch?: Watch): Promise<Pick<WorkbookFile, "bytes" | "notKept">>;
+  write(state: WorkbookState, watch?: TaskOptions): Promise<Pick<WorkbookFile, "bytes" | "notKept">>;
 }
 
 export interface UniverHostOptions {
@@ -182,7 +182,7 @@ export class UniverHost implements Host {
     return cell === null ? "" : `${cell.getSheetId()}!${cell.getA1Notation()}`;
   }
 
-  async file(watch?: Watch): Promise<Outcome<WorkbookFile>> {
+  async file(watch?: TaskOptions): Promise<Outcome<WorkbookFile>> {
     await this.settle();
     watch?.signal?.throwIfAborted();
     const unsavable = this.workbook

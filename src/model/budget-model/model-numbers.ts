@@ -1,4 +1,4 @@
-import type { LeverGrid } from "../lever";
+import type { SearchGrid } from "../decision-variable";
 import type { Movable } from "../sensitivity";
 import {
   PRODUCT_INPUTS,
@@ -61,7 +61,7 @@ export function withMeasureAt(input: ModelInput, line: string, amount: number): 
 }
 
 /** The amounts that a goal seek tries for a line: what anyone could use, and no further than its kind allows. */
-export function amountGrid(input: ModelInput, { kind, unit, product, amount }: Line): LeverGrid {
+export function amountGrid(input: ModelInput, { kind, unit, product, amount }: Line): SearchGrid {
   const { usual, stepsPerUnit } = unit === undefined ? NO_GRID : gridOf(input, unit, kind === "rate", product);
   const {
     minimum = -Infinity,

@@ -22,20 +22,20 @@ export class AnalysisTab implements ModelTab {
   }
 
   private tornado(context: ModelTabContext): TemplateResult {
-    const { ready, choice, reader } = context;
+    const { ready, choice, presentation } = context;
     const { today, swings } = this.sensitivity(context);
     const { kind } = this;
-    const subject = answerName(kind, choice.product, ready.state, reader);
+    const subject = answerName(kind, choice.product, ready.state, presentation);
     const year = ready.state.input.years[choice.year] as number;
-    const shown = shownSwings(swings, ready.state, reader);
+    const shown = shownSwings(swings, ready.state, presentation);
     const changesShare = swings.some(({ assumption: { id } }) => id.kind === "product" && id.field === "budgetShare");
-    return tornadoView({ kind, subject, year, today, swings: shown, changesShare }, reader);
+    return tornadoView({ kind, subject, year, today, swings: shown, changesShare }, presentation);
   }
 
-  private answerChoice({ ready, choice, reader, update }: ModelTabContext): TemplateResult {
-    const options = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, ready.state, reader));
+  private answerChoice({ ready, choice, presentation, update }: ModelTabContext): TemplateResult {
+    const options = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, ready.state, presentation));
     const chosen = ANSWER_KINDS.indexOf(this.kind);
-    return selectField({ id: "answer", label: reader.texts.analysis.answer, options, chosen }, (index) => {
+    return selectField({ id: "answer", label: presentation.texts.analysis.answer, options, chosen }, (index) => {
       this.kind = ANSWER_KINDS[index] as AnswerKind;
       update();
     });

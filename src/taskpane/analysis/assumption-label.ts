@@ -3,7 +3,7 @@ import { MEASURE_TEXTS, type ParameterText } from "../../workbook/measure-texts"
 import { type TaggedInput, inputTagName, tagName } from "../../workbook/model-names";
 import type { ModelState } from "../../workbook/model-state";
 import type { Formats } from "../format";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 
 /** The input of the Assumptions sheet behind a field of a product. */
 const INPUT_OF_FIELD: Readonly<Record<ProductField, TaggedInput>> = {
@@ -27,7 +27,11 @@ const FORMAT_OF_FIELD: Readonly<Record<ProductField, "norm" | "share" | "units">
 };
 
 /** What an assumption is called, with its product or measure. */
-export function assumptionLabel(id: AssumptionId, { productLabels }: ModelState, { texts, language }: Reader): string {
+export function assumptionLabel(
+  id: AssumptionId,
+  { productLabels }: ModelState,
+  { texts, language }: Presentation,
+): string {
   switch (id.kind) {
     case "budgetFrame":
     case "hourlyRate":

@@ -1,17 +1,17 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { AnswerKind } from "../../model/answer";
 import { type GoalSeekResult, seekGoal } from "../../model/goal-seek";
-import type { Lever } from "../../model/lever";
+import type { DecisionVariable } from "../../model/decision-variable";
 import type { ModelState } from "../../workbook/model-state";
 import { selectField } from "../frame/select-field";
 import type { ModelTabContext } from "../tab";
 import { type GoalAnswer, type GoalQuestion, goalAnswer } from "./goal-sentence";
 
-const LEVER_KINDS: readonly Lever["kind"][] = ["hourlyRate", "extraBudget", "growth"];
+const DECISION_VARIABLE_KINDS: readonly DecisionVariable["kind"][] = ["hourlyRate", "extraBudget", "growth"];
 
 /** The question "which value brings this answer to that bound", and what came out. */
 export class GoalForm {
-  private lever: Lever["kind"] = "hourlyRate";
+  private variable: DecisionVariable["kind"] = "hourlyRate";
   private from: number | undefined;
   private typed: string | undefined;
   private refusal: string | undefined;
@@ -19,8 +19,8 @@ export class GoalForm {
   private known: { readonly state: ModelState; readonly result: GoalSeekResult } | undefined;
 
   view(kind: AnswerKind, context: ModelTabContext): TemplateResult {
-    const { reader, ready, choice } = context;
-    const { goal } = reader.texts.analysis;
+    const { presentation, ready, choice } = context;
+    const { goal } = presentation.texts.analysis;
     this.forgetOther(kind, context);
     const { years } = ready.state.input;
     const ask = (event: Event) => {
@@ -45,7 +45,7 @@ export class GoalForm {
               @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
             />
           </div>
-          ${this.leverView(context)} ${this.lever === "growth" ? nothing : this.fromView(context)}
+          ${this.variableView(context)} ${this.variable === "growth" ? nothing : this.fromView(context)}
           <button type="submit" class="button primary">${goal.seek}</button>
         </form>
         ${
@@ -58,29 +58,32 @@ export class GoalForm {
     `;
   }
 
-  private leverView({ reader, update }: ModelTabContext): TemplateResult {
-    const { goal } = reader.texts.analysis;
-    const options = LEVER_KINDS.map((each) => goal.levers[each]);
-    const chosen = LEVER_KINDS.indexOf(this.lever);
-    return selectField({ id: "goal-lever", label: goal.lever, options, chosen }, (index) => {
-      this.lever = LEVER_KINDS[index] as Lever["kind"];
+  private variableView({ presentation, update }: ModelTabContext): TemplateResult {
+    const { goal } = presentation.texts.analysis;
+    const options = DECISION_VARIABLE_KINDS.map((each) => goal.variables[each]);
+    const chosen = DECISION_VARIABLE_KINDS.indexOf(this.variable);
+    return selectField({ id: "goal-variable", label: goal.variable, options, chosen }, (index) => {
+      this.variable = DECISION_VARIABLE_KINDS[index] as DecisionVariable["kind"];
       this.forget();
       update();
     });
   }
 
-  private fromView({ ready, reader, update }: ModelTabContext): TemplateResult {
+  private fromView({ ready, presentation, update }: ModelTabContext): TemplateResult {
     const { years } = ready.state.input;
     const chosen = years.indexOf(this.fromIn(years));
-    return selectField({ id: "goal-from", label: reader.texts.analysis.goal.from, options: years, chosen }, (index) => {
-      this.from = years[index];
-      this.forget();
-      update();
-    });
+    return selectField(
+      { id: "goal-from", label: presentation.texts.analysis.goal.from, options: years, chosen },
+      (index) => {
+        this.from = years[index];
+        this.forget();
+        update();
+      },
+    );
   }
 
-  private answerView({ ready, reader }: ModelTabContext): TemplateResult | typeof nothing {
-    const answer = this.answer(ready.state, reader);
+  private answerView({ ready, presentation }: ModelTabContext): TemplateResult | typeof nothing {
+    const answer = this.answer(ready.state, presentation);
     if (answer === undefined) return nothing;
     return html`
       <div class="outcome" id="goal-answer">
@@ -90,26 +93,27 @@ export class GoalForm {
     `;
   }
 
-  private ask(kind: AnswerKind, { ready, reader, choice, announce, update }: ModelTabContext): void {
+  private ask(kind: AnswerKind, { ready, presentation, choice, announce, update }: ModelTabContext): void {
     const { years } = ready.state.input;
-    const bound = reader.formats.parse(this.typed ?? usualBound(kind, { ready, reader, choice }));
+    const bound = presentation.formats.parse(this.typed ?? usualBound(kind, { ready, presentation, choice }));
     this.forget();
     if (bound === undefined) {
-      this.refusal = reader.texts.analysis.goal.notANumber;
+      this.refusal = presentation.texts.analysis.goal.notANumber;
       return update();
     }
-    const lever: Lever = this.lever === "growth" ? { kind: "growth" } : { kind: this.lever, from: this.fromIn(years) };
-    this.asked = { goal: { answer: { kind, ...choice }, bound }, lever };
-    const answer = this.answer(ready.state, reader) as GoalAnswer;
+    const variable: DecisionVariable =
+      this.variable === "growth" ? { kind: "growth" } : { kind: this.variable, from: this.fromIn(years) };
+    this.asked = { goal: { answer: { kind, ...choice }, bound }, variable };
+    const answer = this.answer(ready.state, presentation) as GoalAnswer;
     announce([answer.headline, ...answer.details].join(" "));
   }
 
   /** The answer to what was asked last, for the workbook as it now stands. */
-  private answer(state: ModelState, reader: ModelTabContext["reader"]): GoalAnswer | undefined {
+  private answer(state: ModelState, presentation: ModelTabContext["presentation"]): GoalAnswer | undefined {
     const { asked } = this;
     if (asked === undefined) return undefined;
-    if (this.known?.state !== state) this.known = { state, result: seekGoal(state.input, asked.lever, asked.goal) };
-    return goalAnswer(asked, this.known.result, state, reader);
+    if (this.known?.state !== state) this.known = { state, result: seekGoal(state.input, asked.variable, asked.goal) };
+    return goalAnswer(asked, this.known.result, state, presentation);
   }
 
   /** An answer about another year, product or kind of answer is of no use. */
@@ -136,9 +140,9 @@ export class GoalForm {
 /** Where a stock began, no queue, no shortage, today's production: the bound that is asked most. */
 function usualBound(
   kind: AnswerKind,
-  { ready, reader, choice }: Pick<ModelTabContext, "ready" | "reader" | "choice">,
+  { ready, presentation, choice }: Pick<ModelTabContext, "ready" | "presentation" | "choice">,
 ): string {
-  const { units } = reader.formats;
+  const { units } = presentation.formats;
   switch (kind) {
     case "stock": {
       const product = ready.state.input.products[choice.product];

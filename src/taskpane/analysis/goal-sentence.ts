@@ -1,19 +1,19 @@
 import type { Tried } from "../../model/boundary";
 import type { Goal, GoalSeekResult } from "../../model/goal-seek";
-import type { Lever } from "../../model/lever";
+import type { DecisionVariable } from "../../model/decision-variable";
 import type { ModelState } from "../../workbook/model-state";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import { answerName, answerText } from "./answer-name";
 
 /** A question as someone has asked it. */
 export interface GoalQuestion {
   readonly goal: Goal;
-  readonly lever: Lever;
+  readonly variable: DecisionVariable;
 }
 
-/** How a lever is written, of whatever model it is. */
+/** How a variable is written, of whatever model it is. */
 export interface LeverWords {
-  /** The lever at a value, as the beginning of a sentence. */
+  /** The variable at a value, as the beginning of a sentence. */
   at(value: number): string;
   value(value: number): string;
   /** What else there is to know about a value that was found. */
@@ -28,15 +28,15 @@ export interface GoalAnswer {
 }
 
 export function goalAnswer(
-  { goal, lever }: GoalQuestion,
+  { goal, variable }: GoalQuestion,
   result: GoalSeekResult,
   state: ModelState,
-  reader: Reader,
+  presentation: Presentation,
 ): GoalAnswer {
-  return goalAnswerOf(goal, result, state, reader, {
-    at: (value) => leverAt(lever, value, state, reader),
-    value: (value) => leverValue(lever, value, reader),
-    notes: isCut(lever, state) ? [reader.texts.analysis.goal.beforeCut] : [],
+  return goalAnswerOf(goal, result, state, presentation, {
+    at: (value) => leverAt(variable, value, state, presentation),
+    value: (value) => leverValue(variable, value, presentation),
+    notes: isCut(variable, state) ? [presentation.texts.analysis.goal.beforeCut] : [],
   });
 }
 
@@ -45,20 +45,20 @@ export function goalAnswerOf(
   goal: Goal,
   result: GoalSeekResult,
   state: { readonly input: { readonly years: readonly number[] }; readonly productLabels: readonly string[] },
-  reader: Reader,
-  lever: LeverWords,
+  presentation: Presentation,
+  variable: LeverWords,
 ): GoalAnswer {
   const { kind, product, year: t } = goal.answer;
-  const texts = reader.texts.analysis.goal;
+  const texts = presentation.texts.analysis.goal;
   const year = state.input.years[t] as number;
-  const what = answerName(kind, product, state, reader);
-  const text = (answer: number) => answerText(kind, answer, reader);
-  const at = ({ value }: Tried) => lever.at(value);
+  const what = answerName(kind, product, state, presentation);
+  const text = (answer: number) => answerText(kind, answer, presentation);
+  const at = ({ value }: Tried) => variable.at(value);
   switch (result.kind) {
     case "found": {
       const { found, beyond } = result;
-      const details = [texts.found, ...lever.notes];
-      if (beyond) details.push(texts.beyond(lever.value(beyond.value), text(beyond.answer)));
+      const details = [texts.found, ...variable.notes];
+      if (beyond) details.push(texts.beyond(variable.value(beyond.value), text(beyond.answer)));
       return { headline: `${capital(at(found))}. ${texts.is(what, year, text(found.answer))}.`, details };
     }
     case "already-met":
@@ -68,38 +68,38 @@ export function goalAnswerOf(
       };
     case "out-of-reach":
       return {
-        headline: texts.outOfReach(lever.value(result.lowest), lever.value(result.highest)),
+        headline: texts.outOfReach(variable.value(result.lowest), variable.value(result.highest)),
         details: [texts.best(at(result.best), text(result.best.answer))],
       };
     case "no-effect":
       return { headline: texts.noEffect(what, year, text(result.today)), details: [] };
     case "not-monotone":
       return {
-        headline: texts.notMonotone(lever.value(result.met.value), lever.value(result.notMet.value)),
+        headline: texts.notMonotone(variable.value(result.met.value), variable.value(result.notMet.value)),
         details: [],
       };
   }
 }
 
 /** Whether a cut lowers the rate that is sought in one of its years. */
-function isCut(lever: Lever, { input }: ModelState): boolean {
-  if (lever.kind !== "hourlyRate") return false;
+function isCut(variable: DecisionVariable, { input }: ModelState): boolean {
+  if (variable.kind !== "hourlyRate") return false;
   const { rateCut2015, rateCutContinued } = input.measures;
   return input.years.some(
     (year) =>
-      year >= lever.from &&
+      year >= variable.from &&
       ((rateCut2015.on && year === rateCut2015.year) || (rateCutContinued.on && year >= rateCutContinued.from)),
   );
 }
 
-function leverAt(lever: Lever, value: number, state: ModelState, reader: Reader): string {
-  const { at, lessBudget } = reader.texts.analysis.goal;
-  const from = lever.kind === "growth" ? state.input.measures.pmjGrowth.from : lever.from;
-  if (lever.kind === "extraBudget" && value < 0) return lessBudget(leverValue(lever, -value, reader), from);
-  return at[lever.kind](leverValue(lever, value, reader), from);
+function leverAt(variable: DecisionVariable, value: number, state: ModelState, presentation: Presentation): string {
+  const { at, lessBudget } = presentation.texts.analysis.goal;
+  const from = variable.kind === "growth" ? state.input.measures.pmjGrowth.from : variable.from;
+  if (variable.kind === "extraBudget" && value < 0) return lessBudget(leverValue(variable, -value, presentation), from);
+  return at[variable.kind](leverValue(variable, value, presentation), from);
 }
 
-function leverValue({ kind }: Lever, value: number, { formats }: Reader): string {
+function leverValue({ kind }: DecisionVariable, value: number, { formats }: Presentation): string {
   switch (kind) {
     case "hourlyRate":
       return formats.rate(value);

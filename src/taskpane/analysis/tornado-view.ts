@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing, svg } from "lit";
 import type { AnswerKind } from "../../model/answer";
 import { type Swing, USUAL_SWING } from "../../model/sensitivity";
 import type { ModelState } from "../../workbook/model-state";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import { tagMark } from "../tag-view";
 import { answerText } from "./answer-name";
 import { assumptionLabel, assumptionTag, assumptionValue } from "./assumption-label";
@@ -22,12 +22,12 @@ export interface ShownSwing {
 }
 
 /** What the letter's tornado shows of each swing. */
-export function shownSwings(swings: readonly Swing[], state: ModelState, reader: Reader): ShownSwing[] {
+export function shownSwings(swings: readonly Swing[], state: ModelState, presentation: Presentation): ShownSwing[] {
   return swings.map(({ assumption, lowValue, highValue, atLow, atHigh }) => ({
-    label: assumptionLabel(assumption.id, state, reader),
+    label: assumptionLabel(assumption.id, state, presentation),
     tag: assumptionTag(assumption.id, state),
-    low: assumptionValue(assumption, lowValue, reader.formats),
-    high: assumptionValue(assumption, highValue, reader.formats),
+    low: assumptionValue(assumption, lowValue, presentation.formats),
+    high: assumptionValue(assumption, highValue, presentation.formats),
     atLow,
     atHigh,
   }));
@@ -47,21 +47,21 @@ export interface Tornado {
 /** The assumptions that move the answer most as a table: bars for the eye, the same numbers beside them. */
 export function tornadoView(
   { kind, subject, year, today, swings, changesShare }: Tornado,
-  reader: Reader,
+  presentation: Presentation,
 ): TemplateResult {
-  const { tornado } = reader.texts.analysis;
+  const { tornado } = presentation.texts.analysis;
   const scale = scaleOf(today, swings);
   return html`
     <section class="part">
       <h2>${tornado.title}</h2>
-      <p class="unit">${tornado.intro(reader.formats.units(USUAL_SWING * 100))}</p>
+      <p class="unit">${tornado.intro(presentation.formats.units(USUAL_SWING * 100))}</p>
       ${
         swings.length === 0
           ? html`<p>${tornado.nothing}</p>`
           : html`
               <table class="numbers tornado">
                 <caption>
-                  ${tornado.caption(subject, year, answerText(kind, today, reader))}
+                  ${tornado.caption(subject, year, answerText(kind, today, presentation))}
                 </caption>
                 <thead>
                   <tr>
@@ -71,7 +71,7 @@ export function tornadoView(
                   </tr>
                 </thead>
                 <tbody>
-                  ${swings.map((swing) => rowView(kind, swing, { today, scale }, reader))}
+                  ${swings.map((swing) => rowView(kind, swing, { today, scale }, presentation))}
                 </tbody>
               </table>
               <p>${tornado.illustrations(swings.filter(({ tag }) => tag === "I").length, swings.length)}</p>
@@ -88,10 +88,10 @@ function rowView(
   kind: AnswerKind,
   { label, tag, low, high, atLow, atHigh }: ShownSwing,
   { today, scale }: { readonly today: number; readonly scale: Scale },
-  reader: Reader,
+  presentation: Presentation,
 ): TemplateResult {
-  const meanings = reader.texts.tags as Readonly<Record<string, string>>;
-  const range = reader.texts.analysis.tornado.range(low, high);
+  const meanings = presentation.texts.tags as Readonly<Record<string, string>>;
+  const range = presentation.texts.analysis.tornado.range(low, high);
   return html`
     <tr>
       <th scope="row">
@@ -102,8 +102,8 @@ function rowView(
           <line class="today" x1=${scale(today)} x2=${scale(today)} y1="0" y2=${HEIGHT} />
         </svg>
       </th>
-      <td>${answerText(kind, atLow, reader)}</td>
-      <td>${answerText(kind, atHigh, reader)}</td>
+      <td>${answerText(kind, atLow, presentation)}</td>
+      <td>${answerText(kind, atHigh, presentation)}</td>
     </tr>
   `;
 }

@@ -3,7 +3,7 @@ import type { AnswerKind } from "../../model/answer";
 import type { Bridge } from "../../model/bridge";
 import { MEASURE_TEXTS } from "../../workbook/measure-texts";
 import { answerText } from "../analysis/answer-name";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import { type ShownStep, shownBridge } from "./shown-bridge";
 
 const WIDTH = 160;
@@ -16,8 +16,13 @@ export interface BridgeNames {
 }
 
 /** The steps from one scenario to the other: a waterfall for the eye, the same numbers beside it. */
-export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames, reader: Reader): TemplateResult {
-  const texts = reader.texts.compare.bridge;
+export function bridgeView(
+  bridge: Bridge,
+  kind: AnswerKind,
+  names: BridgeNames,
+  presentation: Presentation,
+): TemplateResult {
+  const texts = presentation.texts.compare.bridge;
   const scale = scaleOf(bridge);
   const shown = shownBridge(bridge);
   return html`
@@ -36,30 +41,31 @@ export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames,
         <tr class="end">
           <th scope="row">${texts.fromStep(names.from)} ${mark(bridge.from, scale)}</th>
           <td></td>
-          <td>${answerText(kind, shown.from, reader)}</td>
+          <td>${answerText(kind, shown.from, presentation)}</td>
         </tr>
         ${bridge.steps.map(({ measure, start, end }, index) => {
           const { contribution, running } = shown.steps[index] as ShownStep;
           return html`
             <tr data-measure=${measure}>
               <th scope="row">
-                ${MEASURE_TEXTS[measure].name[reader.language]} ${bar(end < start ? "down" : "up", start, end, scale)}
+                ${MEASURE_TEXTS[measure].name[presentation.language]}
+                ${bar(end < start ? "down" : "up", start, end, scale)}
               </th>
-              <td>${signed(kind, contribution, reader)}</td>
-              <td>${answerText(kind, running, reader)}</td>
+              <td>${signed(kind, contribution, presentation)}</td>
+              <td>${answerText(kind, running, presentation)}</td>
             </tr>
           `;
         })}
         <tr class="end">
           <th scope="row">${texts.toStep(names.to)} ${mark(bridge.to, scale)}</th>
           <td></td>
-          <td>${answerText(kind, shown.to, reader)}</td>
+          <td>${answerText(kind, shown.to, presentation)}</td>
         </tr>
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">${texts.difference}</th>
-          <td>${signed(kind, shown.difference, reader)}</td>
+          <td>${signed(kind, shown.difference, presentation)}</td>
           <td></td>
         </tr>
       </tfoot>
@@ -68,7 +74,7 @@ export function bridgeView(bridge: Bridge, kind: AnswerKind, names: BridgeNames,
 }
 
 /** A sign for the eye, and the word for whoever cannot tell it from a dash. */
-export function signed(kind: AnswerKind, value: number, { formats, texts }: Reader): TemplateResult {
+export function signed(kind: AnswerKind, value: number, { formats, texts }: Presentation): TemplateResult {
   const number = kind === "balance" ? formats.signedEuro(value) : formats.signedUnits(value);
   const word = value === 0 ? texts.equal : value > 0 ? texts.higher : texts.lower;
   return html`${number} <span class="unit">${word}</span>`;

@@ -29,7 +29,7 @@ export class CompareTab implements ModelTab {
   private known: { readonly asked: string; readonly bridge: Bridge | undefined } | undefined;
 
   view(context: ModelTabContext): TemplateResult {
-    const { compare } = context.reader.texts;
+    const { compare } = context.presentation.texts;
     const scenarios = comparables(context.ready, compare);
     return html`
       ${sideBySideView(scenarios, context)}
@@ -42,8 +42,8 @@ export class CompareTab implements ModelTab {
   }
 
   private choices(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
-    const { ready, choice, reader } = context;
-    const { bridge } = reader.texts.compare;
+    const { ready, choice, presentation } = context;
+    const { bridge } = presentation.texts.compare;
     const options = scenarios.map(({ name }) => name);
     const indexOf = (key: string) =>
       Math.max(
@@ -51,7 +51,7 @@ export class CompareTab implements ModelTab {
         scenarios.findIndex((each) => each.key === key),
       );
     const keyAt = (index: number) => (scenarios[index] as Comparable).key;
-    const answers = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, ready.state, reader));
+    const answers = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, ready.state, presentation));
     return html`
       <div class="form">
         ${selectField({ id: "bridge-from", label: bridge.from, options, chosen: indexOf(this.from) }, (index) =>
@@ -76,8 +76,8 @@ export class CompareTab implements ModelTab {
   }
 
   private outcome(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
-    const { reader } = context;
-    const { compare } = reader.texts;
+    const { presentation } = context;
+    const { compare } = presentation.texts;
     const [from, to] = this.ends(scenarios);
     if (from.key === to.key) return html`<p>${compare.bridge.same}</p>`;
     if (changedMeasures(from.measures, to.measures).length === 0) return html`<p>${compare.bridge.equal}</p>`;
@@ -85,7 +85,7 @@ export class CompareTab implements ModelTab {
     if (bridge === undefined) return html`<p>${compare.bridge.impossible}</p>`;
     const caption = this.subject(context);
     return html`
-      ${bridgeView(bridge, this.kind, { caption, from: from.name, to: to.name }, reader)}
+      ${bridgeView(bridge, this.kind, { caption, from: from.name, to: to.name }, presentation)}
       <p class="unit">${compare.bridge.order}</p>
       <p>
         <button
@@ -98,7 +98,7 @@ export class CompareTab implements ModelTab {
         </button>
       </p>
       <p class="unit">${compare.sheet.fixed}</p>
-      ${this.refusal === undefined ? nothing : problemView(this.refusal, reader.texts)}
+      ${this.refusal === undefined ? nothing : problemView(this.refusal, presentation.texts)}
     `;
   }
 
@@ -124,21 +124,21 @@ export class CompareTab implements ModelTab {
   }
 
   private sentence(context: ModelTabContext): string {
-    const { ready, reader } = context;
-    const { bridge: texts } = reader.texts.compare;
-    const [from, to] = this.ends(comparables(ready, reader.texts.compare));
+    const { ready, presentation } = context;
+    const { bridge: texts } = presentation.texts.compare;
+    const [from, to] = this.ends(comparables(ready, presentation.texts.compare));
     if (from.key === to.key) return texts.same;
     const bridge = this.bridge(from, to, context);
     if (bridge === undefined) return texts.impossible;
     const shown = shownBridge(bridge);
-    const text = (value: number) => answerText(this.kind, value, reader);
+    const text = (value: number) => answerText(this.kind, value, presentation);
     return texts.announce(this.subject(context), text(shown.from), text(shown.to), text(shown.difference));
   }
 
   /** What is asked, with its year. */
-  private subject({ ready, choice, reader }: ModelTabContext): string {
-    const what = answerName(this.kind, choice.product, ready.state, reader);
-    return reader.texts.compare.bridge.subject(what, ready.state.input.years[choice.year] as number);
+  private subject({ ready, choice, presentation }: ModelTabContext): string {
+    const what = answerName(this.kind, choice.product, ready.state, presentation);
+    return presentation.texts.compare.bridge.subject(what, ready.state.input.years[choice.year] as number);
   }
 
   /** Puts the bridge behind the other sheets, under the first title that is free. */
@@ -146,13 +146,14 @@ export class CompareTab implements ModelTab {
     found: Pick<BridgePage, "bridge" | "fromName" | "toName">,
     context: ModelTabContext,
   ): Promise<void> {
-    const { host, reader, announce, update } = context;
-    const { sheet } = reader.texts.compare;
+    const { host, presentation, announce, update } = context;
+    const { sheet } = presentation.texts.compare;
     const page = { ...found, kind: this.kind, subject: this.subject(context), madeOn: isoDate(new Date()) };
     this.refusal = undefined;
     for (let number = 1; number <= MOST_SHEETS; number++) {
-      const title = number === 1 ? bridgeTitle(reader.language) : `${bridgeTitle(reader.language)} ${number}`;
-      const inserted = await host.insert(bridgeSheet({ ...page, title }, reader.language));
+      const title =
+        number === 1 ? bridgeTitle(presentation.language) : `${bridgeTitle(presentation.language)} ${number}`;
+      const inserted = await host.insert(bridgeSheet({ ...page, title }, presentation.language));
       if (inserted.ok) {
         announce(sheet.inserted(title));
         return;

@@ -8,8 +8,8 @@ import { type Comparable, measuresOn, resultOf } from "./comparable";
 
 /** Every scenario with its four answers under it, for the year and the product that are chosen. */
 export function sideBySideView(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
-  const { ready, choice, reader } = context;
-  const texts = reader.texts.compare.sideBySide;
+  const { ready, choice, presentation } = context;
+  const texts = presentation.texts.compare.sideBySide;
   const product = ready.state.productLabels[choice.product] ?? "";
   const unreadable = ready.scenarios.saved.filter(({ kind }) => kind === "unreadable");
   const hasSaved = ready.scenarios.saved.some(({ kind }) => kind === "saved");
@@ -22,7 +22,7 @@ export function sideBySideView(scenarios: readonly Comparable[], context: ModelT
         </caption>
         <thead>
           <tr>
-            ${ANSWER_KINDS.map((kind) => html`<th scope="col">${reader.texts.tiles[kind]}</th>`)}
+            ${ANSWER_KINDS.map((kind) => html`<th scope="col">${presentation.texts.tiles[kind]}</th>`)}
           </tr>
         </thead>
         ${scenarios.map((each) => scenarioRows(each, context))}
@@ -34,7 +34,7 @@ export function sideBySideView(scenarios: readonly Comparable[], context: ModelT
 }
 
 function scenarioRows(scenario: Comparable, context: ModelTabContext): TemplateResult {
-  const { language, texts } = context.reader;
+  const { language, texts } = context.presentation;
   const { sideBySide } = texts.compare;
   const on = measuresOn(scenario).map((id) => MEASURE_TEXTS[id].name[language]);
   const result = resultOf(context.ready, scenario);
@@ -52,10 +52,10 @@ function scenarioRows(scenario: Comparable, context: ModelTabContext): TemplateR
   `;
 }
 
-function answersRow(result: ScenarioResult, { choice, reader }: ModelTabContext): TemplateResult {
+function answersRow(result: ScenarioResult, { choice, presentation }: ModelTabContext): TemplateResult {
   return html`
     <tr>
-      ${ANSWER_KINDS.map((kind) => html`<td>${answerText(kind, answerOf(result, { kind, ...choice }), reader)}</td>`)}
+      ${ANSWER_KINDS.map((kind) => html`<td>${answerText(kind, answerOf(result, { kind, ...choice }), presentation)}</td>`)}
     </tr>
   `;
 }
@@ -66,8 +66,8 @@ function impossibleRow(sentence: string): TemplateResult {
   </tr>`;
 }
 
-function breakEvenSentence({ breakEvenRate }: ScenarioResult, { choice, reader }: ModelTabContext): string {
-  const { sideBySide } = reader.texts.compare;
+function breakEvenSentence({ breakEvenRate }: ScenarioResult, { choice, presentation }: ModelTabContext): string {
+  const { sideBySide } = presentation.texts.compare;
   const rate = breakEvenRate[choice.year];
-  return typeof rate === "number" ? sideBySide.breakEven(reader.formats.rate(rate)) : sideBySide.noBreakEven;
+  return typeof rate === "number" ? sideBySide.breakEven(presentation.formats.rate(rate)) : sideBySide.noBreakEven;
 }

@@ -1,11 +1,11 @@
 import { type TemplateResult, html } from "lit";
 import type { Comparison } from "../comparison";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 
 /** Whether the workbook says what the pane says. */
 export function bottomView(
   { comparison }: { readonly comparison: Comparison | undefined },
-  { texts, formats }: Reader,
+  { texts, formats }: Presentation,
   equalSince: Date,
   showCheck: () => void,
 ): TemplateResult {

@@ -1,12 +1,12 @@
 import { type TemplateResult, html } from "lit";
 import type { Choice } from "../answers";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 
 /** The year and the product that someone looks at. */
 export function choiceView(
   { years, productLabels }: { readonly years: readonly number[]; readonly productLabels: readonly string[] },
   choice: Choice,
-  { texts }: Reader,
+  { texts }: Presentation,
   choose: (changed: Partial<Choice>) => void,
 ): TemplateResult {
   return html`

@@ -2,18 +2,18 @@ import { type TemplateResult, html } from "lit";
 import { type Choice, type TileId, tilesFor } from "../answers";
 import type { Ready } from "../controller";
 import { explain } from "../explanation";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import { explanationView, tileView } from "./tile-view";
 
 /** The four answers; one of them may be open, with its calculation. */
 export function tilesView(
   { answers, state }: Ready,
   choice: Choice,
-  reader: Reader,
+  presentation: Presentation,
   open: TileId | undefined,
   toggle: (id: TileId) => void,
 ): TemplateResult {
-  const { texts, formats } = reader;
+  const { texts, formats } = presentation;
   return html`
     <div class="tiles">
       ${tilesFor(answers, choice).map((tile) =>
@@ -23,7 +23,7 @@ export function tilesView(
     <p class="baseline-note">▲ ▼ ${texts.frame.withoutMeasures}</p>
     ${explanationView(
       open,
-      open === undefined ? undefined : explain(open, state, answers.result, choice, reader),
+      open === undefined ? undefined : explain(open, state, answers.result, choice, presentation),
       texts,
     )}
   `;

@@ -4,7 +4,7 @@ import type { Place } from "../../hosts/host";
 import { areaText, parseSheetArea, titleText } from "../../workbook/references";
 import type { CellValue } from "../../workbook/spec";
 import { problemSentence } from "../problem-sentences";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import { tagMark } from "../tag-view";
 import type { Explaining } from "./cell-explainer";
 import type { ExplainedArgument, ExplainedCall, ExplainedCell } from "./explain-formula";
@@ -17,18 +17,18 @@ const TYPED = /^[\d."{][^()]*$/;
 type Provenances = ReadonlyMap<Place, Provenance>;
 
 /** How the selected cell came about: the sum, what stands in the cell, and where each number comes from. */
-export function explanationView(explaining: Explaining, locale: string, reader: Reader): TemplateResult {
-  const { explain } = reader.texts.functions;
+export function explanationView(explaining: Explaining, locale: string, presentation: Presentation): TemplateResult {
+  const { explain } = presentation.texts.functions;
   return html`
     <section class="cell-explanation" aria-labelledby="explain-title">
       <h2 id="explain-title" tabindex="-1">${explain.title}</h2>
-      ${contentView(explaining, locale, reader)}
+      ${contentView(explaining, locale, presentation)}
     </section>
   `;
 }
 
-function contentView(explaining: Explaining, locale: string, reader: Reader): TemplateResult {
-  const { texts } = reader;
+function contentView(explaining: Explaining, locale: string, presentation: Presentation): TemplateResult {
+  const { texts } = presentation;
   const { explain } = texts.functions;
   switch (explaining.kind) {
     case "reading":
@@ -40,13 +40,14 @@ function contentView(explaining: Explaining, locale: string, reader: Reader): Te
     case "explained": {
       const { cell, provenance } = explaining;
       return html`
-        ${foundView(cell, locale, reader)} ${cell.calls.map((call) => callView(call, provenance, locale, reader))}
+        ${foundView(cell, locale, presentation)}
+        ${cell.calls.map((call) => callView(call, provenance, locale, presentation))}
       `;
     }
   }
 }
 
-function foundView(cell: ExplainedCell, locale: string, { texts }: Reader): TemplateResult {
+function foundView(cell: ExplainedCell, locale: string, { texts }: Presentation): TemplateResult {
   const { explain } = texts.functions;
   const shown = (value: CellValue) => cellText(value, cell, locale, explain.blank);
   return html`
@@ -64,8 +65,13 @@ function cellText(value: CellValue, { calls, isPart }: ExplainedCell, locale: st
   return quantityText({ value, unit }, locale);
 }
 
-function callView(call: ExplainedCall, provenance: Provenances, locale: string, reader: Reader): TemplateResult {
-  const { language, texts } = reader;
+function callView(
+  call: ExplainedCall,
+  provenance: Provenances,
+  locale: string,
+  presentation: Presentation,
+): TemplateResult {
+  const { language, texts } = presentation;
   const { explain } = texts.functions;
   const { record } = call;
   return html`
@@ -91,15 +97,15 @@ function callView(call: ExplainedCall, provenance: Provenances, locale: string, 
             </p>`
           : nothing
       }
-      ${call.error === undefined ? nothing : html`<p class="problem">${call.error} ${mendText(call, reader)}</p>`}
+      ${call.error === undefined ? nothing : html`<p class="problem">${call.error} ${mendText(call, presentation)}</p>`}
       <dl class="explained-arguments">
-        ${call.arguments.map((each) => argumentView(each, call, provenance, locale, reader))}
+        ${call.arguments.map((each) => argumentView(each, call, provenance, locale, presentation))}
       </dl>
     </article>
   `;
 }
 
-function mendText({ mend }: ExplainedCall, { language, texts }: Reader): string {
+function mendText({ mend }: ExplainedCall, { language, texts }: Presentation): string {
   if (mend === undefined) return "";
   return texts.functions.explain.mend(argumentName(mend.argument, language), mend.place && shownPlace(mend.place));
 }
@@ -109,13 +115,13 @@ function argumentView(
   call: ExplainedCall,
   provenance: Provenances,
   locale: string,
-  reader: Reader,
+  presentation: Presentation,
 ): TemplateResult {
-  const { explain } = reader.texts.functions;
+  const { explain } = presentation.texts.functions;
   const { name, text, used, trouble } = argument;
   const known = used === undefined ? undefined : provenance.get(used);
   return html`
-    <dt class=${call.mend?.argument === name ? "to-mend" : ""}>${argumentName(name, reader.language)}</dt>
+    <dt class=${call.mend?.argument === name ? "to-mend" : ""}>${argumentName(name, presentation.language)}</dt>
     <dd>
       ${
         text === undefined
@@ -126,13 +132,13 @@ function argumentView(
               >`
       }
       ${trouble === undefined ? nothing : html`<p class="unit">${explain.notEvaluated} ${trouble}</p>`}
-      ${known?.rows.map((origin) => originView(origin, reader)) ?? nothing}
+      ${known?.rows.map((origin) => originView(origin, presentation)) ?? nothing}
       ${
         known === undefined || known.rests.length === 0
           ? nothing
           : html`<p class="unit">${explain.restsOn}:</p>
               <ul class="origins">
-                ${known.rests.map((origin) => html`<li>${originView(origin, reader)}</li>`)}
+                ${known.rests.map((origin) => html`<li>${originView(origin, presentation)}</li>`)}
               </ul>`
       }
     </dd>
@@ -146,7 +152,7 @@ function valuesText({ name, values }: ExplainedArgument, locale: string): string
     .join("; ");
 }
 
-function originView({ label, tag, source }: Origin, { texts }: Reader): TemplateResult {
+function originView({ label, tag, source }: Origin, { texts }: Presentation): TemplateResult {
   const { tags } = texts;
   return html`<span class="origin"
     >${label} ${tag === undefined ? nothing : tagMark(tag, tags[tag as keyof typeof tags])}

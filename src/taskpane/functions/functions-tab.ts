@@ -32,7 +32,7 @@ export class FunctionsTab implements FreeTab {
     // While a call is written the selection is what its cells are picked with.
     if (form !== undefined) return html`<section class="cell-explanation">${this.formView(form, context)}</section>`;
     return html`
-      ${explanationView(this.explainer?.status ?? { kind: "reading" }, context.host.locale, context.reader)}
+      ${explanationView(this.explainer?.status ?? { kind: "reading" }, context.host.locale, context.presentation)}
       ${this.listView(context)} ${this.support.view(context)}
     `;
   }
@@ -41,7 +41,7 @@ export class FunctionsTab implements FreeTab {
     return html`
       <div class="actions">
         <button type="button" class="button small" id="all-functions" @click=${() => this.close(form, context)}>
-          <span aria-hidden="true">‹</span> ${context.reader.texts.functions.list.back}
+          <span aria-hidden="true">‹</span> ${context.presentation.texts.functions.list.back}
         </button>
       </div>
       ${form.view(context)}
@@ -49,7 +49,7 @@ export class FunctionsTab implements FreeTab {
   }
 
   private listView(context: TabContext): TemplateResult {
-    const { list } = context.reader.texts.functions;
+    const { list } = context.presentation.texts.functions;
     const found = searchFunctions(this.question);
     return html`
       <section class="functions-part" aria-labelledby="functions-title">
@@ -70,7 +70,7 @@ export class FunctionsTab implements FreeTab {
   }
 
   private categoriesView(found: readonly FunctionRecord[], context: TabContext): TemplateResult {
-    const { language } = context.reader;
+    const { language } = context.presentation;
     const categories = (Object.keys(CATEGORIES) as FunctionCategory[])
       .map((category) => ({ category, members: found.filter((record) => record.category === category) }))
       .filter(({ members }) => members.length > 0);
@@ -96,9 +96,9 @@ export class FunctionsTab implements FreeTab {
     `;
   }
 
-  private search(question: string, { reader, announce }: TabContext): void {
+  private search(question: string, { presentation, announce }: TabContext): void {
     this.question = question;
-    const { list } = reader.texts.functions;
+    const { list } = presentation.texts.functions;
     const { length } = searchFunctions(question);
     announce(length === 0 ? list.none : list.found(length));
   }
@@ -120,12 +120,12 @@ export class FunctionsTab implements FreeTab {
   private async inserted(
     place: string,
     form: InsertForm,
-    { host, reader, announce, focus }: TabContext,
+    { host, presentation, announce, focus }: TabContext,
   ): Promise<void> {
     form.close();
     this.form = undefined;
     focus("#explain-title");
-    announce(reader.texts.functions.form.inserted(shownPlace(place)));
+    announce(presentation.texts.functions.form.inserted(shownPlace(place)));
     await host.select(place);
     await this.explainer?.refresh();
   }

@@ -7,7 +7,7 @@ import { helpPageFile } from "../../functions/help/paths";
 import type { ArgumentRecord, FunctionRecord } from "../../functions/record";
 import { cellArea } from "../../workbook/references";
 import { problemSentence } from "../problem-sentences";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import type { TabContext } from "../tab";
 import { type CallDraft, type CheckedDraft, type DraftCheck, checkDraft, referenceText } from "./call-draft";
 import { checkSentence, givesText } from "./draft-sentences";
@@ -44,7 +44,7 @@ export class InsertForm {
 
   view(context: TabContext): TemplateResult {
     const { record } = this;
-    const { language, texts } = context.reader;
+    const { language, texts } = context.presentation;
     const { form } = texts.functions;
     const { helpUrl } = context;
     return html`
@@ -69,7 +69,7 @@ export class InsertForm {
       >
         ${Object.entries(record.arguments).map(([name, argument]) => this.argumentView(name, argument, context))}
         ${this.referenceField(TARGET, form.target, this.draft.target, undefined, context)}
-        ${this.checkView(context.reader, context.host.locale)}
+        ${this.checkView(context.presentation, context.host.locale)}
         ${this.refusal === undefined ? nothing : html`<p class="refusal" role="alert">${this.refusal}</p>`}
         <button type="submit" class="button primary">${form.insert}</button>
       </form>
@@ -77,7 +77,7 @@ export class InsertForm {
   }
 
   private exampleView(context: TabContext): TemplateResult | typeof nothing {
-    const { language, texts } = context.reader;
+    const { language, texts } = context.presentation;
     const { form } = texts.functions;
     const [example] = this.record.examples;
     if (example === undefined) return nothing;
@@ -88,7 +88,7 @@ export class InsertForm {
       ${
         "block" in answer
           ? html`<p class="unit">
-              ${givesText(answer.block.at(0, 0), answer.block, context.reader, context.host.locale)}
+              ${givesText(answer.block.at(0, 0), answer.block, context.presentation, context.host.locale)}
             </p>`
           : nothing
       }
@@ -106,7 +106,7 @@ export class InsertForm {
   }
 
   private argumentView(name: string, argument: ArgumentRecord, context: TabContext): TemplateResult {
-    const { language, texts } = context.reader;
+    const { language, texts } = context.presentation;
     const { form, units } = texts.functions;
     const typed = this.draft.typed[name] ?? "";
     const label = argumentName(name, language);
@@ -144,7 +144,7 @@ export class InsertForm {
     help: string | undefined,
     context: TabContext,
   ): TemplateResult {
-    const { form } = context.reader.texts.functions;
+    const { form } = context.presentation.texts.functions;
     const isBad = this.check?.kind === "bad-field" && this.check.name === name;
     return html`
       <div class="field">
@@ -175,13 +175,13 @@ export class InsertForm {
     `;
   }
 
-  private checkView(reader: Reader, locale: string): TemplateResult | typeof nothing {
+  private checkView(presentation: Presentation, locale: string): TemplateResult | typeof nothing {
     const { check } = this;
     if (check === undefined) return nothing;
-    const { form } = reader.texts.functions;
+    const { form } = presentation.texts.functions;
     const isFine = check.kind === "ready" || check.kind === "missing";
     return html`
-      <p id="draft-check" class=${isFine ? "headline" : "refusal"}>${checkSentence(check, reader, locale)}</p>
+      <p id="draft-check" class=${isFine ? "headline" : "refusal"}>${checkSentence(check, presentation, locale)}</p>
       ${
         check.kind === "ready" || check.kind === "refused"
           ? html`<h3>${form.preview}</h3>
@@ -210,7 +210,7 @@ export class InsertForm {
   private async useSelection(name: string, context: TabContext): Promise<void> {
     const selected = await context.host.selected();
     if (!selected.ok) {
-      this.refusal = problemSentence({ kind: "host", problem: selected.problem }, context.reader.texts);
+      this.refusal = problemSentence({ kind: "host", problem: selected.problem }, context.presentation.texts);
       return context.update();
     }
     const { sheetTitle, area, row, column } = selected.value;
@@ -229,14 +229,14 @@ export class InsertForm {
   }
 
   /** Checks the draft as it is; a later change makes the answer void. */
-  private async checkNow({ host, reader, update, announce }: TabContext): Promise<DraftCheck | undefined> {
+  private async checkNow({ host, presentation, update, announce }: TabContext): Promise<DraftCheck | undefined> {
     clearTimeout(this.timer);
     const request = ++this.lastCheck;
-    const check = await checkDraft(host, this.draft, (text) => reader.formats.parse(text));
+    const check = await checkDraft(host, this.draft, (text) => presentation.formats.parse(text));
     if (request !== this.lastCheck) return undefined;
-    const before = this.check && checkSentence(this.check, reader, host.locale);
+    const before = this.check && checkSentence(this.check, presentation, host.locale);
     this.check = check;
-    const sentence = checkSentence(check, reader, host.locale);
+    const sentence = checkSentence(check, presentation, host.locale);
     if (sentence !== before && check.kind !== "missing") announce(sentence);
     update();
     return check;
@@ -245,7 +245,7 @@ export class InsertForm {
   private async insert(context: TabContext): Promise<void> {
     const check = await this.checkNow(context);
     if (check === undefined) return;
-    const { texts } = context.reader;
+    const { texts } = context.presentation;
     const { form } = texts.functions;
     if (check.kind !== "ready") {
       this.refusal = form.failed;
@@ -257,13 +257,16 @@ export class InsertForm {
     context.update();
   }
 
-  private async enter({ place, formula }: CheckedDraft, { host, reader }: TabContext): Promise<string | undefined> {
-    const { form } = reader.texts.functions;
+  private async enter(
+    { place, formula }: CheckedDraft,
+    { host, presentation }: TabContext,
+  ): Promise<string | undefined> {
+    const { form } = presentation.texts.functions;
     const entered = await host.enter(place, formula);
     if (entered.ok) return undefined;
     const { problem } = entered;
     if (problem.kind === "occupied") return form.occupied(shownPlace(place));
     if (problem.kind === "no-model" || problem.kind === "name-missing") return form.outside;
-    return problemSentence({ kind: "host", problem }, reader.texts);
+    return problemSentence({ kind: "host", problem }, presentation.texts);
   }
 }

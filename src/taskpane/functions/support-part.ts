@@ -11,8 +11,8 @@ export class SupportPart {
   constructor(private readonly readCell: () => Promise<void>) {}
 
   view(context: TabContext): TemplateResult {
-    const { host, reader } = context;
-    const { support } = reader.texts.functions;
+    const { host, presentation } = context;
+    const { support } = presentation.texts.functions;
     return html`
       <section class="functions-part" aria-labelledby="support-title">
         <h2 id="support-title">${support.title}</h2>
@@ -63,17 +63,17 @@ export class SupportPart {
     }
   }
 
-  private async readAgain({ controller, reader }: TabContext): Promise<string> {
+  private async readAgain({ controller, presentation }: TabContext): Promise<string> {
     await Promise.all([controller.refresh(), this.readCell()]);
-    return reader.texts.functions.support.wasRead;
+    return presentation.texts.functions.support.wasRead;
   }
 
   private async repair(context: TabContext): Promise<string> {
-    const { host, reader } = context;
-    const { support } = reader.texts.functions;
+    const { host, presentation } = context;
+    const { support } = presentation.texts.functions;
     const repaired = await host.repair?.();
     if (repaired === undefined) return "";
-    if (!repaired.ok) return problemSentence({ kind: "host", problem: repaired.problem }, reader.texts);
+    if (!repaired.ok) return problemSentence({ kind: "host", problem: repaired.problem }, presentation.texts);
     await this.readAgain(context);
     const { entered, protectedSheets } = repaired.value;
     const left = protectedSheets.length === 0 ? "" : ` ${support.leftProtected(protectedSheets.join(", "))}`;
@@ -81,8 +81,8 @@ export class SupportPart {
   }
 
   /** The text is shown as well: where a page may not use the clipboard, someone can copy it by hand. */
-  private async copyData({ host, reader, update, focus }: TabContext): Promise<string> {
-    const { support } = reader.texts.functions;
+  private async copyData({ host, presentation, update, focus }: TabContext): Promise<string> {
+    const { support } = presentation.texts.functions;
     this.data = host.diagnostics?.().join("\n") ?? "";
     update();
     try {

@@ -1,21 +1,24 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { ChangedInput, ChangedResult, Comparison, ValueKind } from "../../ministry/compare";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 
 type Change = ChangedInput | ChangedResult;
 
 /** What was changed and what that does: under each label the years, here and in the file that came back. */
-export function changesView({ inputs, results }: Comparison & { ok: true }, reader: Reader): TemplateResult {
-  const { compare } = reader.texts.ministry;
+export function changesView(
+  { inputs, results }: Comparison & { ok: true },
+  presentation: Presentation,
+): TemplateResult {
+  const { compare } = presentation.texts.ministry;
   return html`
     <h4>${compare.inputs}</h4>
-    ${groupsView(inputs, reader)}
+    ${groupsView(inputs, presentation)}
     <h4>${compare.results}</h4>
-    ${results.length === 0 ? html`<p>${compare.noResults}</p>` : groupsView(results, reader)}
+    ${results.length === 0 ? html`<p>${compare.noResults}</p>` : groupsView(results, presentation)}
   `;
 }
 
-function groupsView(changes: readonly Change[], reader: Reader): TemplateResult {
+function groupsView(changes: readonly Change[], presentation: Presentation): TemplateResult {
   const groups = new Map<string, Change[]>();
   for (const change of changes) groups.set(change.label, [...(groups.get(change.label) ?? []), change]);
   return html`
@@ -25,7 +28,7 @@ function groupsView(changes: readonly Change[], reader: Reader): TemplateResult 
           <li>
             ${label}
             <ul class="lines">
-              ${lines.map((line) => html`<li>${lineView(line, reader)}</li>`)}
+              ${lines.map((line) => html`<li>${lineView(line, presentation)}</li>`)}
             </ul>
           </li>
         `,
@@ -34,12 +37,12 @@ function groupsView(changes: readonly Change[], reader: Reader): TemplateResult 
   `;
 }
 
-function lineView({ year, kind, from, to }: Change, reader: Reader): TemplateResult {
-  const { returned } = reader.texts.ministry.compare;
+function lineView({ year, kind, from, to }: Change, presentation: Presentation): TemplateResult {
+  const { returned } = presentation.texts.ministry.compare;
   return html`
-    ${year === undefined ? nothing : `${year}: `}${valueText(from, kind, reader)}
+    ${year === undefined ? nothing : `${year}: `}${valueText(from, kind, presentation)}
     <span aria-hidden="true">→</span><span class="hidden-visually">, ${returned}: </span>
-    <strong>${valueText(to, kind, reader)}</strong> ${differenceView(from, to, kind, reader)}
+    <strong>${valueText(to, kind, presentation)}</strong> ${differenceView(from, to, kind, presentation)}
   `;
 }
 
@@ -47,15 +50,15 @@ function differenceView(
   from: Change["from"],
   to: Change["to"],
   kind: ValueKind,
-  reader: Reader,
+  presentation: Presentation,
 ): TemplateResult | typeof nothing {
   if (typeof from !== "number" || typeof to !== "number") return nothing;
-  const { higher, lower } = reader.texts;
-  const amount = valueText(Math.abs(to - from), kind, reader);
+  const { higher, lower } = presentation.texts;
+  const amount = valueText(Math.abs(to - from), kind, presentation);
   return html`<span class="count">(${amount} ${to > from ? higher : lower})</span>`;
 }
 
-function valueText(value: Change["from"], kind: ValueKind, { texts, formats }: Reader): string {
+function valueText(value: Change["from"], kind: ValueKind, { texts, formats }: Presentation): string {
   if (value === null) return texts.ministry.compare.none;
   if (typeof value === "boolean") return value ? texts.on : texts.off;
   if (typeof value === "string") return value;

@@ -1,4 +1,4 @@
-import type { Host, HostProblem, Watch } from "../../hosts/host";
+import type { Host, HostProblem, TaskOptions } from "../../hosts/host";
 import type { Comparison } from "../../ministry/compare";
 import type { Work } from "../../background/work";
 
@@ -16,11 +16,11 @@ export async function compareWithReturned(
   host: Host,
   work: Work,
   returned: Pick<Blob, "arrayBuffer">,
-  { told, signal }: Watch,
+  { onProgress, signal }: TaskOptions,
 ): Promise<ComparedCopy> {
   const stoppable = signal && { signal };
   try {
-    const own = await host.file({ ...stoppable, told: (part) => told?.(part * READING) });
+    const own = await host.file({ ...stoppable, onProgress: (part) => onProgress?.(part * READING) });
     if (!own.ok) return { kind: "host", problem: own.problem };
     const second = new Uint8Array(await returned.arrayBuffer());
     const given = { first: own.value.bytes, second, language: host.language };

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Comparison } from "../../ministry/compare";
 import { archiveSentence } from "../../package/problem";
 import { hostSentence, stateSentence } from "../problem-sentences";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import type { TabContext } from "../tab";
 import { changesView } from "./changes-view";
 import { type ComparedCopy, compareWithReturned } from "./compare-copy";
@@ -18,7 +18,7 @@ export class CompareView {
   private result: ComparedCopy | { readonly kind: "cancelled" } | undefined;
 
   view(context: TabContext): TemplateResult {
-    const { compare } = context.reader.texts.ministry;
+    const { compare } = context.presentation.texts.ministry;
     const { isRunning } = this.run;
     const choose = (event: Event) => {
       if (!isRunning) (event.target as HTMLElement).parentElement?.querySelector("input")?.click();
@@ -45,41 +45,44 @@ export class CompareView {
           />
         </div>
         ${runView(this.run, { sentence: compare.comparing(this.name), startedBy: `#${CHOOSE}` }, context)}
-        ${isRunning || this.result === undefined ? nothing : this.resultView(this.result, context.reader)}
+        ${isRunning || this.result === undefined ? nothing : this.resultView(this.result, context.presentation)}
       </section>
     `;
   }
 
   private async compare(file: File, context: TabContext): Promise<void> {
-    const { host, work, reader, announce, signal } = context;
+    const { host, work, presentation, announce, signal } = context;
     this.name = file.name;
-    announce(reader.texts.ministry.compare.comparing(file.name));
+    announce(presentation.texts.ministry.compare.comparing(file.name));
     const result = await this.run.start((watch) => compareWithReturned(host, work, file, watch), context);
     if (signal.aborted) return;
     this.result = result ?? { kind: "cancelled" };
-    announce(this.headline(this.result, reader));
+    announce(this.headline(this.result, presentation));
     context.update();
   }
 
-  private resultView(result: ComparedCopy | { readonly kind: "cancelled" }, reader: Reader): TemplateResult {
-    const headline = this.headline(result, reader);
+  private resultView(
+    result: ComparedCopy | { readonly kind: "cancelled" },
+    presentation: Presentation,
+  ): TemplateResult {
+    const headline = this.headline(result, presentation);
     if (result.kind === "cancelled") return html`<p class="outcome">${headline}</p>`;
     if (result.kind !== "compared" || !result.comparison.ok) return html`<p class="problem">${headline}</p>`;
     return html`
       <div class="outcome" id="ministry-compared">
         <p class="headline">${headline}</p>
-        ${result.comparison.inputs.length === 0 ? nothing : changesView(result.comparison, reader)}
+        ${result.comparison.inputs.length === 0 ? nothing : changesView(result.comparison, presentation)}
       </div>
     `;
   }
 
-  private headline(result: ComparedCopy | { readonly kind: "cancelled" }, reader: Reader): string {
-    const { compare } = reader.texts.ministry;
+  private headline(result: ComparedCopy | { readonly kind: "cancelled" }, presentation: Presentation): string {
+    const { compare } = presentation.texts.ministry;
     switch (result.kind) {
       case "compared":
-        return comparedSentence(result.comparison, this.name, reader);
+        return comparedSentence(result.comparison, this.name, presentation);
       case "host":
-        return hostSentence(result.problem, reader.texts);
+        return hostSentence(result.problem, presentation.texts);
       case "cancelled":
         return compare.cancelled;
       case "fault":
@@ -88,7 +91,7 @@ export class CompareView {
   }
 }
 
-function comparedSentence(comparison: Comparison, name: string, { texts, language }: Reader): string {
+function comparedSentence(comparison: Comparison, name: string, { texts, language }: Presentation): string {
   const { compare } = texts.ministry;
   if (comparison.ok) {
     const { length } = comparison.inputs;

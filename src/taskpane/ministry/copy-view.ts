@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { archiveSentence } from "../../package/problem";
 import { isoDate } from "../../workbook/iso-date";
 import { hostSentence } from "../problem-sentences";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import type { TabContext } from "../tab";
 import { FileLink } from "./file-link";
 import { LongRun } from "./long-run";
@@ -24,7 +24,7 @@ export class CopyView {
   }
 
   view(context: TabContext): TemplateResult {
-    const { ministry } = context.reader.texts;
+    const { ministry } = context.presentation.texts;
     const { isRunning } = this.run;
     return html`
       <section class="part">
@@ -40,40 +40,40 @@ export class CopyView {
           </button>
         </div>
         ${runView(this.run, { sentence: ministry.making, startedBy: `#${MAKE}` }, context)}
-        ${isRunning || this.result === undefined ? nothing : this.resultView(this.result, context.reader)}
+        ${isRunning || this.result === undefined ? nothing : this.resultView(this.result, context.presentation)}
       </section>
     `;
   }
 
   private async make(context: TabContext): Promise<void> {
-    const { host, work, reader, announce, signal } = context;
-    announce(reader.texts.ministry.making);
+    const { host, work, presentation, announce, signal } = context;
+    announce(presentation.texts.ministry.making);
     const madeOn = isoDate(new Date());
     const result = await this.run.start((watch) => makeMinistryCopy(host, work, { ...watch, madeOn }), context);
     if (signal.aborted) return;
     this.result = result ?? { kind: "cancelled" };
     if (result?.kind === "made") this.link.show(result.file, signal);
     else this.link.forget();
-    announce(headline(this.result, reader));
+    announce(headline(this.result, presentation));
     context.update();
   }
 
-  private resultView(result: CopyResult | { readonly kind: "cancelled" }, reader: Reader): TemplateResult {
+  private resultView(result: CopyResult | { readonly kind: "cancelled" }, presentation: Presentation): TemplateResult {
     if (result.kind !== "made") {
       const isOurs = result.kind === "cancelled" || result.kind === "was-copy";
-      return html`<p class=${isOurs ? "outcome" : "problem"}>${headline(result, reader)}</p>`;
+      return html`<p class=${isOurs ? "outcome" : "problem"}>${headline(result, presentation)}</p>`;
     }
     const { file, report } = result;
     return html`
       <div class="outcome" id="ministry-result">
-        <p class="headline">${headline(result, reader)}</p>
-        ${this.link.view(reader.texts.ministry.save(file.name))} ${reportView(report, reader)}
+        <p class="headline">${headline(result, presentation)}</p>
+        ${this.link.view(presentation.texts.ministry.save(file.name))} ${reportView(report, presentation)}
       </div>
     `;
   }
 }
 
-function headline(result: CopyResult | { readonly kind: "cancelled" }, { texts, language }: Reader): string {
+function headline(result: CopyResult | { readonly kind: "cancelled" }, { texts, language }: Presentation): string {
   const { ministry } = texts;
   switch (result.kind) {
     case "made":

@@ -1,4 +1,4 @@
-import type { Watch } from "../../hosts/host";
+import type { TaskOptions } from "../../hosts/host";
 import type { TabContext } from "../tab";
 
 /** One piece of long work at a time: whether it runs, how far it is, and how to stop it. */
@@ -13,7 +13,7 @@ export class LongRun {
 
   /** What the work answers, or undefined when it was stopped: by the user, or because the pane is gone. */
   async start<Value>(
-    work: (watch: Watch) => Promise<Value>,
+    work: (watch: TaskOptions) => Promise<Value>,
     { update, signal }: Pick<TabContext, "update" | "signal">,
   ): Promise<Value | undefined> {
     const controller = new AbortController();
@@ -22,12 +22,12 @@ export class LongRun {
     this.running = controller;
     this.part = 0;
     update();
-    const told = (part: number) => {
+    const onProgress = (part: number) => {
       this.part = part;
       update();
     };
     try {
-      return await work({ signal: controller.signal, told });
+      return await work({ signal: controller.signal, onProgress });
     } catch (error) {
       if (!controller.signal.aborted) throw error;
       return undefined;

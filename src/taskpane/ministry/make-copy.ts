@@ -1,4 +1,4 @@
-import type { HandedOver, Host, HostProblem, Watch, WorkbookFile } from "../../hosts/host";
+import type { HandedOver, Host, HostProblem, TaskOptions, WorkbookFile } from "../../hosts/host";
 import type { Language } from "../../functions/language";
 import type { MinistryReport } from "../../ministry/report";
 import type { ArchiveProblem } from "../../package/problem";
@@ -18,7 +18,7 @@ export type CopyResult =
   /** A mistake of ours. */
   | { readonly kind: "fault" };
 
-export interface CopyOrder extends Watch {
+export interface CopyOrder extends TaskOptions {
   /** The day of making, as it will be shown on the sheet Accountability. */
   readonly madeOn: string;
 }
@@ -33,17 +33,17 @@ const ENDINGS: Readonly<Record<Language, string>> = { nl: "exemplaar-ministerie"
  * with the reason of the signal, once that is aborted; nothing is handed over then.
  */
 export async function makeMinistryCopy(host: Host, work: Work, order: CopyOrder): Promise<CopyResult> {
-  const { told, signal, madeOn } = order;
+  const { onProgress, signal, madeOn } = order;
   const stoppable = signal && { signal };
   try {
-    const read = await host.file({ ...stoppable, told: (part) => told?.(part * READING) });
+    const read = await host.file({ ...stoppable, onProgress: (part) => onProgress?.(part * READING) });
     if (!read.ok) return { kind: "host", problem: read.problem };
     const { name, bytes } = read.value;
     const { language } = host;
     const given = { bytes, options: { language, fileName: name, madeOn } };
     const made = await work.run("ministryCopy", given, {
       ...stoppable,
-      told: (part) => told?.(READING + part * (1 - READING)),
+      onProgress: (part) => onProgress?.(READING + part * (1 - READING)),
     });
     if (!made.ok) return { kind: "archive", problem: made.problem };
     if (!made.report.isChanged) return { kind: "was-copy" };

@@ -17,7 +17,7 @@ export class MinistryTab implements FreeTab {
   }
 
   view(context: TabContext): TemplateResult {
-    const { ministry } = context.reader.texts;
+    const { ministry } = context.presentation.texts;
     return html`
       <h2>${ministry.title}</h2>
       <p class="unit">${ministry.intro}</p>

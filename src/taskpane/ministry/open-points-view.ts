@@ -5,7 +5,7 @@ import { NAMES } from "../../workbook/model-names";
 import type { CellValue } from "../../workbook/spec";
 import type { PaneStatus } from "../controller";
 import { problemView } from "../frame/message-view";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import type { TabContext } from "../tab";
 import { tagMark } from "../tag-view";
 import { type Illustration, illustrationsInUse } from "./open-points";
@@ -17,7 +17,7 @@ export class OpenPointsView {
   private checks: Outcome<readonly FailingCheck[]> | undefined;
 
   view(context: TabContext): TemplateResult {
-    const { open } = context.reader.texts.ministry;
+    const { open } = context.presentation.texts.ministry;
     return html`
       <section class="part">
         <h3>${open.title}</h3>
@@ -27,31 +27,31 @@ export class OpenPointsView {
   }
 
   private pointsView(context: TabContext): TemplateResult {
-    const { controller, reader } = context;
+    const { controller, presentation } = context;
     const { status } = controller;
-    const { open } = reader.texts.ministry;
-    if (status.kind === "loading") return html`<p>${reader.texts.frame.loading}</p>`;
+    const { open } = presentation.texts.ministry;
+    if (status.kind === "loading") return html`<p>${presentation.texts.frame.loading}</p>`;
     if (status.kind === "empty") return html`<p>${open.noModel}</p>`;
-    if (status.kind === "failed") return problemView(status.problem, reader.texts);
+    if (status.kind === "failed") return problemView(status.problem, presentation.texts);
     const isSettled = status.kind === "own" ? status.own.isSettled : status.comparison !== undefined;
     if (isSettled) this.askFor(status, context);
     const illustrations =
       status.kind === "own"
-        ? status.own.illustrations(reader.language)
-        : illustrationsInUse(status.state, reader.texts.inputs, reader.language);
+        ? status.own.illustrations(presentation.language)
+        : illustrationsInUse(status.state, presentation.texts.inputs, presentation.language);
     const isNothingOpen = illustrations.length === 0 && this.checks?.ok && this.checks.value.length === 0;
     if (isNothingOpen) return html`<p>${open.none}</p>`;
-    return html`${illustrationsView(illustrations, reader)} ${this.checksView(context)}`;
+    return html`${illustrationsView(illustrations, presentation)} ${this.checksView(context)}`;
   }
 
-  private checksView({ reader, host }: TabContext): TemplateResult | typeof nothing {
-    const { open } = reader.texts.ministry;
+  private checksView({ presentation, host }: TabContext): TemplateResult | typeof nothing {
+    const { open } = presentation.texts.ministry;
     if (this.checks === undefined) return html`<p class="unit">${open.reading}</p>`;
     if (!this.checks.ok) return html`<p class="refusal">${open.unreadable}</p>`;
     if (this.checks.value.length === 0) return nothing;
     return html`
       <p class="point">${open.checks(this.checks.value.length)}</p>
-      ${failingView(this.checks.value, reader)}
+      ${failingView(this.checks.value, presentation)}
       <div>
         <button type="button" class="button" @click=${() => void host.select(NAMES.checks)}>${open.showChecks}</button>
       </div>
@@ -70,7 +70,10 @@ export class OpenPointsView {
   }
 }
 
-function illustrationsView(illustrations: readonly Illustration[], { texts }: Reader): TemplateResult | typeof nothing {
+function illustrationsView(
+  illustrations: readonly Illustration[],
+  { texts }: Presentation,
+): TemplateResult | typeof nothing {
   if (illustrations.length === 0) return nothing;
   return html`
     <p class="point">${tagMark("I", texts.tags.I)} ${texts.ministry.open.illustrations(illustrations.length)}</p>
@@ -82,8 +85,8 @@ function illustrationsView(illustrations: readonly Illustration[], { texts }: Re
   `;
 }
 
-export function failingView(checks: readonly FailingCheck[], reader: Reader): TemplateResult {
-  const { compared } = reader.texts.ministry.open;
+export function failingView(checks: readonly FailingCheck[], presentation: Presentation): TemplateResult {
+  const { compared } = presentation.texts.ministry.open;
   return html`
     <ul class="list">
       ${checks.map(
@@ -91,7 +94,7 @@ export function failingView(checks: readonly FailingCheck[], reader: Reader): Te
           <li>
             ${section === "" ? label : `${section}: ${label}`}
             <span class="unit">
-              ${compares}: ${compared(numberText(expected, reader), numberText(found, reader), unit)}
+              ${compares}: ${compared(numberText(expected, presentation), numberText(found, presentation), unit)}
             </span>
           </li>
         `,
@@ -101,7 +104,7 @@ export function failingView(checks: readonly FailingCheck[], reader: Reader): Te
 }
 
 /** Large numbers whole, small ones with the decimals in which they differ. */
-function numberText(value: CellValue, { texts, formats }: Reader): string {
+function numberText(value: CellValue, { texts, formats }: Presentation): string {
   if (value === null) return texts.blank;
   if (typeof value !== "number") return String(value);
   return Math.abs(value) >= 100 || Number.isInteger(value) ? formats.units(value) : formats.norm(value);

@@ -1,19 +1,19 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { MinistryReport } from "../../ministry/report";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import { failingView } from "./open-points-view";
 
 /** More lines than these nobody reads in a pane; the sheet in the copy has them all. */
 const MOST_LINES = 50;
 
 /** What was translated, what stayed a value and why, what is an illustration, and which checks are not in order. */
-export function reportView(report: MinistryReport, reader: Reader): TemplateResult {
-  const { report: texts } = reader.texts.ministry;
-  const { units } = reader.formats;
+export function reportView(report: MinistryReport, presentation: Presentation): TemplateResult {
+  const { report: texts } = presentation.texts.ministry;
+  const { units } = presentation.formats;
   const { translated, kept, elsewhere, illustrative, failingChecks } = report;
-  const notes = notesOf(report, reader);
+  const notes = notesOf(report, presentation);
   const part = (sentence: string, lines: readonly (string | TemplateResult)[]) =>
-    partView(sentence, linesView(lines, report, reader));
+    partView(sentence, linesView(lines, report, presentation));
   return html`
     ${
       translated.length + kept.length + elsewhere.length === 0
@@ -50,7 +50,7 @@ export function reportView(report: MinistryReport, reader: Reader): TemplateResu
     ${
       failingChecks.length === 0
         ? html`<p>${texts.checksNone}</p>`
-        : partView(texts.checks(units(failingChecks.length)), failingView(failingChecks, reader))
+        : partView(texts.checks(units(failingChecks.length)), failingView(failingChecks, presentation))
     }
     ${notes.length === 0 ? nothing : part(texts.other(units(notes.length)), notes)}
   `;
@@ -69,7 +69,7 @@ function partView(sentence: string, content: TemplateResult): TemplateResult {
 function linesView(
   lines: readonly (string | TemplateResult)[],
   { language, accountabilitySheet }: MinistryReport,
-  { texts, formats }: Reader,
+  { texts, formats }: Presentation,
 ): TemplateResult {
   const more = lines.length - MOST_LINES;
   return html`
@@ -80,7 +80,7 @@ function linesView(
   `;
 }
 
-function notesOf(report: MinistryReport, { texts, formats }: Reader): string[] {
+function notesOf(report: MinistryReport, { texts, formats }: Presentation): string[] {
   const { report: words } = texts.ministry;
   const { hasMacros, contents, otherFunctions, newerFunctions } = report;
   return [

@@ -6,10 +6,10 @@ import type { LongRun } from "./long-run";
 export function runView(
   run: LongRun,
   { sentence, startedBy }: { readonly sentence: string; readonly startedBy: string },
-  { reader, focus }: TabContext,
+  { presentation, focus }: TabContext,
 ): TemplateResult | typeof nothing {
   if (!run.isRunning) return nothing;
-  const { ministry } = reader.texts;
+  const { ministry } = presentation.texts;
   const stop = () => {
     run.stop();
     focus(startedBy);

@@ -69,7 +69,7 @@ export class NewModelPage extends LitElement {
   }
 
   /** The keyboard comes to the first field. */
-  async takeKeyboard(): Promise<void> {
+  async focusActiveTab(): Promise<void> {
     await this.updateComplete;
     this.focusFirst();
   }

@@ -55,7 +55,7 @@ export class AddMeasureForm {
   private refusal: string | undefined;
 
   view(ready: OwnReady, context: TabContext, controller: OwnController): TemplateResult {
-    const own = OWN_TEXTS[context.reader.language].add;
+    const own = OWN_TEXTS[context.presentation.language].add;
     if (ready.state.register.freeRow === undefined)
       return html`<p class="unit" id="add-measure" tabindex="-1">${own.full}</p>`;
     const open = () => {
@@ -74,8 +74,8 @@ export class AddMeasureForm {
   }
 
   private formView(ready: OwnReady, context: TabContext, controller: OwnController): TemplateResult {
-    const { reader } = context;
-    const { language } = reader;
+    const { presentation } = context;
+    const { language } = presentation;
     const own = OWN_TEXTS[language].add;
     const { draft } = this;
     const line = this.lineOf(ready, language);
@@ -116,7 +116,7 @@ export class AddMeasureForm {
   }
 
   private lineFields({ state }: OwnReady, context: TabContext): TemplateResult {
-    const { language } = context.reader;
+    const { language } = context.presentation;
     const texts = OWN_TEXTS[language];
     const own = texts.add;
     const { draft } = this;
@@ -207,7 +207,7 @@ export class AddMeasureForm {
     `;
   }
 
-  private products({ input, productLabels }: OwnReady["state"], language: TabContext["reader"]["language"]) {
+  private products({ input, productLabels }: OwnReady["state"], language: TabContext["presentation"]["language"]) {
     const { product: rule, productKind } = lineKind(this.draft.kind);
     if (rule === "none") return [];
     const fitting = input.products.flatMap(({ id, kind }, p) =>
@@ -218,7 +218,7 @@ export class AddMeasureForm {
   }
 
   /** The line as it is filled in, or what is still to be said. */
-  private lineOf({ state }: OwnReady, language: TabContext["reader"]["language"]): Omit<Line, "id"> | string {
+  private lineOf({ state }: OwnReady, language: TabContext["presentation"]["language"]): Omit<Line, "id"> | string {
     const { draft } = this;
     const own = OWN_TEXTS[language].add;
     const { kind } = draft;
@@ -252,7 +252,7 @@ export class AddMeasureForm {
   }
 
   private async submit(ready: OwnReady, context: TabContext, controller: OwnController): Promise<void> {
-    const { language } = context.reader;
+    const { language } = context.presentation;
     const own = OWN_TEXTS[language].add;
     const name = this.draft.name.replace(/\s+/g, " ").trim();
     const line = this.lineOf(ready, language);

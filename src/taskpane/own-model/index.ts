@@ -22,7 +22,7 @@ export function ownModel(host: Host, changed: () => void): OwnModel {
       return controller.status.kind === "ready" && controller.status.comparison !== undefined;
     },
     view: (tab, context) => pane.view(tab, context),
-    announcement: (reader) => pane.announcement(reader),
+    announcement: (presentation) => pane.announcement(presentation),
     illustrations: (language) =>
       controller.status.kind === "ready" ? ownIllustrations(controller.status.state, language) : [],
   };

@@ -3,9 +3,9 @@ import type { LineWords } from "./line-sentence";
 import type { OwnState } from "./own-state";
 
 /** The names of products and measures for a sentence about a line. */
-export function lineWords({ input, productLabels, register }: OwnState, { reader, host }: TabContext): LineWords {
+export function lineWords({ input, productLabels, register }: OwnState, { presentation, host }: TabContext): LineWords {
   return {
-    language: reader.language,
+    language: presentation.language,
     locale: host.locale,
     productLabel: (id) => productLabels[input.products.findIndex((product) => product.id === id)] ?? id,
     measureName: (id) => register.measures.find((measure) => measure.id === id)?.name ?? id,

@@ -44,10 +44,10 @@ export class OwnAnalysisView {
     `;
   }
 
-  private answerChoice({ state }: OwnReady, choice: Choice, { reader, update }: TabContext): TemplateResult {
-    const options = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, state, reader));
+  private answerChoice({ state }: OwnReady, choice: Choice, { presentation, update }: TabContext): TemplateResult {
+    const options = ANSWER_KINDS.map((kind) => answerName(kind, choice.product, state, presentation));
     const chosen = ANSWER_KINDS.indexOf(this.kind);
-    return selectField({ id: "answer", label: reader.texts.analysis.answer, options, chosen }, (index) => {
+    return selectField({ id: "answer", label: presentation.texts.analysis.answer, options, chosen }, (index) => {
       this.kind = ANSWER_KINDS[index] as AnswerKind;
       this.typed = undefined;
       update();
@@ -55,9 +55,9 @@ export class OwnAnalysisView {
   }
 
   private goalView(ready: OwnReady, choice: Choice, context: TabContext, controller: OwnController): TemplateResult {
-    const { reader, update } = context;
-    const { goal } = reader.texts.analysis;
-    const own = OWN_TEXTS[reader.language];
+    const { presentation, update } = context;
+    const { goal } = presentation.texts.analysis;
+    const own = OWN_TEXTS[presentation.language];
     const lines = soughtLines(ready);
     const chosen = lines.find(({ line }) => line.id === this.line) ?? lines[0];
     if (chosen === undefined)
@@ -67,10 +67,10 @@ export class OwnAnalysisView {
       </section>`;
     const words = lineWords(ready.state, context);
     const options = lines.map(({ measure, line }) => `${measure.name}: ${lineSentence(line, words)}`);
-    const shown = this.typed ?? reader.formats.units(usualBound(this.kind, ready, choice));
+    const shown = this.typed ?? presentation.formats.units(usualBound(this.kind, ready, choice));
     const ask = (event: Event) => {
       event.preventDefault();
-      const bound = reader.formats.parse(shown);
+      const bound = presentation.formats.parse(shown);
       this.refusal = bound === undefined ? goal.notANumber : undefined;
       this.asked =
         bound === undefined ? undefined : { answer: { kind: this.kind, ...choice }, bound, line: chosen.line.id };
@@ -96,11 +96,14 @@ export class OwnAnalysisView {
               @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
             />
           </div>
-          ${selectField({ id: "goal-line", label: own.goal.lever, options, chosen: lines.indexOf(chosen) }, (index) => {
-            this.line = lines[index]?.line.id;
-            this.asked = undefined;
-            update();
-          })}
+          ${selectField(
+            { id: "goal-line", label: own.goal.variable, options, chosen: lines.indexOf(chosen) },
+            (index) => {
+              this.line = lines[index]?.line.id;
+              this.asked = undefined;
+              update();
+            },
+          )}
           <button type="submit" class="button primary">${goal.seek}</button>
         </form>
         ${this.refusal === undefined ? nothing : html`<p id="goal-refusal" class="refusal" role="alert">${this.refusal}</p>`}
@@ -117,7 +120,7 @@ export class OwnAnalysisView {
   ): TemplateResult | typeof nothing {
     const answer = this.answer(ready, choice, context);
     if (answer === undefined) return nothing;
-    const own = OWN_TEXTS[context.reader.language];
+    const own = OWN_TEXTS[context.presentation.language];
     const { sought, result, words } = answer;
     const takeOver = async (amount: number) => {
       if (!(await controller.takeOver(sought.measure, sought.row, amount))) return;
@@ -161,7 +164,7 @@ export class OwnAnalysisView {
       this.found = { input: state.input, asked, result: seekAmount(state.input, sought.line, answer, asked.bound) };
     }
     const { result } = this.found;
-    const words = goalAnswerOf({ answer, bound: asked.bound }, result, state, context.reader, {
+    const words = goalAnswerOf({ answer, bound: asked.bound }, result, state, context.presentation, {
       at: (amount) => `${sought.measure.name}: ${amountOf(sought.line, amount, context)}`,
       value: (amount) => amountOf(sought.line, amount, context),
       notes: [],
@@ -169,19 +172,19 @@ export class OwnAnalysisView {
     return { sought, result, words };
   }
 
-  private tornado({ state }: OwnReady, choice: Choice, { reader }: TabContext): TemplateResult {
+  private tornado({ state }: OwnReady, choice: Choice, { presentation }: TabContext): TemplateResult {
     const { kind } = this;
     const { today, swings } = this.sensitivity(state.input, choice);
     return tornadoView(
       {
         kind,
-        subject: answerName(kind, choice.product, state, reader),
+        subject: answerName(kind, choice.product, state, presentation),
         year: state.input.years[choice.year] as number,
         today,
-        swings: shownNumbers(swings, state, reader.language),
+        swings: shownNumbers(swings, state, presentation.language),
         changesShare: swings.some(({ assumption: { id } }) => id.kind === "product" && id.input === "budgetShare"),
       },
-      reader,
+      presentation,
     );
   }
 
@@ -196,8 +199,8 @@ export class OwnAnalysisView {
 }
 
 /** As the reader writes it, with its sign and its unit. */
-function amountOf({ kind, unit = "units" }: Line, amount: number, { reader }: TabContext): string {
-  const { formats, language } = reader;
+function amountOf({ kind, unit = "units" }: Line, amount: number, { presentation }: TabContext): string {
+  const { formats, language } = presentation;
   switch (quantityOf(kind, unit)) {
     case "euro":
       return formats.euro(amount);

@@ -1,6 +1,6 @@
 import type { Choice, TileId } from "../answers";
 import type { Explanation } from "../explanation";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import type { OwnReady } from "./own-controller";
 import { ownIllustrations } from "./own-illustrations";
 import { OWN_TEXTS } from "./texts";
@@ -10,7 +10,7 @@ export function ownExplanation(
   tile: TileId,
   ready: OwnReady,
   choice: Choice,
-  { texts, formats, language }: Reader,
+  { texts, formats, language }: Presentation,
 ): Explanation {
   const own = OWN_TEXTS[language];
   const { result } = ready.answers;
@@ -31,7 +31,7 @@ function filledIn(
   tile: TileId,
   result: OwnReady["answers"]["result"],
   { year, product }: Choice,
-  { units, euro, rate }: Reader["formats"],
+  { units, euro, rate }: Presentation["formats"],
 ): string {
   const years = result.products[product];
   if (years === undefined) return "";

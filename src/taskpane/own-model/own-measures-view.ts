@@ -7,7 +7,7 @@ import { unitText } from "../../workbook/model-file/line-texts";
 import type { Choice } from "../answers";
 import { effectText } from "../effect-text";
 import { ruleText } from "../new-model/rule-text";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import type { TabContext } from "../tab";
 import { tagMark } from "../tag-view";
 import { amountText, quantityOf, readAmountOf } from "./amounts";
@@ -34,7 +34,7 @@ export class OwnMeasuresView {
     if (measures.length === 0) return nothing;
     return html`
       <section class="group">
-        <h3>${MEASURE_GROUPS[group][context.reader.language]}</h3>
+        <h3>${MEASURE_GROUPS[group][context.presentation.language]}</h3>
         <ul>
           ${measures.map((measure) => this.measureView(measure, ready, choice, context, controller))}
         </ul>
@@ -49,8 +49,8 @@ export class OwnMeasuresView {
     context: TabContext,
     controller: OwnController,
   ): TemplateResult {
-    const { reader, update } = context;
-    const { texts, language } = reader;
+    const { presentation, update } = context;
+    const { texts, language } = presentation;
     const { id, on, lines } = measure;
     const name = measure.name === "" ? OWN_TEXTS[language].nameless : measure.name;
     const isOpen = this.open === id;
@@ -83,7 +83,7 @@ export class OwnMeasuresView {
             <span aria-hidden="true">${isOpen ? "▴" : "▾"}</span>
           </button>
         </div>
-        <p class="effect" id="effect-${id}">${effectSentence(measure, ready, choice, reader)}</p>
+        <p class="effect" id="effect-${id}">${effectSentence(measure, ready, choice, presentation)}</p>
         <div class="details" id="details-${id}" ?hidden=${!isOpen}>
           ${isOpen ? this.detailsView(measure, name, ready, context, controller) : nothing}
         </div>
@@ -98,7 +98,7 @@ export class OwnMeasuresView {
     context: TabContext,
     controller: OwnController,
   ): TemplateResult {
-    const own = OWN_TEXTS[context.reader.language];
+    const own = OWN_TEXTS[context.presentation.language];
     const remove = async () => {
       if (!(await controller.remove(measure))) return;
       context.announce(own.removed(name));
@@ -115,8 +115,8 @@ export class OwnMeasuresView {
   }
 
   private lineView(own: OwnLine, ready: OwnReady, context: TabContext, controller: OwnController): TemplateResult {
-    const { reader } = context;
-    const { texts, language } = reader;
+    const { presentation } = context;
+    const { texts, language } = presentation;
     const { line, source, tag, verdict, row } = own;
     if (line === undefined) return html`<p class="refusal">${OWN_TEXTS[language].notInOrder(row + 1, verdict)}</p>`;
     const meanings = texts.tags as Readonly<Record<string, string>>;
@@ -139,8 +139,8 @@ export class OwnMeasuresView {
     context: TabContext,
     controller: OwnController,
   ): TemplateResult | typeof nothing {
-    const { reader, update } = context;
-    const { language } = reader;
+    const { presentation, update } = context;
+    const { language } = presentation;
     if (line?.unit === undefined || typeof line.amount !== "number") return nothing;
     const { kind, unit } = line;
     const rule = lineKind(kind).units[unit] ?? {};
@@ -150,7 +150,7 @@ export class OwnMeasuresView {
       const input = target as HTMLInputElement;
       const amount = readAmountOf(input.value, kind, unit, language);
       if (amount === undefined || !accepts(rule, amount)) {
-        this.refusals.set(row, reader.texts.refused(ruleText(rule, quantityOf(kind, unit), language)));
+        this.refusals.set(row, presentation.texts.refused(ruleText(rule, quantityOf(kind, unit), language)));
         // What was refused goes back to the value that still holds.
         input.value = shown;
         return update();
@@ -188,9 +188,9 @@ function isRemark(verdict: string): boolean {
   return verdict !== "" && verdict !== "ok";
 }
 
-function effectSentence(measure: OwnMeasure, ready: OwnReady, choice: Choice, reader: Reader): string {
-  if (measure.lines.every(({ line }) => line?.kind === "accept")) return reader.texts.scenario.effect.verdictOnly;
+function effectSentence(measure: OwnMeasure, ready: OwnReady, choice: Choice, presentation: Presentation): string {
+  if (measure.lines.every(({ line }) => line?.kind === "accept")) return presentation.texts.scenario.effect.verdictOnly;
   const { input, productLabels } = ready.state;
   const place = { year: input.years[choice.year] as number, product: productLabels[choice.product] as string };
-  return effectText(ownEffect(ready.answers, measure, choice), measure.on, place, reader);
+  return effectText(ownEffect(ready.answers, measure, choice), measure.on, place, presentation);
 }

@@ -9,7 +9,7 @@ import { failedView, problemView } from "../frame/message-view";
 import { explanationView, tileView } from "../frame/tile-view";
 import { uncover } from "../frame/uncover";
 import { chartView } from "../scenario/chart-view";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import type { TabContext } from "../tab";
 import type { TabId } from "../tab-id";
 import { OwnAnalysisView } from "./own-analysis-view";
@@ -34,14 +34,14 @@ export class OwnPane {
 
   view(tab: TabId, context: TabContext): TemplateResult {
     const { status } = this.controller;
-    const { texts } = context.reader;
+    const { texts } = context.presentation;
     if (status.kind === "loading") return html`<p class="message">${texts.frame.loading}</p>`;
     if (status.kind === "failed") return failedView(status.problem, texts, () => void this.controller.refresh());
     return this.readyView(tab, status, context);
   }
 
   /** The new answer in one sentence, for who does not see it change. */
-  announcement({ texts, formats }: Reader): string | undefined {
+  announcement({ texts, formats }: Presentation): string | undefined {
     const { status } = this.controller;
     if (status.kind !== "ready") return undefined;
     const choice = choiceWithin(status.state.input, this.choice);
@@ -55,8 +55,8 @@ export class OwnPane {
   }
 
   private readyView(tab: TabId, ready: OwnReady, context: TabContext): TemplateResult {
-    const { reader, host, update } = context;
-    const { texts } = reader;
+    const { presentation, host, update } = context;
+    const { texts } = presentation;
     const { state } = ready;
     const choice = choiceWithin(state.input, this.choice);
     if (ready.comparison?.isEqual) this.equalSince = new Date();
@@ -67,7 +67,7 @@ export class OwnPane {
     return html`
       <header class="top">
         <h2 class="hidden-visually">${texts.frame.answers}</h2>
-        ${choiceView({ years: state.input.years, productLabels: state.productLabels }, choice, reader, choose)}
+        ${choiceView({ years: state.input.years, productLabels: state.productLabels }, choice, presentation, choose)}
         ${tab === "analysis" ? nothing : this.tilesView(ready, choice, context)}
       </header>
       <div class="body" @focusin=${uncover}>
@@ -78,33 +78,33 @@ export class OwnPane {
             : this.scenarioView(ready, choice, context)
         }
       </div>
-      ${bottomView(ready, reader, this.equalSince, () => void host.select(NAMES.paneValues))}
+      ${bottomView(ready, presentation, this.equalSince, () => void host.select(NAMES.paneValues))}
     `;
   }
 
   private scenarioView(ready: OwnReady, choice: Choice, context: TabContext): TemplateResult {
-    const { reader } = context;
-    const { texts } = reader;
+    const { presentation } = context;
+    const { texts } = presentation;
     const { state } = ready;
     return html`
       <p class="scenario-now">${texts.saved.now(ready.active === "" ? texts.saved.noName : ready.active)}</p>
       <h2>${texts.scenario.measures}</h2>
       ${
         state.register.measures.length === 0
-          ? html`<p>${OWN_TEXTS[reader.language].noMeasures}</p>`
+          ? html`<p>${OWN_TEXTS[presentation.language].noMeasures}</p>`
           : GROUPS.map((group) => this.measures.groupView(group, ready, choice, context, this.controller))
       }
       ${this.form.view(ready, context, this.controller)} ${stockView(ready, choice, context)}
     `;
   }
 
-  private tilesView(ready: OwnReady, choice: Choice, { reader, update }: TabContext): TemplateResult {
-    const { texts, formats } = reader;
+  private tilesView(ready: OwnReady, choice: Choice, { presentation, update }: TabContext): TemplateResult {
+    const { texts, formats } = presentation;
     const toggle = (id: TileId) => {
       this.openTile = this.openTile === id ? undefined : id;
       update();
     };
-    const explanation = this.openTile && ownExplanation(this.openTile, ready, choice, reader);
+    const explanation = this.openTile && ownExplanation(this.openTile, ready, choice, presentation);
     return html`
       <div class="tiles">
         ${tilesFor(ready.answers, choice).map((tile) =>
@@ -117,7 +117,7 @@ export class OwnPane {
   }
 }
 
-function stockView({ state, answers }: OwnReady, choice: Choice, { reader }: TabContext): TemplateResult {
+function stockView({ state, answers }: OwnReady, choice: Choice, { presentation }: TabContext): TemplateResult {
   const data = {
     product: state.productLabels[choice.product] as string,
     years: state.input.years,
@@ -125,5 +125,5 @@ function stockView({ state, answers }: OwnReady, choice: Choice, { reader }: Tab
     without: answerSeries(answers.baseline, "stock", choice.product),
     range: undefined,
   };
-  return chartView(data, reader.texts, reader.formats);
+  return chartView(data, presentation.texts, presentation.formats);
 }

@@ -13,7 +13,7 @@ export interface OwnTexts {
   readonly productionFormula: string;
   readonly goal: {
     readonly intro: string;
-    readonly lever: string;
+    readonly variable: string;
     readonly noLines: string;
     readonly takeOver: string;
     readonly takenOver: (measure: string, amount: string) => string;
@@ -56,7 +56,7 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
     productionFormula: "budget van het product / kosten per eenheid = haalbare productie",
     goal: {
       intro: "Bij welk bedrag van een maatregel komt de uitkomst van het gekozen jaar op het doel?",
-      lever: "Wat mag veranderen",
+      variable: "Wat mag veranderen",
       noLines: "Dit model heeft nog geen maatregel met een bedrag. Voeg er een toe op het tabblad Scenario.",
       takeOver: "Overnemen",
       takenOver: (measure, amount) => `${measure} staat nu aan, met ${amount}.`,
@@ -97,7 +97,7 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
     productionFormula: "budget of the product / cost of one unit = reachable production",
     goal: {
       intro: "At which amount of a measure does the answer of the chosen year reach the goal?",
-      lever: "What may change",
+      variable: "What may change",
       noLines: "This model has no measure with an amount yet. Add one on the Scenario tab.",
       takeOver: "Take over",
       takenOver: (measure, amount) => `${measure} is now on, with ${amount}.`,

@@ -6,7 +6,7 @@ import type { Choice } from "../answers";
 import { effectOf } from "../answers";
 import { effectText } from "../effect-text";
 import type { Ready } from "../controller";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import { type ParameterField, parameterView } from "./parameter-view";
 import { tagMark } from "../tag-view";
 
@@ -22,10 +22,10 @@ export function measureView(
   id: MeasureId,
   ready: Ready,
   choice: Choice,
-  reader: Reader,
+  presentation: Presentation,
   actions: MeasureActions,
 ): TemplateResult {
-  const { language, texts } = reader;
+  const { language, texts } = presentation;
   const text = MEASURE_TEXTS[id];
   const { on } = ready.state.input.measures[id];
   const name = text.name[language];
@@ -40,7 +40,7 @@ export function measureView(
             aria-describedby="effect-${id}"
             @change=${(event: Event) => actions.switch(id, (event.target as HTMLInputElement).checked)}
           />
-          <span class="measure-name">${name} ${illustrationMark(id, ready, reader)}</span>
+          <span class="measure-name">${name} ${illustrationMark(id, ready, presentation)}</span>
         </label>
         <button
           type="button"
@@ -53,35 +53,35 @@ export function measureView(
           <span aria-hidden="true">${actions.isOpen ? "▴" : "▾"}</span>
         </button>
       </div>
-      <p class="effect" id="effect-${id}">${effectSentence(id, ready, choice, reader)}</p>
+      <p class="effect" id="effect-${id}">${effectSentence(id, ready, choice, presentation)}</p>
       <div class="details" id="details-${id}" ?hidden=${!actions.isOpen}>
-        ${actions.isOpen ? detailsView(id, ready, reader, actions.field) : nothing}
+        ${actions.isOpen ? detailsView(id, ready, presentation, actions.field) : nothing}
       </div>
     </li>
   `;
 }
 
 /** The amber I stands where an illustrative value is used. */
-function illustrationMark(id: MeasureId, { state }: Ready, { texts }: Reader): TemplateResult | typeof nothing {
+function illustrationMark(id: MeasureId, { state }: Ready, { texts }: Presentation): TemplateResult | typeof nothing {
   const isUsed = TAGGED_PARAMETERS[id].some((parameter) => state.tags.get(tagName(id, parameter))?.includes("I"));
   return isUsed ? tagMark("I", texts.tags.I) : nothing;
 }
 
-function effectSentence(id: MeasureId, ready: Ready, choice: Choice, reader: Reader): string {
-  if (id === "acceptRisingStock") return reader.texts.scenario.effect.verdictOnly;
+function effectSentence(id: MeasureId, ready: Ready, choice: Choice, presentation: Presentation): string {
+  if (id === "acceptRisingStock") return presentation.texts.scenario.effect.verdictOnly;
   const { input, productLabels } = ready.state;
   const place = { year: input.years[choice.year] as number, product: productLabels[choice.product] as string };
-  return effectText(effectOf(ready.answers, id, choice), input.measures[id].on, place, reader);
+  return effectText(effectOf(ready.answers, id, choice), input.measures[id].on, place, presentation);
 }
 
-function detailsView(id: MeasureId, ready: Ready, reader: Reader, field: ParameterField): TemplateResult {
-  const { language, texts } = reader;
+function detailsView(id: MeasureId, ready: Ready, presentation: Presentation, field: ParameterField): TemplateResult {
+  const { language, texts } = presentation;
   const text = MEASURE_TEXTS[id];
   const parameters = text.parameters as Record<string, ParameterText>;
   return html`
     <p>${text.explanation[language]}</p>
     ${MEASURE_PARAMETERS[id].map((parameter) =>
-      parameterView({ id, parameter, text: parameters[parameter] as ParameterText }, ready, reader, field),
+      parameterView({ id, parameter, text: parameters[parameter] as ParameterText }, ready, presentation, field),
     )}
     <p class="source">${texts.source}: ${text.source[language]}</p>
   `;

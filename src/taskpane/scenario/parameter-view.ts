@@ -4,7 +4,7 @@ import type { ParameterText } from "../../workbook/measure-texts";
 import { tagName } from "../../workbook/model-names";
 import type { Cells } from "../../workbook/spec";
 import type { ParameterValue, Ready } from "../controller";
-import type { Reader } from "../reader";
+import type { Presentation } from "../presentation";
 import type { Formats } from "../format";
 import { tagMark } from "../tag-view";
 import type { PaneTexts } from "../texts";
@@ -26,16 +26,16 @@ export interface ParameterField {
 export function parameterView(
   parameter: Parameter,
   ready: Ready,
-  reader: Reader,
+  presentation: Presentation,
   field: ParameterField,
 ): TemplateResult {
   const { id, parameter: name, text } = parameter;
   const value = (ready.state.input.measures[id] as unknown as Record<string, unknown>)[name];
   if (typeof value === "object" && value !== null) {
     return html`${ready.state.input.products.map((product, row) => {
-      const label = `${text.label[reader.language]}: ${ready.state.productLabels[row]}`;
+      const label = `${text.label[presentation.language]}: ${ready.state.productLabels[row]}`;
       const shares = value as Record<string, number>;
-      return numberField({ ...parameter, label, row }, shares[product.id] ?? 0, ready, reader, field, (share) => {
+      return numberField({ ...parameter, label, row }, shares[product.id] ?? 0, ready, presentation, field, (share) => {
         const changed = { ...shares, [product.id]: share };
         field.set(
           parameter,
@@ -45,10 +45,10 @@ export function parameterView(
       });
     })}`;
   }
-  if (typeof value === "boolean") return switchField(parameter, value, reader, field);
-  if (typeof value === "string") return productField(parameter, value, ready, reader, field);
-  const label = text.label[reader.language];
-  return numberField({ ...parameter, label, row: 0 }, value as number, ready, reader, field, (number) =>
+  if (typeof value === "boolean") return switchField(parameter, value, presentation, field);
+  if (typeof value === "string") return productField(parameter, value, ready, presentation, field);
+  const label = text.label[presentation.language];
+  return numberField({ ...parameter, label, row: 0 }, value as number, ready, presentation, field, (number) =>
     field.set(parameter, number, [[number]]),
   );
 }
@@ -62,7 +62,7 @@ function numberField(
   { id, parameter, text, label, row }: NumberField,
   value: number,
   ready: Ready,
-  { formats, texts, language }: Reader,
+  { formats, texts, language }: Presentation,
   field: ParameterField,
   accept: (value: number) => void,
 ): TemplateResult {
@@ -108,7 +108,7 @@ function numberField(
 function switchField(
   parameter: Parameter,
   value: boolean,
-  { language }: Reader,
+  { language }: Presentation,
   field: ParameterField,
 ): TemplateResult {
   return html`
@@ -131,7 +131,7 @@ function productField(
   parameter: Parameter,
   value: string,
   { state }: Ready,
-  { language }: Reader,
+  { language }: Presentation,
   field: ParameterField,
 ): TemplateResult {
   const key = `${parameter.id}-${parameter.parameter}`;

@@ -20,8 +20,8 @@ export class SavedView {
   private refusal: { readonly at: number | "new"; readonly sentence: string } | undefined;
 
   view(context: ModelTabContext): TemplateResult {
-    const { ready, reader, update } = context;
-    const { saved: texts } = reader.texts;
+    const { ready, presentation, update } = context;
+    const { saved: texts } = presentation.texts;
     const taken = ready.scenarios.saved.filter((slot) => slot.kind !== "free");
     return html`
       <section class="saved">
@@ -56,8 +56,8 @@ export class SavedView {
   }
 
   private slotView(slot: Taken, context: ModelTabContext): TemplateResult {
-    const { ready, reader, controller, announce, focus } = context;
-    const { saved: texts } = reader.texts;
+    const { ready, presentation, controller, announce, focus } = context;
+    const { saved: texts } = presentation.texts;
     const name = slot.name === "" ? texts.noName : slot.name;
     if (slot.kind === "saved" && this.renaming === slot.slot) return this.renameForm(slot, context);
     const isSame = slot.kind === "saved" && changedMeasures(slot.measures, ready.state.input.measures).length === 0;
@@ -98,8 +98,8 @@ export class SavedView {
   }
 
   private renameForm(slot: SavedScenario, context: ModelTabContext): TemplateResult {
-    const { ready, reader, controller, announce, focus } = context;
-    const { saved: texts } = reader.texts;
+    const { ready, presentation, controller, announce, focus } = context;
+    const { saved: texts } = presentation.texts;
     const id = `rename-${slot.slot}`;
     const done = () => {
       this.renaming = undefined;
@@ -127,10 +127,10 @@ export class SavedView {
   }
 
   private saveForm(context: ModelTabContext): TemplateResult {
-    const { ready, reader, controller, announce, update } = context;
-    const { saved: texts } = reader.texts;
+    const { ready, presentation, controller, announce, update } = context;
+    const { saved: texts } = presentation.texts;
     const submit = async (typed: string, form: HTMLFormElement) => {
-      const outcome = await saveScenario(controller, ready, typed, reader.language);
+      const outcome = await saveScenario(controller, ready, typed, presentation.language);
       if (typeof outcome === "string") this.refuse("new", outcome, typed, context);
       if (outcome !== true) return;
       this.refusal = undefined;
@@ -167,7 +167,7 @@ export class SavedView {
   }
 
   private refuse(at: number | "new", problem: SavingProblem, typed: string, context: ModelTabContext): void {
-    const { saved: texts } = context.reader.texts;
+    const { saved: texts } = context.presentation.texts;
     const sentences: Readonly<Record<SavingProblem, string>> = {
       empty: texts.empty,
       "too-long": texts.tooLong(LONGEST_SCENARIO_NAME),
@@ -193,7 +193,7 @@ function nowSentence({ scenarios: { active, saved }, state }: Ready, texts: Save
 
 function unreadableSentence(
   { problem }: Extract<SavedSlot, { kind: "unreadable" }>,
-  { reader }: ModelTabContext,
+  { presentation }: ModelTabContext,
 ): string {
-  return problem === "moved" ? reader.texts.saved.moved : stateSentence(problem, reader.texts);
+  return problem === "moved" ? presentation.texts.saved.moved : stateSentence(problem, presentation.texts);
 }

@@ -23,18 +23,18 @@ export class ScenarioTab implements ModelTab {
   view(context: ModelTabContext): TemplateResult {
     return html`
       ${this.saved.view(context)}
-      <h2>${context.reader.texts.scenario.measures}</h2>
+      <h2>${context.presentation.texts.scenario.measures}</h2>
       ${GROUP_ORDER.map((group) => this.groupView(group, context))} ${this.workStockView(context)}
     `;
   }
 
   private groupView(group: MeasureGroup, context: ModelTabContext): TemplateResult {
-    const { ready, choice, reader } = context;
+    const { ready, choice, presentation } = context;
     return html`
       <section class="group">
-        <h3>${MEASURE_GROUPS[group][reader.language]}</h3>
+        <h3>${MEASURE_GROUPS[group][presentation.language]}</h3>
         <ul>
-          ${measuresOf(group).map((id) => measureView(id, ready, choice, reader, this.measureActions(id, context)))}
+          ${measuresOf(group).map((id) => measureView(id, ready, choice, presentation, this.measureActions(id, context)))}
         </ul>
       </section>
     `;
@@ -62,9 +62,9 @@ export class ScenarioTab implements ModelTab {
   }
 
   private workStockView(context: ModelTabContext): TemplateResult {
-    const { ready, choice, reader, update } = context;
+    const { ready, choice, presentation, update } = context;
     const { state, answers } = ready;
-    const { texts, formats } = reader;
+    const { texts, formats } = presentation;
     const { chart } = texts.scenario;
     const range = this.showsRange ? this.bands.show(context) : undefined;
     const data = {

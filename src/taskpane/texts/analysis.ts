@@ -1,8 +1,8 @@
 import type { Language } from "../../functions/language";
 import type { AnswerKind } from "../../model/answer";
-import type { Lever } from "../../model/lever";
+import type { DecisionVariable } from "../../model/decision-variable";
 
-type LeverKind = Lever["kind"];
+type DecisionVariableKind = DecisionVariable["kind"];
 
 /** The Analysis tab. Values arrive as they are written in the reader's locale. */
 export interface AnalysisTexts {
@@ -10,14 +10,14 @@ export interface AnalysisTexts {
   readonly goal: {
     readonly title: string;
     readonly intro: string;
-    readonly lever: string;
-    readonly levers: Readonly<Record<LeverKind, string>>;
+    readonly variable: string;
+    readonly variables: Readonly<Record<DecisionVariableKind, string>>;
     readonly from: string;
     readonly bound: Readonly<Record<AnswerKind, string>>;
     readonly seek: string;
     readonly notANumber: string;
-    /** The lever at a value, as the beginning of a sentence. */
-    readonly at: Readonly<Record<LeverKind, (value: string, from: number) => string>>;
+    /** The variable at a value, as the beginning of a sentence. */
+    readonly at: Readonly<Record<DecisionVariableKind, (value: string, from: number) => string>>;
     readonly lessBudget: (value: string, from: number) => string;
     /** The answer in its year, as the rest of a sentence. */
     readonly is: (what: string, year: number, answer: string) => string;
@@ -25,10 +25,10 @@ export interface AnalysisTexts {
     readonly beforeCut: string;
     readonly beyond: (value: string, answer: string) => string;
     readonly alreadyMet: (what: string, year: number, answer: string) => string;
-    readonly upTo: (lever: string) => string;
+    readonly upTo: (variable: string) => string;
     readonly anyValue: string;
     readonly outOfReach: (low: string, high: string) => string;
-    readonly best: (lever: string, answer: string) => string;
+    readonly best: (variable: string, answer: string) => string;
     readonly noEffect: (what: string, year: number, answer: string) => string;
     readonly notMonotone: (met: string, notMet: string) => string;
   };
@@ -52,8 +52,8 @@ export const analysisTexts: Readonly<Record<Language, AnalysisTexts>> = {
     goal: {
       title: "Doel zoeken",
       intro: "Welke waarde brengt de uitkomst van het gekozen jaar op het doel?",
-      lever: "Te vinden",
-      levers: { hourlyRate: "uurtarief", extraBudget: "extra budget per jaar", growth: "groei van de instroom" },
+      variable: "Te vinden",
+      variables: { hourlyRate: "uurtarief", extraBudget: "extra budget per jaar", growth: "groei van de instroom" },
       from: "Vanaf jaar",
       bound: {
         production: "Ten minste (aantal)",
@@ -74,10 +74,10 @@ export const analysisTexts: Readonly<Record<Language, AnalysisTexts>> = {
       beforeCut: "Dit is het uurtarief vóór de tariefverlaging, die er nog afgaat.",
       beyond: (value, answer) => `Eén stap verder, bij ${value}, wordt het ${answer}.`,
       alreadyMet: (what, year, answer) => `Het doel is al gehaald. ${what} in ${year}: ${answer}.`,
-      upTo: (lever) => `Dat blijft zo tot en met ${lever}.`,
+      upTo: (variable) => `Dat blijft zo tot en met ${variable}.`,
       anyValue: "Er is binnen de grenzen geen waarde waarbij dat omslaat.",
       outOfReach: (low, high) => `Geen enkele waarde van ${low} tot en met ${high} haalt het doel.`,
-      best: (lever, answer) => `Het dichtst bij komt ${lever}: ${answer}.`,
+      best: (variable, answer) => `Het dichtst bij komt ${variable}: ${answer}.`,
       noEffect: (what, year, answer) =>
         `Deze waarde heeft geen invloed. ${what} in ${year} blijft ${answer}, bij elke waarde.`,
       notMonotone: (met, notMet) =>
@@ -105,8 +105,8 @@ export const analysisTexts: Readonly<Record<Language, AnalysisTexts>> = {
     goal: {
       title: "Goal seek",
       intro: "Which value brings the answer of the chosen year to the goal?",
-      lever: "To be found",
-      levers: { hourlyRate: "hourly rate", extraBudget: "extra budget per year", growth: "growth of the inflow" },
+      variable: "To be found",
+      variables: { hourlyRate: "hourly rate", extraBudget: "extra budget per year", growth: "growth of the inflow" },
       from: "From year",
       bound: {
         production: "At least (units)",
@@ -127,10 +127,10 @@ export const analysisTexts: Readonly<Record<Language, AnalysisTexts>> = {
       beforeCut: "This is the hourly rate before the rate cut, which still comes off it.",
       beyond: (value, answer) => `One step further, at ${value}, it becomes ${answer}.`,
       alreadyMet: (what, year, answer) => `The goal is met already. ${what} in ${year}: ${answer}.`,
-      upTo: (lever) => `It stays so up to ${lever}.`,
+      upTo: (variable) => `It stays so up to ${variable}.`,
       anyValue: "Within the limits there is no value at which that changes.",
       outOfReach: (low, high) => `No value from ${low} to ${high} meets the goal.`,
-      best: (lever, answer) => `Closest comes ${lever}: ${answer}.`,
+      best: (variable, answer) => `Closest comes ${variable}: ${answer}.`,
       noEffect: (what, year, answer) => `This value has no effect. ${what} in ${year} stays ${answer}, at every value.`,
       notMonotone: (met, notMet) =>
         `There is no single value: the goal is met at ${met}, not at ${notMet}, and then met again.`,

@@ -93,8 +93,10 @@ describe("making the Ministry copy", () => {
     const host = await hostWith(await bytesOf(LETTER_2015));
     for (const from of [0, 0.31, 0.9]) {
       const stopped = new AbortController();
-      const told = (part: number) => void (part >= from && stopped.abort());
-      await expect(makeMinistryCopy(host, work, { ...ORDER, told, signal: stopped.signal })).rejects.toMatchObject({
+      const onProgress = (part: number) => void (part >= from && stopped.abort());
+      await expect(
+        makeMinistryCopy(host, work, { ...ORDER, onProgress, signal: stopped.signal }),
+      ).rejects.toMatchObject({
         name: "AbortError",
       });
     }
@@ -142,8 +144,8 @@ describe("a long run", () => {
     const run = new LongRun();
     const parts: number[] = [];
     const answer = run.start(
-      ({ told }) => {
-        told?.(0.5);
+      ({ onProgress }) => {
+        onProgress?.(0.5);
         parts.push(run.part);
         return Promise.resolve("done");
       },

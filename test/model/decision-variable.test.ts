@@ -1,4 +1,4 @@
-import { type Lever, leverGrid, withLever } from "../../src/model/lever";
+import { type DecisionVariable, searchGrid, withDecisionVariable } from "../../src/model/decision-variable";
 import { type ScenarioInput, withMeasures } from "../../src/model/scenario-input";
 import { LETTER } from "./scenarios";
 
@@ -9,21 +9,21 @@ const UNEVEN: ScenarioInput = {
   hourlyRate: [60, 80.01, 90, 100, 120.004],
 };
 const NO_CUT = withMeasures(UNEVEN, { rateCut2015: false, rateCutContinued: false });
-const grid = (input: ScenarioInput, lever: Lever) => {
-  const { lowest, highest, stepsPerUnit } = leverGrid(input, lever);
+const grid = (input: ScenarioInput, variable: DecisionVariable) => {
+  const { lowest, highest, stepsPerUnit } = searchGrid(input, variable);
   return [lowest, highest, stepsPerUnit];
 };
 
-describe("a lever changes", () => {
+describe("a variable changes", () => {
   it("the hourly rate of its first year and every later one, to the value itself", () => {
-    expect(withLever(UNEVEN, { kind: "hourlyRate", from: 2017 }, 70)).toEqual({
+    expect(withDecisionVariable(UNEVEN, { kind: "hourlyRate", from: 2017 }, 70)).toEqual({
       ...UNEVEN,
       hourlyRate: [60, 80.01, 70, 70, 70],
     });
   });
 
   it("the frame of its first year and every later one, by the value", () => {
-    expect(withLever(UNEVEN, { kind: "extraBudget", from: 2018 }, -50_000_000)).toEqual({
+    expect(withDecisionVariable(UNEVEN, { kind: "extraBudget", from: 2018 }, -50_000_000)).toEqual({
       ...UNEVEN,
       budgetFrame: [100_000_001, 200_000_001, 300_000_000, 350_000_000, 450_000_000.5],
     });
@@ -31,14 +31,14 @@ describe("a lever changes", () => {
 
   it("the growth, and switches it on", () => {
     const off = withMeasures(UNEVEN, { pmjGrowth: false });
-    expect(withLever(off, { kind: "growth" }, 0.05)).toEqual({
+    expect(withDecisionVariable(off, { kind: "growth" }, 0.05)).toEqual({
       ...off,
       measures: { ...off.measures, pmjGrowth: { on: true, rate: 0.05, from: 2016 } },
     });
   });
 });
 
-describe("the values of a lever", () => {
+describe("the values of a variable", () => {
   it("are cents from half the lowest rate to twice the highest, of the years that it reaches", () => {
     expect(grid(NO_CUT, { kind: "hourlyRate", from: 2015 })).toEqual([3000, 24_001, 100]);
     expect(grid(NO_CUT, { kind: "hourlyRate", from: 2016 })).toEqual([4001, 24_001, 100]);
@@ -55,7 +55,7 @@ describe("the values of a lever", () => {
       ...NO_CUT,
       measures: { ...NO_CUT.measures, rateCut2015: { on: false, cut: 59.996, year: 2015 } },
     };
-    const rate: Lever = { kind: "hourlyRate", from: 2015 };
+    const rate: DecisionVariable = { kind: "hourlyRate", from: 2015 };
     expect(grid(deep, rate)[0]).toBe(3000);
     expect(grid(withMeasures(deep, { rateCut2015: true }), rate)[0]).toBe(6000);
     expect(grid(withMeasures(deep, { rateCutContinued: true }), rate)[0]).toBe(6000);

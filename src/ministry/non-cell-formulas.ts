@@ -3,8 +3,8 @@ import type { Text } from "../functions/language";
 import { type XmlDocument, type XmlElement, attributeOfElement, descendantsOf, itemsOf } from "../package/xml";
 import { type TextEdit, attributeEdit, contentEdit, escapeXml, removalEdit } from "../package/xml-text";
 import { parseArea } from "../workbook/references";
-import type { Home } from "./operands";
-import { type TranslatedElsewhere, type Translation } from "./translation";
+import type { FormulaLocation } from "./operands";
+import { type TranslatedNonCellFormula, type Translation } from "./translation";
 import { Untranslatable } from "./untranslatable";
 
 /** Formulas that stand in no cell: of names, formats, checks on input and tables. */
@@ -18,15 +18,15 @@ const WORDS = {
   table: { nl: "tabel", en: "table" },
 } as const satisfies Record<string, Text>;
 
-export type Elsewhere = TranslatedElsewhere & { readonly kind: Text };
+export type NonCellFormula = TranslatedNonCellFormula & { readonly kind: Text };
 
 /** A formula that cannot be rewritten becomes what does no harm: an honest error, no format, no check. */
 function rewritten(
   translation: Translation,
   formula: string,
-  home: Home,
+  home: FormulaLocation,
   place: { readonly kind: Text; readonly where: string; readonly otherwise?: string },
-  found: Elsewhere[],
+  found: NonCellFormula[],
 ): string | undefined {
   const entry = { kind: place.kind, where: place.where, formula: `=${friendlyText(formula)}` };
   try {
@@ -40,7 +40,7 @@ function rewritten(
   }
 }
 
-export function translateNames(translation: Translation, document: XmlDocument, found: Elsewhere[]): TextEdit[] {
+export function translateNames(translation: Translation, document: XmlDocument, found: NonCellFormula[]): TextEdit[] {
   const { sheets } = translation.workbook;
   return itemsOf(document.root, "definedNames", "definedName").flatMap((element) => {
     const formula = element.text;
@@ -62,7 +62,7 @@ export function translateRules(
   translation: Translation,
   sheet: string,
   document: XmlDocument,
-  found: Elsewhere[],
+  found: NonCellFormula[],
 ): TextEdit[] {
   return [...descendantsOf(document.root)].flatMap((element) => {
     const rule = Object.hasOwn(RULES, element.name) ? RULES[element.name as keyof typeof RULES] : undefined;
@@ -117,7 +117,7 @@ function ruleAround(threshold: XmlElement): XmlElement {
 }
 
 /** The cells of a table have their own formulas; the formula for new rows cannot be kept. */
-export function translateTable(document: XmlDocument, table: string, found: Elsewhere[]): TextEdit[] {
+export function translateTable(document: XmlDocument, table: string, found: NonCellFormula[]): TextEdit[] {
   return [...descendantsOf(document.root)].flatMap((column) => {
     if (column.name !== "tableColumn") return [];
     const gone = column.children.filter(

@@ -5,7 +5,7 @@ import type { Text } from "../language";
  * The native twin of a function: the same calculation as classic formulas, for readers without the add-in. A twin knows
  * no sheets; it is handed texts that refer to its arguments, and gives the text of every cell of its result.
  */
-export type NativeTwin<
+export type NativeFormula<
   Required extends string = never,
   Optional extends string = never,
   Word extends string = never,
@@ -52,7 +52,7 @@ export interface NativeFormulas {
   /** Conditions beside the rules of the arguments; when one fails the call is #VALUE!. */
   readonly checks: readonly string[];
   /** Conditions for an answer to exist; when one fails the call is #N/A. */
-  answers(steps: StepTexts): readonly string[];
+  notAvailableConditions(steps: StepTexts): readonly string[];
   /** The formula of one cell; `self` refers to another cell of the same result. */
   cell(row: number, column: number, steps: StepTexts, self: (row: number, column: number) => string): string;
 }
@@ -76,5 +76,5 @@ export const ERROR: NativePlan = { kind: "error" };
 
 /** Formulas without steps or conditions unless given. */
 export function formulas(plan: Pick<NativeFormulas, "shape" | "cell"> & Partial<NativeFormulas>): NativePlan {
-  return { kind: "formulas", steps: [], checks: [], answers: () => [], ...plan };
+  return { kind: "formulas", steps: [], checks: [], notAvailableConditions: () => [], ...plan };
 }

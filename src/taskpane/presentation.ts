@@ -3,7 +3,7 @@ import type { Formats } from "./format";
 import type { PaneTexts } from "./texts";
 
 /** Who reads the pane: in which language, with which sentences and how numbers are written. */
-export interface Reader {
+export interface Presentation {
   readonly language: Language;
   readonly texts: PaneTexts;
   readonly formats: Formats;

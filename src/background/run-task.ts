@@ -9,16 +9,16 @@ import type { Answer, Given, TaskName } from "./tasks";
 
 /** Told how far the work is, from 0 to 1. */
 type Told = (part: number) => void;
-type Carriers = {
-  readonly [Name in TaskName]: (given: Given<Name>, told: Told) => Answer<Name> | Promise<Answer<Name>>;
+type TaskHandlers = {
+  readonly [Name in TaskName]: (given: Given<Name>, onProgress: Told) => Answer<Name> | Promise<Answer<Name>>;
 };
 
-const CARRIERS: Carriers = {
+const TASK_HANDLERS: TaskHandlers = {
   writeWorkbook: ({ workbook, options }) => writeWorkbook(workbook, options),
   saveWorkbook,
-  ministryCopy: async ({ bytes, options }, told) => {
+  ministryCopy: async ({ bytes, options }, onProgress) => {
     try {
-      return { ok: true, ...(await ministryCopy(bytes, options, told)) };
+      return { ok: true, ...(await ministryCopy(bytes, options, onProgress)) };
     } catch (error) {
       if (error instanceof ArchiveError) return { ok: false, problem: error.problem };
       throw error;
@@ -29,10 +29,10 @@ const CARRIERS: Carriers = {
   answerCall,
 };
 
-export function carryOut<Name extends TaskName>(
+export function runTask<Name extends TaskName>(
   name: Name,
   given: Given<Name>,
-  told: Told,
+  onProgress: Told,
 ): Answer<Name> | Promise<Answer<Name>> {
-  return CARRIERS[name](given, told);
+  return TASK_HANDLERS[name](given, onProgress);
 }

@@ -1,4 +1,4 @@
-import type { AnswerElsewhere, CallAnswer } from "../functions/long-call";
+import type { OffloadCall, CallAnswer } from "../functions/long-call";
 import { InTurn } from "./in-turn";
 import type { Work } from "./work";
 
@@ -13,7 +13,7 @@ interface PendingCall {
  * Long calls of functions, one after another in a worker. Cells that ask the same share one answer; a call that nobody
  * waits for any more is dropped, also while it runs.
  */
-export function callsBeside(work: Work): AnswerElsewhere {
+export function workerCalls(work: Work): OffloadCall {
   const inTurn = new InTurn(work);
   const pending = new Map<string, PendingCall>();
   return (call, signal) => {

@@ -1,6 +1,6 @@
-import { callsBeside } from "../../src/background/calls-beside";
+import { workerCalls } from "../../src/background/worker-calls";
 import type { Given, TaskName } from "../../src/background/tasks";
-import type { Watch } from "../../src/hosts/host";
+import type { TaskOptions } from "../../src/hosts/host";
 import type { Work } from "../../src/background/work";
 import type { FunctionCall } from "../../src/functions/long-call";
 
@@ -10,7 +10,7 @@ class Waiting implements Work {
   readonly stopped: string[] = [];
   private readonly ends: (() => void)[] = [];
 
-  run<Name extends TaskName>(_: Name, given: Given<Name>, watch?: Watch): Promise<never> {
+  run<Name extends TaskName>(_: Name, given: Given<Name>, watch?: TaskOptions): Promise<never> {
     const { id } = given as FunctionCall;
     this.begun.push(id);
     return new Promise((resolve, reject) => {
@@ -34,7 +34,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe("long calls in a worker", () => {
   it("that ask the same share one answer, for as long as it is not there", async () => {
     const work = new Waiting();
-    const answer = callsBeside(work);
+    const answer = workerCalls(work);
     const answers = [answer(call("a")), answer(call("a")), answer(call("a"))];
     await turn();
     await work.end();
@@ -46,7 +46,7 @@ describe("long calls in a worker", () => {
 
   it("are dropped when every cell that waited has gone, running or queued", async () => {
     const work = new Waiting();
-    const answer = callsBeside(work);
+    const answer = workerCalls(work);
     const stops = ["a", "b", "b"].map((id) => {
       const stopped = new AbortController();
       answer(call(id), stopped.signal).catch(() => undefined);
@@ -72,7 +72,7 @@ describe("long calls in a worker", () => {
 
   it("that are queued and dropped are never begun, and are begun when they are asked for again", async () => {
     const work = new Waiting();
-    const answer = callsBeside(work);
+    const answer = workerCalls(work);
     void answer(call("a"));
     const stopped = new AbortController();
     const dropped = answer(call("b"), stopped.signal);

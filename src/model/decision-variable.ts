@@ -2,7 +2,7 @@ import { PARAMETER_LIMITS } from "./limits";
 import type { ScenarioInput } from "./scenario-input";
 
 /** The one number that a goal seek may change; years as numbers of the calendar. */
-export type Lever =
+export type DecisionVariable =
   /** One hourly rate, before any cut, in every year from `from`. */
   | { readonly kind: "hourlyRate"; readonly from: number }
   /** Euro added to the frame of every year from `from`; below 0 it is taken away. */
@@ -10,8 +10,8 @@ export type Lever =
   /** Yearly growth of the inflow, from the year in which the measure starts; switches the measure on. */
   | { readonly kind: "growth" };
 
-/** The values that a lever may have: whole steps, both ends included. */
-export interface LeverGrid {
+/** The values that a variable may have: whole steps, both ends included. */
+export interface SearchGrid {
   readonly lowest: number;
   readonly highest: number;
   readonly stepsPerUnit: number;
@@ -21,19 +21,21 @@ const CENTS_PER_EURO = 100;
 /** Growth is told in hundredths of a percent. */
 const GROWTH_STEPS = 10_000;
 
-/** The scenario with the lever at a value. */
-export function withLever(input: ScenarioInput, lever: Lever, value: number): ScenarioInput {
+/** The scenario with the variable at a value. */
+export function withDecisionVariable(input: ScenarioInput, variable: DecisionVariable, value: number): ScenarioInput {
   const { years, measures } = input;
-  switch (lever.kind) {
+  switch (variable.kind) {
     case "hourlyRate":
       return {
         ...input,
-        hourlyRate: input.hourlyRate.map((rate, t) => ((years[t] as number) < lever.from ? rate : value)),
+        hourlyRate: input.hourlyRate.map((rate, t) => ((years[t] as number) < variable.from ? rate : value)),
       };
     case "extraBudget":
       return {
         ...input,
-        budgetFrame: input.budgetFrame.map((frame, t) => ((years[t] as number) < lever.from ? frame : frame + value)),
+        budgetFrame: input.budgetFrame.map((frame, t) =>
+          (years[t] as number) < variable.from ? frame : frame + value,
+        ),
       };
     case "growth":
       return { ...input, measures: { ...measures, pmjGrowth: { ...measures.pmjGrowth, on: true, rate: value } } };
@@ -44,10 +46,10 @@ export function withLever(input: ScenarioInput, lever: Lever, value: number): Sc
  * Half to twice today's hourly rate and always above a cut; half of the frame less to a whole frame more; half of the
  * inflow less to twice as much each year. What lies beyond is no answer that anyone could use.
  */
-export function leverGrid(input: ScenarioInput, lever: Lever): LeverGrid {
-  switch (lever.kind) {
+export function searchGrid(input: ScenarioInput, variable: DecisionVariable): SearchGrid {
+  switch (variable.kind) {
     case "hourlyRate": {
-      const rates = fromYear(input, input.hourlyRate, lever.from);
+      const rates = fromYear(input, input.hourlyRate, variable.from);
       const { rateCut2015, rateCutContinued } = input.measures;
       const cut = rateCut2015.on || rateCutContinued.on ? rateCut2015.cut : 0;
       const aboveCut = Math.floor(cut * CENTS_PER_EURO) + 1;
@@ -56,7 +58,7 @@ export function leverGrid(input: ScenarioInput, lever: Lever): LeverGrid {
       return { lowest, highest, stepsPerUnit: CENTS_PER_EURO };
     }
     case "extraBudget": {
-      const frames = fromYear(input, input.budgetFrame, lever.from);
+      const frames = fromYear(input, input.budgetFrame, variable.from);
       return { lowest: -Math.floor(Math.min(...frames) / 2), highest: Math.ceil(Math.max(...frames)), stepsPerUnit: 1 };
     }
     case "growth": {
@@ -66,7 +68,7 @@ export function leverGrid(input: ScenarioInput, lever: Lever): LeverGrid {
   }
 }
 
-/** The values of the years that the lever reaches; of all years when it reaches none. */
+/** The values of the years that the variable reaches; of all years when it reaches none. */
 function fromYear({ years }: ScenarioInput, values: readonly number[], from: number): readonly number[] {
   const reached = values.filter((_, t) => (years[t] as number) >= from);
   return reached.length === 0 ? values : reached;

@@ -18,7 +18,7 @@ export interface ShippedComponent {
 /** Licences under which a package may be handed on in a product under the EUPL without further conditions than a notice. */
 export const ALLOWED_LICENCES = ["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0"];
 
-/** Not a module of any bundle: values that stand in our own source. */
+/** Not a module of any bundle: values that are in our own source. */
 const COPIED = ["node_modules/@fluentui/tokens"];
 
 /** Packages whose field is missing; their own LICENSE file says what they are. */
@@ -30,7 +30,7 @@ interface LockEntry {
   readonly integrity?: string;
 }
 
-/** The folder of the package that a module stands in; undefined for a module of our own. */
+/** The folder of the package that a module is in; undefined for a module of our own. */
 export function packageFolder(module: string): string | undefined {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module)?.[0];
 }

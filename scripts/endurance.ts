@@ -69,7 +69,7 @@ function cutOf(index: number): number {
   return 1 + (index % 7);
 }
 
-/** What a person types in a cell of the sheet; the pane follows and reports its own sums beside those of the sheets. */
+/** What a person types in a cell of the sheet; the pane follows and reports its own sums next to those of the sheets. */
 async function edit(workbench: Workbench, index: number): Promise<void> {
   const { page } = workbench;
   const cut = cutOf(index);

@@ -10,7 +10,7 @@ const TEXTS = {
   table: { nl: "Tabel", en: "Table" },
 } as const satisfies Record<string, Text>;
 
-/** Where the pictures of the guide stand: seen from its text, and seen from its page. */
+/** Where the pictures of the guide are: seen from its text, and seen from its page. */
 const PICTURES_IN_TEXT = "../images/guide/";
 const PICTURES_ON_PAGE = "../images/";
 const ALIGNED = /text-align:\s*(left|center|right)/;

@@ -9,14 +9,14 @@ import { Workbench } from "../test/browser/workbench";
 
 const FOLDER = path.join("docs", "images", "guide");
 const PANE = { width: 350, height: 860 };
-/** High enough for every tab to stand on the screen as a whole. */
+/** High enough for every tab to be on the screen as a whole. */
 const HIGH_VIEWPORT = { width: 1280, height: 2600 };
 const MARGIN = 12;
 const LAST_YEAR = "2019";
 /** A cell with a function, for the tab that explains what is selected. */
 const EXPLAINED_CELL = "F9";
 
-/** The pictures of the guide, small enough to stand in the project: the workbench as a whole, the rest the pane alone. */
+/** The pictures of the guide, small enough to be in the project: the workbench as a whole, the rest the pane alone. */
 export async function takeGuidePictures(language: Language): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const workbench = await Workbench.start({ width: 1280, height: 800 });

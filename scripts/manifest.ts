@@ -1,6 +1,6 @@
 import { DEFAULT_ORIGIN } from "./origin";
 
-/** A development build is another add-in to Excel, so that it can stand beside the released one. */
+/** A development build is another add-in to Excel, so that it can be next to the released one. */
 const DEVELOPMENT = {
   id: "35cb083d-3c21-4491-8e3f-653f56aa5f2c",
   name: "Kader (ontwikkeling)",
@@ -33,7 +33,7 @@ function forDevelopment(manifest: string): string {
   ].reduce((text, [pattern, value]) => replaceOnce(text, pattern as RegExp, value as string), manifest);
 }
 
-/** The text of an element in each of the languages beside the default. */
+/** The text of an element in each of the languages other than the default. */
 function overridesOf(element: string, value: string): [RegExp, string][] {
   return ["nl-NL", "nl-BE"].map((locale) => [
     new RegExp(

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-/** A program that npm does not bring: where it may stand, and what Debian calls it. */
+/** A program that npm does not bring: where it may be, and what Debian calls it. */
 export interface Tool {
   readonly label: string;
   /** Environment variable that names the program outright. */

@@ -14,7 +14,7 @@ export interface Command {
 
 export type Answer = Readonly<Record<string, unknown>>;
 
-/** A program beside this one that answers one command at a time, each within a time limit. */
+/** A program next to this one that answers one command at a time, each within a time limit. */
 export class PeerProcess {
   private receive: ((answer: Answer | PeerFailure) => void) | undefined;
   private ended: PeerFailure | undefined;

@@ -7,7 +7,7 @@ export interface PartFindings {
 }
 
 const HEADINGS = ["", "median", "middle half", "n", "aim", "", ""];
-/** Words stand to the left, figures to the right. */
+/** Words are aligned to the left, figures to the right. */
 const WORDS: readonly number[] = [0, HEADINGS.length - 1];
 
 /** The findings of all parts as one table of plain text: a line for each. */

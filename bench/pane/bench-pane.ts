@@ -4,7 +4,7 @@ import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { PlainHost } from "../../test/hosts/plain-host";
 import { watchTiles } from "./watch";
 
-/** The pane alone on a page, beside a workbook in memory that answers at once: what is measured is the pane. */
+/** The pane alone on a page, next to a workbook in memory that answers at once: what is measured is the pane. */
 watchTiles();
 const start = performance.now();
 const host = new PlainHost(modelWorkbook(LETTER_2015, "nl"));

@@ -23,7 +23,7 @@ export interface Standstills {
   readonly onThePage: Standstill;
 }
 
-/** For how long a page stands still at a long call, beside a page that answers it itself. */
+/** For how long a page freezes at a long call, next to a page that answers it itself. */
 export async function standstills(): Promise<Finding[]> {
   const { url, server } = await serveCompressed(FOLDER);
   const browser = await startBrowser();

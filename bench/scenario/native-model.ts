@@ -10,7 +10,7 @@ export interface NativeSheet {
   readonly columns: number;
   /** A number, a formula as text without its "=", or nothing. */
   readonly cellAt: (row: number, column: number) => number | string | undefined;
-  /** Where the formulas stand; every cell of it holds one. */
+  /** Where the formulas are; every cell of it holds one. */
   readonly formulas?: { readonly firstRow: number; readonly firstColumn: number };
   /** What the engine gives for a formula cell, counted from the first formula. */
   readonly engineAt?: (results: readonly ScenarioResult[], row: number, column: number) => number;

@@ -2,7 +2,7 @@ import path from "node:path";
 import { PeerProcess } from "../harness/peer-process";
 import { LOAD_SECONDS, type LoadedModel, PEER_MEGABYTES, type Peer, RUN_SECONDS } from "./peer";
 
-/** Built beside the program that runs. */
+/** Built next to the program that runs. */
 const WORKER = path.join(path.dirname(process.argv[1] as string), "xlsx-calc-worker.js");
 
 /** xlsx-calc with the functions of formulajs; it reads every formula anew at each calculation. */

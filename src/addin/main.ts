@@ -57,7 +57,7 @@ function showScheme(scheme: OfficePage["scheme"]): void {
   else pane.setAttribute("scheme", scheme);
 }
 
-/** A workbook that holds the model opens with the pane beside it, from the second time on. */
+/** A workbook that holds the model opens with the pane next to it, from the second time on. */
 async function modelFound(): Promise<void> {
   if (await startWithWorkbook()) await showPane();
 }

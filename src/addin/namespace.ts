@@ -1,6 +1,6 @@
 import type { Namespace } from "../workbook/stored-form";
 
-/** Set by the build: a development build stands beside the released add-in in one Excel, under a name of its own. */
+/** Set by the build: a development build is next to the released add-in in one Excel, under a name of its own. */
 declare const KADER_NAMESPACE: Namespace;
 
 export const NAMESPACE: Namespace = KADER_NAMESPACE;

@@ -2,7 +2,7 @@ import type { TaskOptions } from "../hosts/host";
 import type { Answer, Given, TaskName } from "./tasks";
 import type { Work } from "./work";
 
-/** The same work on the page itself, for where there is no worker: the page stands still, but says first that it is busy. */
+/** The same work on the page itself, for where there is no worker: the page freezes, but says first that it is busy. */
 export class PageWork implements Work {
   async run<Name extends TaskName>(
     name: Name,

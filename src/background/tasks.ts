@@ -17,7 +17,7 @@ interface Task<Given, Answer> {
 export type CopyAnswer =
   ({ readonly ok: true } & MinistryCopy) | { readonly ok: false; readonly problem: ArchiveProblem };
 
-/** Everything that takes so long that a page would stand still meanwhile, by name. */
+/** Everything that takes so long that a page would freeze meanwhile, by name. */
 export interface Tasks {
   readonly writeWorkbook: Task<
     { readonly workbook: WorkbookSpec; readonly options: WorkbookFileOptions },

@@ -57,7 +57,7 @@ const FAULT: Readonly<Record<Language, string>> = {
   en: "There is a fault in Kader itself; nothing was written. Please report it with the command that was given.",
 };
 
-/** `--lang` may stand anywhere; undefined is a language that we do not speak. */
+/** `--lang` may be anywhere; undefined is a language that we do not speak. */
 function takeLanguage(words: readonly string[]): { language: Language | undefined; rest: string[] } {
   const rest: string[] = [];
   let language: Language | undefined = "nl";

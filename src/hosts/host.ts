@@ -14,7 +14,7 @@ export type HostProblem =
   | { readonly kind: "read-only" }
   /** A chart, a picture or nothing at all is selected. */
   | { readonly kind: "no-cell-selected" }
-  /** Filled cells, or sheets of the same title, stand where the model would go. */
+  /** Filled cells, or sheets of the same title, are where the model would go. */
   | { readonly kind: "occupied"; readonly sheets: readonly string[] }
   | { readonly kind: "timeout" }
   /** The workbook could not be had as a file. */
@@ -28,15 +28,15 @@ export type Outcome<Value = undefined> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: HostProblem };
 
 /**
- * Cells by a defined name ("Kader_Stock"), one cell of a named column ("Kader_LineOn#3", from 0), or where they stand
+ * Cells by a defined name ("Kader_Stock"), one cell of a named column ("Kader_LineOn#3", from 0), or where they are
  * ("Sheet!A1:B2", with quotes where a title needs them).
  */
 export type Place = string;
 
-/** The formula that fills each cell, written as in {@link SelectedCell}; undefined where a constant or nothing stands. */
+/** The formula that fills each cell, written as in {@link SelectedCell}; undefined where there is a constant or nothing. */
 export type Formulas = readonly (readonly (string | undefined)[])[];
 
-/** The cell that the user stands in. */
+/** The cell that the user is in. */
 export interface SelectedCell {
   readonly sheetTitle: string;
   readonly row: number;
@@ -88,7 +88,7 @@ export interface Host {
   /** The formulas behind each place, in at most two round trips; a cell that another cell spills into has that cell's. */
   formulas(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Formulas>>>;
   /**
-   * Writes values, all or nothing: text stays text whatever it looks like, null empties a cell. A place must have the shape of its values. Answers with what then stands behind
+   * Writes values, all or nothing: text stays text whatever it looks like, null empties a cell. A place must have the shape of its values. Answers with what is then in
    * `readBack`, or with nothing while the workbook is still calculating: the listeners to changes hear when it is done.
    */
   write(
@@ -100,7 +100,7 @@ export interface Host {
    * out of the history.
    */
   report(changes: ReadonlyMap<Place, Cells>): Promise<Outcome>;
-  /** Enters a formula in the first cell of a place, and refuses when anything stands in that place. */
+  /** Enters a formula in the first cell of a place, and refuses when anything is in that place. */
   enter(place: Place, formula: string): Promise<Outcome>;
   /** Puts a workbook's sheets behind the ones that are there; never over filled cells. */
   insert(workbook: WorkbookSpec): Promise<Outcome>;

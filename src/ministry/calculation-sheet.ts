@@ -28,7 +28,7 @@ const DATA_COLUMNS_SHOWN = 8;
 const MOST_PLACES_SHOWN = 3;
 const HEADER_ROW = 3;
 
-/** The sheet with what native formulas need beside themselves, filled from the top down. */
+/** The sheet with what native formulas need besides themselves, filled from the top down. */
 export class CalculationSheet {
   readonly title: string;
   private readonly cells: GeneratedCell[] = [];
@@ -59,7 +59,7 @@ export class CalculationSheet {
 
   /** Opens the block of a call; returns the row of its check. */
   startCall(): number {
-    // A call with steps under it is followed by an empty row; calls without stand close together.
+    // A call with steps under it is followed by an empty row; calls without steps follow each other directly.
     const row = this.nextRow + (this.hasSteps ? 1 : 0);
     this.hasSteps = false;
     this.nextRow = row + 1;

@@ -29,7 +29,7 @@ export function textOf(tokens: readonly Token[]): string {
   return tokens.map((token) => token.value).join("");
 }
 
-/** The calls of ours that stand in no other call of ours. */
+/** The calls of ours that are in no other call of ours. */
 export function outermostCalls(tokens: readonly Token[]): FoundCall[] {
   const calls: FoundCall[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -89,7 +89,7 @@ export function otherAddInFunctions(formula: string): string[] {
     .map(({ value }) => value);
 }
 
-/** How deep functions and parentheses stand inside each other. */
+/** How deep functions and parentheses are inside each other. */
 export function nestingDepth(formula: string): number {
   let depth = 0;
   let deepest = 0;

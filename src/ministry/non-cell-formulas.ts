@@ -7,7 +7,7 @@ import type { FormulaLocation } from "./operands";
 import { type TranslatedNonCellFormula, type Translation } from "./translation";
 import { Untranslatable } from "./untranslatable";
 
-/** Formulas that stand in no cell: of names, formats, checks on input and tables. */
+/** Formulas that are in no cell: of names, formats, checks on input and tables. */
 
 const OURS = /kader(dev)?[._]|ANCHORARRAY/i;
 
@@ -52,7 +52,7 @@ export function translateNames(translation: Translation, document: XmlDocument, 
   });
 }
 
-/** Elements with rules for an area of cells, and what stands in the place of a formula that cannot be kept. */
+/** Elements with rules for an area of cells, and what is in the place of a formula that cannot be kept. */
 const RULES = {
   conditionalFormatting: { kind: WORDS.format, otherwise: "FALSE" },
   dataValidation: { kind: WORDS.check, otherwise: "TRUE" },
@@ -70,7 +70,7 @@ export function translateRules(
     const inner = [...descendantsOf(element)];
     const range = attributeOfElement(element, "sqref") ?? inner.find(({ name }) => name === "sqref")?.text ?? "";
     const area = parseArea(range);
-    // One formula serves every cell of a range, so only in a range of one cell may it depend on where it stands.
+    // One formula serves every cell of a range, so only in a range of one cell may it depend on where it is.
     const isOneCell = area && area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
     const home = isOneCell ? { sheet, row: area.firstRow, column: area.firstColumn } : { sheet };
     const place = { kind: rule.kind, where: `${sheet}!${range}` };

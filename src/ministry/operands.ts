@@ -16,7 +16,7 @@ export interface Place {
   readonly area: Area;
 }
 
-/** Where a formula stands; a name stands nowhere, so nothing in it may be relative. */
+/** The cell of a formula; a name has none, so nothing in it may be relative. */
 export interface FormulaLocation {
   readonly sheet: string;
   readonly row?: number;
@@ -392,7 +392,7 @@ export function isSingle({ area }: Place): boolean {
   return area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
 }
 
-/** "Sheet!$A$1:$B$2", without the sheet for a formula that stands on it. */
+/** "Sheet!$A$1:$B$2", without the sheet for a formula that is on it. */
 export function placeText({ sheet, area }: Place, homeSheet: string): string {
   const prefix = sheet === homeSheet ? "" : `${titleText(sheet)}!`;
   return `${prefix}${absoluteAreaText(area)}`;

@@ -4,7 +4,7 @@ import type { Shape } from "../model/block";
 import type { CellContent } from "../formulas/cell-content";
 import type { Place } from "./operands";
 
-/** A distinct call of a function: the same arguments are calculated and checked once, wherever they stand. */
+/** A distinct call of a function: the same arguments are calculated and checked once, wherever they are. */
 export interface PlannedCall {
   readonly record: FunctionRecord;
   readonly shape: Shape;

@@ -146,7 +146,7 @@ export class Translation implements WorkbookContext {
     this.planner.finish();
   }
 
-  /** A formula that stands in no cell. @throws Untranslatable */
+  /** A formula that is in no cell. @throws Untranslatable */
   rewriteElsewhere(formula: string, home: FormulaLocation): string {
     if (!isReadable(formula)) throw new Untranslatable(REASONS.tooDeep);
     const tokens = formulaTokens(formula);
@@ -270,7 +270,7 @@ export class Translation implements WorkbookContext {
     for (const [row, column, edit] of edits) this.edit(sheet.title, row, column, edit);
   }
 
-  /** Whether nothing stands in an area beside its first cell. */
+  /** Whether nothing is in an area next to its first cell. */
   private isFree(sheet: StoredSheet, area: Area): boolean {
     if (area.lastRow >= MOST_ROWS || area.lastColumn >= MOST_COLUMNS) return false;
     const cells = sheet.cells();

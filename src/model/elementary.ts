@@ -55,7 +55,7 @@ export function log(x: number): number {
 /** One multiplication by a power of two is exact; from here on the result may need two. */
 const LARGEST_SINGLE_STEP = 1000;
 
-/** 2^k stands at k + LARGEST_SINGLE_STEP. */
+/** 2^k is at k + LARGEST_SINGLE_STEP. */
 const POWERS_OF_TWO = powersOfTwo();
 
 function powersOfTwo(): Float64Array {

@@ -11,7 +11,7 @@ export function quantileInclusive(values: Float64Array, probability: number): nu
   return lower + fraction * (smallestFrom(values, below + 1) - lower);
 }
 
-/** Quickselect with a median-of-three pivot (Hoare 1961): afterwards nothing before `k` is larger than what stands at `k`. */
+/** Quickselect with a median-of-three pivot (Hoare 1961): afterwards nothing before `k` is larger than what is at `k`. */
 function selectOrderStatistic(values: Float64Array, k: number): number {
   let low = 0;
   let high = values.length - 1;

@@ -18,7 +18,7 @@ export interface RangeArguments {
 /** Numbers kept in memory for one call; more draws times periods than this do not fit a browser tab. */
 export const LARGEST_DRAWS_TIMES_PERIODS = 50_000_000;
 
-/** Steps of one call (draws x products x periods): some ten seconds of work, and no spreadsheet should stand still longer. */
+/** Steps of one call (draws x products x periods): some ten seconds of work, and no spreadsheet should freeze longer. */
 export const LARGEST_STEPS = 250_000_000;
 
 /** Products and periods of a call. */
@@ -35,7 +35,7 @@ export function shapeOfRange({
  * The work stock that is not exceeded with the given probability when the inflow is uncertain, P x T. Each draw
  * multiplies the inflow by exp(s W[t] - s^2 t / 2), with W a standard normal random walk, so the expected inflow is
  * unchanged and the error grows with the horizon. All products are given the same walks: a product's range does not
- * depend on which other products stand in the block.
+ * depend on which other products are in the block.
  */
 export function workStockRange({ probability, ...args }: RangeArguments): Block {
   return workStockRanges(args, [probability])[0] as Block;
@@ -89,7 +89,7 @@ function advance(
   }
 }
 
-/** Random walks, period after period: the value of draw d in period t stands at t x draws + d. */
+/** Random walks, period after period: the value of draw d in period t is at t x draws + d. */
 function drawWalks(draws: number, periods: number, seed: number): Float64Array {
   const random = new RandomSource(seed);
   const walks = new Float64Array(draws * periods);

@@ -62,7 +62,7 @@ interface ProductState {
   queue: number;
 }
 
-/** A product on its way through the years: where it stands now, and what is written down about each year. */
+/** A product on its way through the years: where it is now, and what is written down about each year. */
 interface ProductRun {
   readonly product: Product;
   readonly state: ProductState;

@@ -57,7 +57,7 @@ export function swingsOf<Input, Assumed extends Movable<Input>>(
   const swings = assumptions.map((assumption): Swing<Assumed> => {
     const { value, lowest, highest } = assumption;
     const step = Math.abs(value) * swing;
-    // A value that stands outside its limits is not moved away from where it stands.
+    // A value that is outside its limits is not moved away from where it is.
     const lowValue = Math.max(value - step, Math.min(lowest, value));
     const highValue = Math.min(value + step, Math.max(highest, value));
     const [atLow, atHigh] = [answer(assumption.with(lowValue)), answer(assumption.with(highValue))];

@@ -3,7 +3,7 @@ import { MOST_COLUMNS, MOST_ROWS, cellCount, parseArea } from "../workbook/refer
 import type { Area } from "../workbook/spec";
 import { ArchiveError } from "./problem";
 
-export { type CellContent, type ErrorValue, isErrorValue } from "../formulas/cell-content";
+export { type CellContent, isErrorValue } from "../formulas/cell-content";
 
 export interface CellFormula {
   readonly text: string;
@@ -39,14 +39,14 @@ export function placeOfKey(key: number): { readonly row: number; readonly column
   return { row: Math.floor(key / ROW_SHIFT), column: key % ROW_SHIFT };
 }
 
-/** Where a row stands: as it states, or behind the one before it; rows stand in order, each once. */
+/** Where a row is: as it states, or behind the one before it; rows are in order, each once. */
 export function rowIndex(stated: string | undefined, next: number): number {
   const row = stated === undefined ? next : Number(stated) - 1;
   if (!Number.isInteger(row) || row < next || row >= MOST_ROWS) throw new ArchiveError("damaged");
   return row;
 }
 
-/** Where a cell of a row stands, in the same way. */
+/** Where a cell of a row is, in the same way. */
 export function columnIndex(stated: string | undefined, row: number, next: number): number {
   const area = stated === undefined ? undefined : parseArea(stated);
   const isHere = stated === undefined || (area?.firstRow === row && cellCount(area) === 1);

@@ -11,7 +11,6 @@ import {
   elementText,
   escapeCharacters,
   escapeXml,
-  patchText,
   startTagAt,
   withAttributes,
 } from "./xml-text";
@@ -30,11 +29,6 @@ export interface CellEdit {
   readonly value: CellContent | undefined;
   /** The number of another format than the cell has. */
   readonly style?: number;
-}
-
-/** The text of a sheet with some cells changed and every other character as it was. */
-export function patchSheet(content: SheetContent, edits: ReadonlyMap<number, CellEdit>): string {
-  return patchText(content.text, cellEdits(content, edits));
 }
 
 /** In points, by row; undefined is the height that programs choose. */

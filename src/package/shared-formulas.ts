@@ -6,7 +6,7 @@ import { ArchiveError } from "./problem";
 interface Master {
   readonly text: string;
   readonly anchor: string;
-  /** Without the cell it stands in; made when first needed, then used for the whole group. */
+  /** Without the cell it is in; made when first needed, then used for the whole group. */
   relative?: string;
   /** Whether it is worth writing out; asked once for the whole group. */
   isWanted?: boolean;

@@ -192,7 +192,7 @@ function damaged(): never {
   throw new ArchiveError("damaged");
 }
 
-/** More characters than this in all strings cannot be shown, nor kept beside the page. */
+/** More characters than this in all strings cannot be shown, nor kept in the page's memory. */
 const MOST_STRING_CHARACTERS = 200_000_000;
 
 export function readSharedStrings(text: string | undefined): string[] {

@@ -1,4 +1,4 @@
-/** What the directory of a zip states of an entry, beside what fflate tells. */
+/** What the directory of a zip states of an entry, in addition to what fflate tells. */
 export interface ZipEntry {
   readonly checksum: number;
 }

@@ -107,7 +107,7 @@ export class PaneController {
     this.stopListening?.();
   }
 
-  /** Reads everything again; after changes by hand the pane's own values are written beside the sheets'. */
+  /** Reads everything again; after changes by hand the pane's own values are written next to the sheets'. */
   refresh(): Promise<void> {
     const request = ++this.lastRequest;
     return this.inTurn(async () => {
@@ -141,7 +141,7 @@ export class PaneController {
     return problem;
   }
 
-  /** False when the workbook refused it; a model that is there already stays in view, with the reason beside it. */
+  /** False when the workbook refused it; a model that is there already stays in view, with the reason next to it. */
   async insertModel(): Promise<boolean> {
     const problem = await this.tryInsert();
     if (problem === undefined) {
@@ -157,7 +157,7 @@ export class PaneController {
   }
 
   /**
-   * Writes changes in one trip, all or nothing, with the pane's own sums beside them. The pane shows at once what it
+   * Writes changes in one trip, all or nothing, with the pane's own sums next to them. The pane shows at once what it
    * expects; when the workbook refuses, it shows again what there was.
    */
   async commit(state: ModelState, changes: ReadonlyMap<string, Cells>): Promise<boolean> {

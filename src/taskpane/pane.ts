@@ -25,7 +25,7 @@ import { PANE_TEXTS } from "./texts";
 
 const MISSING_TAB: PaneProblem = { kind: "unreachable" };
 
-/** The pane beside the workbook; give it a host and it shows what the workbook's model says. */
+/** The pane next to the workbook; give it a host and it shows what the workbook's model says. */
 export class KaderPane extends LitElement {
   static override styles = paneStyles;
   static override properties = {
@@ -38,7 +38,7 @@ export class KaderPane extends LitElement {
   declare host: Host | undefined;
   /** Who carries out long work; without it the page does so itself. */
   declare work: Work | undefined;
-  /** Where the guide stands, for a page that has one; the pane then links to it. */
+  /** Where the guide is, for a page that has one; the pane then links to it. */
   declare guideUrl: string | undefined;
   /** The folder with a help page for each function, in the pane's language and with a slash at its end. */
   declare helpUrl: string | undefined;
@@ -68,7 +68,7 @@ export class KaderPane extends LitElement {
     this.disconnect();
   }
 
-  /** Opens a tab, for a door with buttons of its own. */
+  /** Opens a tab, for an entry point with buttons of its own. */
   showTab(id: TabId): void {
     if (id === this.openTab) return;
     this.tab?.hidden?.();
@@ -232,7 +232,7 @@ export class KaderPane extends LitElement {
     this.requestUpdate();
   }
 
-  /** Says the new answer once it stands; the same sentence is not said twice. */
+  /** Says the new answer once it is there; the same sentence is not said twice. */
   private announceAnswers(ready: Ready): void {
     const { presentation, choice } = this;
     if (presentation === undefined || choice === undefined) return;

@@ -15,7 +15,7 @@ export interface TabContext {
   readonly work: Work;
   /** Aborted when the pane goes, or is given another workbook. */
   readonly signal: AbortSignal;
-  /** Where the help pages of the functions stand, where there are any. */
+  /** Where the help pages of the functions are, where there are any. */
   readonly helpUrl: string | undefined;
   /** Shows the pane again, after something changed that the tab itself keeps. */
   update(): void;
@@ -37,13 +37,13 @@ interface AnyTab {
   /** When the tab comes into view; what it listens to it may leave again in `hidden`. */
   shown?(context: TabContext): void;
   hidden?(): void;
-  /** What the tab's main button does, for a door with a button of its own. */
+  /** What the tab's main button does, for an entry point with a button of its own. */
   start?(context: TabContext): void;
 }
 
 export interface ModelTab extends AnyTab {
   readonly needsModel: true;
-  /** What stands above the tab: the choice of year and product, with the four answers or without. */
+  /** What is above the tab: the choice of year and product, with the four answers or without. */
   readonly top: "answers" | "choice";
   view(context: ModelTabContext): TemplateResult;
 }

@@ -9,7 +9,7 @@ const MARGIN = { left: 64, right: 120, top: 10, bottom: 24 };
 const CHARACTER_WIDTH = 6;
 const LINE_HEIGHT = 12;
 
-/** Open Univer draws no charts, so the charts of the sheet in view stand under the grid, and follow its cells. */
+/** Open Univer draws no charts, so the charts of the sheet in view are under the grid, and follow its cells. */
 export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, locale: string): void {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const draw = () => {
@@ -75,7 +75,7 @@ function scaleOf({ kind }: ChartSpec, lines: readonly Line[], labels: readonly (
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, most - Math.min(0, least)))));
   const low = kind === "lines" ? Math.floor(least / step) * step : Math.min(0, least);
   const high = Math.max(low + step, Math.ceil(most / (step / 2)) * (step / 2));
-  // Names of series stand at the right; a stack has none.
+  // Names of series are at the right; a stack has none.
   const right = WIDTH - (isStacked ? 0 : MARGIN.right);
   const slot = (right - MARGIN.left) / Math.max(1, labels.length);
   const extraLines = Math.max(1, ...labels.map((label) => label.length)) - 1;
@@ -135,7 +135,7 @@ interface Piece {
   readonly to: number;
 }
 
-/** Where the columns of one category stand on each other: up from 0 what is above it, down what is below. */
+/** How the columns of one category are stacked: up from 0 what is above it, down what is below. */
 function stackAt(lines: readonly Line[], t: number): Piece[] {
   let [up, down] = [0, 0];
   return lines.map(({ values }, series) => {
@@ -165,7 +165,7 @@ function linePath({ values }: Line, s: number, { x, y }: Scale): TemplateResult 
   return svg`<path class="line-${s}" d=${path} />` as TemplateResult;
 }
 
-/** Names stand at the right, beside their last value, moved apart where they would overlap. */
+/** Names are at the right, next to their last value, moved apart where they would overlap. */
 function nameMarks(lines: readonly Line[], { y }: Scale): TemplateResult[] {
   const wanted = lines.map((line, s) => ({ ...line, s, at: y(line.values.at(-1) ?? 0) })).sort((a, b) => a.at - b.at);
   let lowest = -Infinity;

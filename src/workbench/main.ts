@@ -153,7 +153,7 @@ async function show(named: NamedWorkbook, language = pageLanguage()): Promise<nu
   previous?.opened.close();
   element("workbook").replaceChildren(container);
   messages.say(texts.ready);
-  // Tests and the curious read cells through the same door as the pane.
+  // Tests and the curious read cells through the same host as the pane.
   Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
   return opened.leftOut;
 }

@@ -25,7 +25,7 @@ import type {
 
 const DEFAULT_WIDTH = 9;
 
-/** What a browser can hold beside the page itself; a workbook of a million cells takes more than a gigabyte. */
+/** What a browser can hold apart from the page itself; a workbook of a million cells takes more than a gigabyte. */
 const MOST_CELLS = 500_000;
 
 /** What Excel allows; with another title it would take the saved file for damaged. */

@@ -1,7 +1,7 @@
 import type { Text } from "../functions/language";
 import { columnLetters, titleText } from "./references";
 
-/** Years stand in the same columns on every sheet, from F on. */
+/** Years are in the same columns on every sheet, from F on. */
 export const FIRST_YEAR_COLUMN = 5;
 export const LABEL_COLUMN = 1;
 export const UNIT_COLUMN = 2;
@@ -16,13 +16,13 @@ export const HEADS: readonly Text[] = [
   { nl: "Bron", en: "Source" },
 ];
 
-/** What the years beside these heads are called where they are spoken of by themselves. */
+/** What the years next to these heads are called where they are spoken of by themselves. */
 export const YEARS_TEXT: Text = { nl: "Jaren", en: "Years" };
 
 /** The row with the years, under the title and the sentence, on every sheet that has years. */
 export const YEAR_ROW = 3;
 
-/** Where a labelled row (or the first of a group of rows) stands; filled while the sheets are laid out. */
+/** Where a labelled row (or the first of a group of rows) is; filled while the sheets are laid out. */
 export interface RowPlace {
   readonly sheetTitle: string;
   readonly row: number;
@@ -30,7 +30,7 @@ export interface RowPlace {
 }
 
 /**
- * Finds rows by key, so that a formula can refer to a row on any sheet without knowing where it stands. Formulas are
+ * Finds rows by key, so that a formula can refer to a row on any sheet without knowing where it is. Formulas are
  * written after all sheets are laid out; a key that no sheet has is a mistake in this program.
  */
 export class AddressBook {
@@ -103,7 +103,7 @@ export class References {
     return `${columnLetters(this.column - 1)}$${row + 1}`;
   }
 
-  /** The cell in the first year's column, where values that hold for all years stand. */
+  /** The cell in the first year's column, where values that hold for all years are. */
   first(key: string, item = 0): string {
     return this.cell(key, item, `$${columnLetters(FIRST_YEAR_COLUMN)}`);
   }

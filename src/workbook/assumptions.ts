@@ -35,7 +35,7 @@ export type AssumedProduct = AnyAssumedProduct &
       }
   );
 
-/** Switches and years stand as they are; everything with a size carries its provenance. */
+/** Switches and years are plain values; everything with a size carries its provenance. */
 export interface AssumedMeasures {
   readonly rateCut2015: { readonly on: boolean; readonly cut: Tagged<number>; readonly year: number };
   readonly rateCutContinued: { readonly on: boolean; readonly from: number };

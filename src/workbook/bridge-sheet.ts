@@ -100,7 +100,7 @@ class PageCells {
     numbers.forEach((head, index) => this.put(YEAR_ROW, FIRST_YEAR_COLUMN + index, this.say(head), "header"));
   }
 
-  /** From, each measure and to; the answer runs down, and three columns say where a bar of the chart stands. */
+  /** From, each measure and to; the answer runs down, and three columns say where a bar of the chart is. */
   steps(): void {
     const { bridge, fromName, toName } = this.page;
     this.head(`${this.say("from")}: ${fromName}`, "strongLabel");
@@ -200,7 +200,7 @@ class PageCells {
     this.bars([0, Math.max(0, value), Math.min(0, value)], ["0", `MAX(0,${own})`, `MIN(0,${own})`]);
   }
 
-  /** A bar between the answer before and after, which may stand on both sides of 0. */
+  /** A bar between the answer before and after, which may be on both sides of 0. */
   private bar(start: number, end: number): void {
     const [before, after] = [this.at(this.row - 1, RUNNING_COLUMN), this.at(this.row, RUNNING_COLUMN)];
     const [least, most] = [Math.min(start, end), Math.max(start, end)];

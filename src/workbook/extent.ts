@@ -3,7 +3,7 @@ interface Positioned {
   readonly column: number;
 }
 
-/** The last row and the last column that any of the cells stands in; -1 for none. There may be too many to spread. */
+/** The last row and the last column that any of the cells is in; -1 for none. There may be too many to spread. */
 export function lastOf(cells: Iterable<Positioned>): Positioned {
   let [row, column] = [-1, -1];
   for (const cell of cells) {

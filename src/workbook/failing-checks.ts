@@ -2,7 +2,7 @@ import type { CellValue, Cells } from "./spec";
 
 /** A row of the Checks sheet that is not in order. */
 export interface FailingCheck {
-  /** The heading that the check stands under. */
+  /** The heading that the check is under. */
   readonly section: string;
   readonly label: string;
   readonly unit: string;

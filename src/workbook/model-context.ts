@@ -44,7 +44,7 @@ export interface SheetContext {
   perYear<Value>(valueAt: (t: number) => Value): Value[];
 }
 
-/** Beginning of a source that fits beside a number; the whole of it stands on the Sources sheet. */
+/** Beginning of a source that fits next to a number; the whole of it is on the Sources sheet. */
 const SHORT_SOURCE_CHARACTERS = 30;
 
 /** What every sheet is made from: the assumptions, what the engine makes of them, and the reader's language. */
@@ -81,7 +81,7 @@ export class ModelContext implements SheetContext {
     return this.assumptions.products.map((product) => product[this.language]);
   }
 
-  /** Where advice stands among the products; -1 when there is none. */
+  /** Where advice is among the products; -1 when there is none. */
   get adviceIndex(): number {
     return this.input.products.findIndex(({ id }) => id === ADVICE);
   }
@@ -98,7 +98,7 @@ export class ModelContext implements SheetContext {
     return inLanguage(source, this.language);
   }
 
-  /** The first clause of a source: what fits in the narrow column beside the number. */
+  /** The first clause of a source: what fits in the narrow column next to the number. */
   shortSource(tagged: Tagged<unknown>): string {
     const clause = (this.source(tagged).split(/[:;]/)[0] as string).trim();
     return clause.length <= SHORT_SOURCE_CHARACTERS ? clause : `${clause.slice(0, SHORT_SOURCE_CHARACTERS - 1)}…`;

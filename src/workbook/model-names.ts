@@ -41,7 +41,7 @@ export const NAMES = {
   overallCheck: "Kader_OverallCheck",
 } as const;
 
-/** The parameters of a measure that stand in one cell each, in the order of the Scenario sheet. */
+/** The parameters of a measure that are in one cell each, in the order of the Scenario sheet. */
 export const MEASURE_PARAMETERS = {
   rateCut2015: ["cut", "year"],
   rateCutContinued: ["from"],
@@ -81,7 +81,7 @@ export function parameterName(id: MeasureId, parameter: string): string {
   return `Kader_${pascalCase(id)}_${pascalCase(parameter)}`;
 }
 
-/** The cell beside a parameter that holds its tag. */
+/** The cell next to a parameter that holds its tag. */
 export function tagName(id: MeasureId, parameter: string): string {
   return `${parameterName(id, parameter)}_Tag`;
 }
@@ -111,7 +111,7 @@ export const TAGGED_INPUTS = [
 ] as const;
 export type TaggedInput = (typeof TAGGED_INPUTS)[number];
 
-/** The cells beside an input of the assumptions sheet that hold its tags. */
+/** The cells next to an input of the assumptions sheet that hold its tags. */
 export function inputTagName(input: TaggedInput): string {
   return `${NAMES[input]}_Tag`;
 }

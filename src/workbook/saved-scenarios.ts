@@ -16,7 +16,7 @@ export interface MeasureSettings {
 /** One of the places for saved scenarios on the Scenario sheet; slots count from 0. */
 export type SavedSlot = {
   readonly slot: number;
-  /** What stands there, whatever it is. */
+  /** What is there, whatever it is. */
   readonly cells: Cells;
 } & (
   | { readonly kind: "free" }
@@ -63,7 +63,7 @@ function readSlot(cells: Cells, slot: number, state: ModelState): SavedSlot {
     : { kind: "unreadable", slot, cells, name, problem: reading.problem };
 }
 
-/** Under which names a row's value and tag stand in the scenario now. */
+/** Under which names a row's value and tag are in the scenario now. */
 export function keyOf(row: ScenarioRow): { readonly value: string; readonly tag?: string } | undefined {
   if (row.kind === "switch") return { value: switchName(row.id) };
   if (row.kind !== "parameter") return undefined;

@@ -10,7 +10,7 @@ export function tidyName(typed: string): string {
   return inOneLine(typed.normalize("NFC")).trim();
 }
 
-/** What is wrong with a tidied name beside the others; capitals do not make a name another one. */
+/** What is wrong with a tidied name, given the others; capitals do not make a name another one. */
 export function nameProblem(name: string, others: readonly string[]): NameProblem | undefined {
   if (name === "") return "empty";
   if ([...name].length > LONGEST_SCENARIO_NAME) return "too-long";

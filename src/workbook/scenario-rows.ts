@@ -8,7 +8,7 @@ export function measuresOf(group: MeasureGroup): MeasureId[] {
   return MEASURE_IDS.filter((id) => MEASURE_TEXTS[id].group === group);
 }
 
-/** What stands on a row of the Scenario sheet, from the row with the scenario's name down. */
+/** What is on a row of the Scenario sheet, from the row with the scenario's name down. */
 export type ScenarioRow =
   | { readonly kind: "name" }
   | { readonly kind: "switch"; readonly id: MeasureId }

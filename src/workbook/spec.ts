@@ -1,7 +1,7 @@
 import type { Style, StyleName } from "./styles";
 
 /**
- * A workbook as data: what stands in which cell, how it looks, what is checked. Every host writes the same data; no
+ * A workbook as data: what is in which cell, how it looks, what is checked. Every host writes the same data; no
  * host adds anything of its own. Rows and columns count from 0.
  */
 export interface WorkbookSpec {
@@ -133,7 +133,7 @@ export interface ChartSpec {
   /** Cells that hold the labels under the axis. */
   readonly categories: Area;
   readonly series: readonly { readonly title: string; readonly values: Area }[];
-  /** Where the chart stands. */
+  /** Where the chart is. */
   readonly place: Area;
   readonly valueFormat: string;
 }

@@ -1,6 +1,6 @@
 import { tokenize } from "@borgar/fx/xlsx";
 
-/** The namespace of the functions: KADER, or KADERDEV for a development build beside it. */
+/** The namespace of the functions: KADER, or KADERDEV for a development build next to it. */
 export const NAMESPACES = ["KADER", "KADERDEV"] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 

@@ -20,7 +20,7 @@ export function callsKader(formula: string): boolean {
   return /kader[._](?=[a-z_]+\()/i.test(formula);
 }
 
-/** What stands behind a name, as another reader of the file finds it. */
+/** What is behind a name, as another reader of the file finds it. */
 export async function valuesIn(bytes: Uint8Array, name: string): Promise<unknown[]> {
   const { sheets, namedRanges } = await readXlsx(bytes);
   const place = parseSheetArea(namedRanges?.find((each) => each.name === name)?.range ?? "");

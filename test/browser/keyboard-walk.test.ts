@@ -26,7 +26,7 @@ const ENGLISH = readGuide("en").map(({ heading }) => heading);
 
 /**
  * Someone who has read those five minutes and has only a keyboard. Every word by which a control is found is one that
- * the guide has in bold under the question, and every figure that is read stands in the guide too.
+ * the guide has in bold under the question, and every figure that is read is in the guide too.
  */
 describe.each(["nl", "en"] as const)("the five minutes of the guide with the keyboard alone, in %s", (language) => {
   let workbench: Workbench;

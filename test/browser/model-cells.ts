@@ -11,7 +11,7 @@ export interface ShownCell {
   readonly found: unknown;
 }
 
-/** What every formula cell of the model shows in the workbench, beside what it should hold. */
+/** What every formula cell of the model shows in the workbench, next to what it should hold. */
 export async function shownCells({ page }: Workbench, { sheets }: WorkbookSpec): Promise<ShownCell[]> {
   const wanted = sheets.flatMap(({ title, cells }) =>
     cells.filter(({ formula, isSpilled }) => formula !== undefined || isSpilled).map((cell) => ({ title, cell })),

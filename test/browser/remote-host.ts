@@ -18,7 +18,7 @@ interface KaderWindow {
 
 type Entries<Value> = readonly (readonly [Place, Value])[];
 
-/** The host of a page, as if it stood here: every verb is carried out over there, on the real grid. */
+/** The host of a page, as if it were here: every verb is carried out over there, on the real grid. */
 export class RemoteHost implements Host {
   readonly language = "nl";
   readonly locale = "nl-NL";

@@ -7,7 +7,7 @@ cyclic.push(cyclic);
 const cyclicObject: Record<string, unknown> = {};
 cyclicObject["self"] = cyclicObject;
 
-/** Everything that no host should hand over, and what hosts do hand over beside numbers. */
+/** Everything that no host should hand over, and what hosts do hand over besides numbers. */
 export const JUNK: readonly unknown[] = [
   null,
   undefined,

@@ -7,7 +7,7 @@ import type { FuzzTarget } from "./target";
 /** What a case may cost at most, however often it is read; more is a finding, whatever the answer is. */
 const MOST_PROCESSOR_SECONDS = 60;
 const MOST_HEAP_MEGABYTES = 1024;
-/** The heap and what stands beside it: the bytes of the file, and what was needed to make it here. */
+/** The heap and what is next to it: the bytes of the file, and what was needed to make it here. */
 const MOST_MEGABYTES = 1536;
 const MOST_MEGABYTES_HANDED_ON = 300;
 /** Far above what a processor needs on a busy machine: only something that never ends takes this long. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Something that must stand whatever it is given. */
+/** Something that must withstand whatever it is given. */
 export interface FuzzTarget {
   readonly name: string;
   /** For a list of cases that was thought of: how many there are, numbered from 0. Else any whole number is a case. */

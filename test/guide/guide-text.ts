@@ -11,7 +11,7 @@ export interface ShownFormula {
   readonly after: string;
 }
 
-/** What stands under one heading, taken apart by what a test can hold it against. */
+/** What is under one heading, taken apart by what a test can hold it against. */
 export interface Section {
   readonly heading: string;
   readonly level: number;

@@ -10,7 +10,7 @@ export interface Figure {
 export const figure = (value: number, decimals = 0): Figure => ({ value, decimals });
 export const percent = (share: number, decimals = 0): Figure => ({ value: share * 100, decimals, isPercent: true });
 
-/** Signs stand apart from the digits, so a figure is written without one. */
+/** Signs are separate from the digits, so a figure is written without one. */
 export function written({ value, decimals, isPercent = false }: Figure, language: Language): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const format = new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", digits);

@@ -14,7 +14,7 @@ import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { areaText, cellText, quotedTitle } from "../../src/workbook/references";
 import type { Area, CellSpec, CellValue, Cells, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
 
-/** A host with a workbook, and what a person can do to that workbook beside it. */
+/** A host with a workbook, and what a person can do to that workbook next to it. */
 export interface OpenedHost {
   readonly host: Host;
   byHand(place: Place, cells: Cells): Promise<void>;

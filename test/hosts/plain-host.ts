@@ -174,7 +174,7 @@ export class PlainHost implements Host {
     this.names.delete(name);
   }
 
-  /** What stands behind one place now. */
+  /** What one place holds now. */
   at(place: Place): Cells | undefined {
     const found = this.cellsOf([place]);
     return found.ok ? found.value.get(place) : undefined;

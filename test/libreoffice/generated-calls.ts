@@ -246,7 +246,7 @@ export class CallGenerator {
       cells.forEach((value, column) => {
         if (value === null) return;
         const shared = { row: firstRow + row, column, style: "label" as const };
-        // A text of no length can only stand in a cell as the result of a formula.
+        // A text of no length can only be in a cell as the result of a formula.
         this.data.push(value === "" ? { ...shared, value, formula: '""' } : { ...shared, value: value as CellValue });
       });
     });
@@ -368,7 +368,7 @@ function sheet(title: string, cells: readonly CellSpec[]): SheetSpec {
   };
 }
 
-/** Where a cell of a call's result stands. */
+/** Where a cell of a call's result is. */
 export function resultCell(
   { row }: GeneratedCall,
   r: number,

@@ -122,7 +122,7 @@ describe("two years by hand", () => {
   it("without work or without money no rate is in balance", () => {
     const idle = { ...SMALL, products: SMALL.products.slice(0, 1).map((product) => ({ ...product, inflow: 0 })) };
     expect(calculateScenario(idle).breakEvenRate).toEqual([null, null]);
-    // Without money none of 16 cases is followed by another: 8 run, 4 of them go on beside the 12 that come.
+    // Without money none of 16 cases is followed by another: 8 run, 4 of them go on next to the 12 that come.
     expect(calculateScenario({ ...SMALL, budgetFrame: [0, 1000] }).breakEvenRate).toEqual([null, 1000 / (50 + 16 * 3)]);
   });
 });

@@ -13,7 +13,7 @@ export function helpFolderPath(language: Language): string {
   return `help/${language}/`;
 }
 
-/** Where the guide stands, seen from the same pages. */
+/** Where the guide is, seen from the same pages. */
 export function guidePagePath(language: Language): string {
   return `${helpFolderPath(language)}${GUIDE_FILE}`;
 }

@@ -49,7 +49,7 @@ export interface NativeFormulas {
   readonly shape: Shape;
   /** Blocks between arguments and result, each with a place and a label on the calculation sheet. */
   readonly steps: readonly NativeStep[];
-  /** Conditions beside the rules of the arguments; when one fails the call is #VALUE!. */
+  /** Conditions in addition to the rules of the arguments; when one fails the call is #VALUE!. */
   readonly checks: readonly string[];
   /** Conditions for an answer to exist; when one fails the call is #N/A. */
   notAvailableConditions(steps: StepTexts): readonly string[];

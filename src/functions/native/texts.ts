@@ -2,7 +2,7 @@ import type { NativeArgument } from "./native-formula";
 
 /**
  * The sum over all products of the product of some factors in one period. Factors that are the same for every product
- * stand outside the sum, so only ranges of equal size meet inside it.
+ * are outside the sum, so only ranges of equal size meet inside it.
  */
 export function sumOfProducts(products: number, factors: readonly NativeArgument[], column: number): string {
   const varying = factors.filter((factor) => factor.rows > 1).map((factor) => factor.columnArea(column));

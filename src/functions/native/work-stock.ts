@@ -37,7 +37,7 @@ export const workStockProjection: NativeFormula<"openingStock" | "inflow" | "cap
 ) => {
   const { openingStock, inflow, capacity, minimumStock, result } = args;
   const shape = commonShape(openingStock, inflow, capacity, minimumStock);
-  // The stock alone can look at its neighbour of last period; everything else needs the stock beside it.
+  // The stock alone can look at its neighbour of last period; everything else needs the stock next to it.
   const isStockOnly = !["outflow", "unused", "waiting"].some((word) => result.canBe(word));
   const stock: NativeStep = {
     id: "stock",

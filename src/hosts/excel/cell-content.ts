@@ -17,7 +17,7 @@ export function isFormula(formula: unknown, value: unknown): formula is string {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
-/** What stood in a cell, as it is read, so that writing it gives the same cell again. */
+/** What was in a cell, as it is read, so that writing it gives the same cell again. */
 export function restoredContent(formula: unknown, value: unknown): string | number | boolean {
   return isFormula(formula, value) ? formula : enteredValue(value as CellValue);
 }

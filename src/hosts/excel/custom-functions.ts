@@ -18,7 +18,7 @@ export function registerFunctions(elsewhere?: OffloadCall): void {
   }
 }
 
-/** In a page that Office's library did not reach, whatever stands behind this must still run, to say so. */
+/** In a page that Office's library did not reach, what follows must still run, to say so. */
 function isCustomFunctionsAvailable(): boolean {
   return typeof CustomFunctions !== "undefined";
 }

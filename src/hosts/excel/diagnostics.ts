@@ -1,7 +1,7 @@
 import { VERSION } from "../../workbook/version";
 import { hasExcelApi } from "./requirements";
 
-/** What went wrong last, by Excel's own words for code and place; never what stands in a cell. */
+/** What went wrong last, by Excel's own words for code and place; never what is in a cell. */
 export interface LastError {
   readonly verb: string;
   readonly code: string;

@@ -4,7 +4,7 @@
  */
 const PAUSES_MILLISECONDS = [500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
 
-/** What Excel tells the add-in, brought down to two questions: did someone change cells, and where does the user stand. */
+/** What Excel tells the add-in, brought down to two questions: did someone change cells, and which cell is selected. */
 export class ExcelEvents {
   private readonly changeListeners = new Set<() => void>();
   private readonly selectListeners = new Set<() => void>();

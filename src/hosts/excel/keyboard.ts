@@ -10,7 +10,7 @@ export function keepKeyboardIn(pane: HTMLElement): void {
     if (event.key === "Tab" && !isAtEnd(pane, event.shiftKey)) event.stopPropagation();
   });
   const offer = () => (pane.tabIndex = 0);
-  // Only while the keyboard is elsewhere: the pane is no stop of its own, and a click beside a control moves nothing.
+  // Only while the keyboard is elsewhere: the pane is no stop of its own, and a click next to a control moves nothing.
   const withdraw = () => pane.removeAttribute("tabindex");
   pane.addEventListener("focus", (event) => {
     // A control within that gets the keyboard is told of here too, and keeps it.

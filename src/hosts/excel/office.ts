@@ -1,4 +1,4 @@
-/** The page in Office: what the add-in asks of the program around it, beside the workbook. */
+/** The page in Office: what the add-in asks of the program around it, besides the workbook. */
 export interface OfficePage {
   /** The language of Office's own screen, as a BCP 47 tag. */
   readonly displayLanguage: string;
@@ -45,7 +45,7 @@ export function associateCommands(commands: Readonly<Record<string, () => Promis
   }
 }
 
-/** Brings the pane in view; where it cannot be shown, what the command did stands in the workbook all the same. */
+/** Brings the pane in view; where it cannot be shown, what the command did is in the workbook all the same. */
 export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane().catch(() => undefined);
 }

@@ -7,7 +7,7 @@ const PIECE_BYTES = 24_576;
 const PIECES_PER_TURN = 40;
 
 /**
- * Opens a file as a new workbook beside this one. Excel on the web would open it in another tab, which browsers block
+ * Opens a file as a new workbook next to this one. Excel on the web would open it in another tab, which browsers block
  * for whoever did not click at that very moment; it refuses macros everywhere.
  */
 export async function openCopy({ name, bytes }: WorkbookFile): Promise<HandedOver> {

@@ -4,7 +4,7 @@ import type { Outcome, SelectedCell } from "../host";
 import { isFormula, readFormula, readValue } from "./cell-content";
 import { hasExcelApi } from "./requirements";
 
-/** The cell where the user stands, what is selected around it, and whose formula fills it. */
+/** The cell where the user is, what is selected around it, and whose formula fills it. */
 export async function readSelection(context: Excel.RequestContext): Promise<Outcome<SelectedCell>> {
   const { workbook } = context;
   const cell = workbook.getActiveCell();
@@ -34,7 +34,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Outc
   };
 }
 
-/** Every block of "Sheet!A1:B2,Sheet!D4", whatever stands between the blocks. Whole rows and columns have no such form; the cell itself is then enough. */
+/** Every block of "Sheet!A1:B2,Sheet!D4", whatever is between the blocks. Whole rows and columns have no such form; the cell itself is then enough. */
 const BLOCKS = /(?<=!)\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?(?=[,;]|$)/gi;
 
 function blockAround(row: number, column: number, address: string): Area {

@@ -4,7 +4,7 @@ import { styleOf } from "../../workbook/styles";
 import type { Namespace } from "../../workbook/stored-form";
 import { enteredFormula } from "./cell-content";
 
-/** What may be entered in a sheet's cells, and looks that depend on what stands there. */
+/** What may be entered in a sheet's cells, and looks that depend on what is there. */
 export function applyRules(sheet: Excel.Worksheet, spec: SheetSpec, namespace: Namespace): void {
   for (const validation of spec.validations) {
     const { dataValidation } = sheet.getRange(areaText(validation.area));

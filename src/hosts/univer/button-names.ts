@@ -1,7 +1,7 @@
 import type { Language, Text } from "../../functions/language";
 import { type IMenuSchema, IMenuManagerService, LocaleService, type Univer } from "./library";
 
-/** Menus whose buttons stand in the bars around the cells. */
+/** Menus whose buttons are in the bars around the cells. */
 const BARS = ["ribbon", "contextMenu.footerMenu"];
 
 /** What Univer gives no words at all, or English ones in every language. */
@@ -38,7 +38,7 @@ export function nameButtons(univer: Univer, language: Language, signal: AbortSig
       const name = names.get(each.dataset["uCommand"] ?? "");
       if (name !== undefined) nameCommand(each, name, CHOOSE[language]);
     }
-    // The buttons beside it zoom as well; what is dragged is for the mouse.
+    // The buttons next to it zoom as well; what is dragged is for the mouse.
     for (const each of all("[role=track]")) each.setAttribute("aria-hidden", "true");
     for (const each of all("[role=track] *")) each.tabIndex = -1;
   };
@@ -70,13 +70,13 @@ function nameCommand(element: HTMLElement, name: string, choose: string): void {
   // Some lists are opened by what is around the button.
   const around = element.parentElement;
   if (around?.matches("[aria-haspopup]")) return makeButton(around, name);
-  // One that does something, and beside it one that opens the list to choose from.
+  // One that does something, and next to it one that opens the list to choose from.
   const list = element.querySelector<HTMLElement>("[aria-haspopup]");
   if (list !== null) makeButton(list, `${name}: ${choose}`);
   if (element.firstElementChild instanceof HTMLElement) makeButton(element.firstElementChild, name);
 }
 
-/** A field with the list that opens beside it. */
+/** A field with the list that opens next to it. */
 function nameChoice(element: HTMLElement, field: HTMLInputElement, name: string): void {
   setName(element, name);
   setName(field, name);

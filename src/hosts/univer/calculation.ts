@@ -75,7 +75,7 @@ export class Calculation {
     this.isAsked = false;
   }
 
-  /** Calculates whatever reads these ranges, as if someone had entered what stands in them. */
+  /** Calculates whatever reads these ranges, as if someone had entered what is in them. */
   calculateReadersOf(dirtyRanges: ChangedRanges): void {
     this.calculate({ dirtyRanges, forceCalculation: false });
   }

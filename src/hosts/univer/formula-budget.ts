@@ -18,7 +18,7 @@ import {
 
 /**
  * What one formula may take in the grid. A file of 2 kB can hold a formula that reads every cell of a sheet or makes millions,
- * and the page stands still for as long as it takes.
+ * and the page freezes for as long as it takes.
  */
 export const FORMULA_LIMITS = {
   /** A column of a large workbook a few times over: some tens of milliseconds. */

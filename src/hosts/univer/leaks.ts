@@ -35,7 +35,7 @@ interface References {
 }
 
 /**
- * With each calculation the cells that a formula refers to are put into the search tree once more, beside what stands
+ * With each calculation the cells that a formula refers to are put into the search tree once more, next to what is
  * there of that formula already; every later search then walks along all of it.
  */
 function forgetOldReferences(): void {

@@ -11,7 +11,7 @@ interface KnownBlock extends SpilledBlock {
 
 /**
  * Univer does not see that a formula which reads a cell filled by a spill depends on the formula that spills: it may
- * calculate the reader first, and the reader then keeps what stood there before. So after each calculation every
+ * calculate the reader first, and the reader then keeps what was there before. So after each calculation every
  * spilled block is held against the last one, and whatever reads a block that came, went or changed is calculated
  * once more, until nothing changes.
  */

@@ -4,7 +4,7 @@ import { FormulaDataModel, type IRange, type Univer } from "./library";
 export interface SpilledBlock {
   readonly workbookId: string;
   readonly sheetId: string;
-  /** Where the formula stands. */
+  /** Where the formula is. */
   readonly row: number;
   readonly column: number;
   readonly range: IRange;

@@ -72,7 +72,7 @@ function drawnFrom(known: WorkbookSpec, names: readonly NameSpec[], data: Partia
   const sheet = known.sheets.find(({ title }) => title === data.name);
   const ownNames = known.names.filter(({ sheetTitle }) => sheetTitle === data.name);
   if (sheet === undefined || !ownNames.every(isNamedIn(names))) return NOTHING_DRAWN;
-  // Without names only the formulas tell whether the cells of a chart stand where they stood.
+  // Without names only the formulas tell whether the cells of a chart are where they were.
   return ownNames.length > 0 || hasItsFormulas(sheet, data) ? sheet : { ...sheet, charts: [] };
 }
 

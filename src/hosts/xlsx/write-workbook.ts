@@ -6,7 +6,7 @@ import { type WorkbookFileOptions, toHucre } from "./hucre-workbook";
 
 /**
  * The workbook as an .xlsx file. Formulas carry the values of the engine, so every program shows the right numbers
- * before it calculates anything, and functions stand in the form that Excel stores.
+ * before it calculates anything, and functions are in the form that Excel stores.
  */
 export async function writeWorkbook(workbook: WorkbookSpec, options: WorkbookFileOptions): Promise<Uint8Array> {
   const written = unpackArchive(await writeXlsx(toHucre(workbook, options)));

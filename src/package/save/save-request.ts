@@ -29,15 +29,7 @@ export interface SavedWorkbook {
   readonly notKept: readonly NotKept[];
 }
 
-const FROM_FILE = /^sheet-(\d+)$/;
-
 /** The id on the screen of a sheet of the file. */
 export function sheetIdOf(index: number): string {
   return `sheet-${index + 1}`;
-}
-
-/** The place in the file of a sheet on the screen; undefined for a new one. */
-export function sheetIndexOf(id: string): number | undefined {
-  const match = FROM_FILE.exec(id);
-  return match === null ? undefined : Number(match[1]) - 1;
 }

@@ -1,7 +1,7 @@
 import { parseArea } from "../../workbook/references";
 import { placeOf, spanOf, isUnchanged } from "./axis-map";
 import { type SheetShift, type Shifts, shiftAreas, shiftFormula } from "./shift-references";
-import { type XmlDocument, type XmlElement, attributeOfElement, descendantsOf } from "../xml";
+import { type XmlDocument, type XmlElement, attributeOfElement } from "../xml";
 import { type TextEdit, attributeEdit, contentEdit, escapeXml, removalEdit } from "../xml-text";
 
 /**
@@ -159,10 +159,4 @@ function shiftAnchor(document: XmlDocument, element: XmlElement, { rows, columns
     const span = spanOf(map, now, Infinity) ?? [now];
     return span[0] === now ? [] : [contentEdit(document, child, String(span[0]))];
   });
-}
-
-export function* formulasIn(document: XmlDocument): Generator<string> {
-  for (const element of descendantsOf(document.root)) {
-    if (FORMULAS.has(element.name) && element.children.length === 0) yield element.text;
-  }
 }

@@ -23,7 +23,7 @@ export interface LeverWords {
 export interface GoalAnswer {
   /** What came out, in one sentence. */
   readonly headline: string;
-  /** What stands beside it: how sure it is, where it ends, what comes closest. */
+  /** What is next to it: how sure it is, where it ends, what comes closest. */
   readonly details: readonly string[];
 }
 

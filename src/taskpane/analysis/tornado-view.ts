@@ -44,7 +44,7 @@ export interface Tornado {
   readonly changesShare: boolean;
 }
 
-/** The assumptions that move the answer most as a table: bars for the eye, the same numbers beside them. */
+/** The assumptions that move the answer most as a table: bars for the eye, the same numbers next to them. */
 export function tornadoView(
   { kind, subject, year, today, swings, changesShare }: Tornado,
   presentation: Presentation,

@@ -4,7 +4,7 @@ import { MEASURE_IDS, type MeasureId, type Measures, withoutMeasures } from "../
 import type { Ready } from "../controller";
 import type { CompareTexts } from "../texts/compare";
 
-/** A scenario that can stand beside others. All of them share the assumptions of the workbook. */
+/** A scenario that can be next to others. All of them share the assumptions of the workbook. */
 export interface Comparable {
   /** "none", "now", or the place of a saved scenario. */
   readonly key: string;

@@ -3,7 +3,7 @@ import type { PaneController, PaneProblem, PaneStatus } from "../controller";
 import { problemSentence } from "../problem-sentences";
 import type { PaneTexts } from "../texts";
 
-/** What stands in the place of answers when there are none: why, and what can be done. */
+/** What is in the place of answers when there are none: why, and what can be done. */
 export function messageView(
   status: Exclude<PaneStatus, { kind: "ready" | "own" }>,
   texts: PaneTexts,

@@ -32,7 +32,7 @@ export function tileView(
 
 function differenceView({ id, difference }: Tile, texts: PaneTexts, formats: Formats): TemplateResult {
   const amount = id === "balance" ? formats.signedEuro(difference) : formats.signedUnits(difference);
-  // What rounds to nothing is called equal; an arrow beside a 0 would contradict it.
+  // What rounds to nothing is called equal; an arrow next to a 0 would contradict it.
   if (Math.abs(difference) < 0.5) return html`<span class="difference">= ${texts.equal}</span>`;
   const [arrow, word] = difference > 0 ? ["▲", texts.higher] : ["▼", texts.lower];
   return html`<span class="difference"><span aria-hidden="true">${arrow}</span> ${amount} ${word}</span>`;

@@ -112,7 +112,7 @@ export function referenceText({ sheetTitle, area }: SheetArea, home: string): st
   return sheetTitle === home ? areaText(area) : `${titleText(sheetTitle)}!${areaText(area)}`;
 }
 
-/** What is typed, as it stands in a formula; empty when left out, undefined when it is nothing that can stand there. */
+/** What is typed, as it stands in a formula; empty when left out, undefined when it is nothing that can be there. */
 function fieldText(
   typed: string,
   argument: ArgumentRecord,

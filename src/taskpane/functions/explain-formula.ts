@@ -19,7 +19,7 @@ export interface ExplainedArgument {
   readonly text?: string;
   /** The numbers or the word that this cell is calculated from; none where they cannot be told. */
   readonly values: readonly (number | string)[];
-  /** The cells that these stand in. */
+  /** The cells that these are in. */
   readonly used?: Place;
   /** Why it cannot be evaluated here. */
   readonly trouble?: string;

@@ -16,7 +16,7 @@ const TYPED = /^[\d."{][^()]*$/;
 
 type Provenances = ReadonlyMap<Place, Provenance>;
 
-/** How the selected cell came about: the sum, what stands in the cell, and where each number comes from. */
+/** How the selected cell came about: the sum, what is in the cell, and where each number comes from. */
 export function explanationView(explaining: Explaining, locale: string, presentation: Presentation): TemplateResult {
   const { explain } = presentation.texts.functions;
   return html`

@@ -54,7 +54,7 @@ export function placesIn(node: Node, sheetTitle: string): Place[] {
   return place === undefined ? [] : [place];
 }
 
-/** The place behind one reference; undefined for whole columns, tables and what stands in another workbook. */
+/** The place behind one reference; undefined for whole columns, tables and what is in another workbook. */
 export function placeOf(node: Node, sheetTitle: string): Place | undefined {
   if (node.type !== "ReferenceIdentifier") return undefined;
   if (node.kind === "name") return /^[^![\]]+$/.test(node.value) ? node.value : undefined;

@@ -32,7 +32,7 @@ export class InsertForm {
     this.draft = { record, typed: {}, target: "", sheetTitle: "" };
   }
 
-  /** The result goes where the user stands when the function is opened. */
+  /** The result goes where the user is when the function is opened. */
   async open(context: TabContext): Promise<void> {
     await this.useSelection(TARGET, context);
   }

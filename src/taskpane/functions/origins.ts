@@ -15,9 +15,9 @@ export interface Origin {
   readonly source?: string;
 }
 
-/** What stands behind the cells of an argument. */
+/** What is behind the cells of an argument. */
 export interface Provenance {
-  /** The rows that the cells stand in; none outside the sheets of a model. */
+  /** The rows that the cells are in; none outside the sheets of a model. */
   readonly rows: readonly Origin[];
   /** The assumptions that calculated cells rest on; none where the cells are assumptions themselves. */
   readonly rests: readonly Origin[];
@@ -149,7 +149,7 @@ class Heads {
     return new Heads(new Map([...read, ...bySheet.filter(([, cells]) => isModelSheet(cells))]), host.language);
   }
 
-  /** The rows that a place stands in. */
+  /** The rows that a place is in. */
   rows(place: Place): Origin[] {
     const found = parseSheetArea(place);
     if (found === undefined) return this.parameter(place);

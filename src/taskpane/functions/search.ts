@@ -16,7 +16,7 @@ function searchable({ id, summary, formula, category }: FunctionRecord): string 
   return plain([id, ...texts].join(" "));
 }
 
-/** Without capitals, accents and what stands between words. */
+/** Without capitals, accents and what is between words. */
 function plain(text: string): string {
   return text
     .normalize("NFD")

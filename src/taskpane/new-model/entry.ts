@@ -16,10 +16,6 @@ export interface Entry {
 
 export type Emptiable = Entry | undefined;
 
-export function isNumber(entry: Emptiable): boolean {
-  return entry !== undefined && typeof entry.content !== "string";
-}
-
 /**
  * The number for a year. Years before the known ones have the first number, years after them the last: the same as
  * someone does who fills a row to the right.

@@ -10,9 +10,9 @@ import { ruleText } from "./rule-text";
 
 export interface NumberField {
   readonly id: string;
-  /** What is seen beside the field. */
+  /** What is seen next to the field. */
   readonly label: string;
-  /** What makes the label unique for who does not see where the field stands. */
+  /** What makes the label unique for who does not see where the field is. */
   readonly about?: string;
   readonly entry: Emptiable;
   readonly quantity: Quantity;

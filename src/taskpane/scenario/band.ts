@@ -9,7 +9,7 @@ export interface ShownBand {
 }
 
 /**
- * Thousands of draws are made beside the page. The last band of the same product stays in view until the new one is
+ * Thousands of draws are made in a worker. The last band of the same product stays in view until the new one is
  * there; an answer to a question that is no longer asked is dropped.
  */
 export class BandKeeper {

@@ -74,7 +74,7 @@ function bandPath({ low, high }: StockBand, { x, y }: Scales): string {
   return `M${[...upper, ...lower].join("L")}Z`;
 }
 
-/** Names stand at the last year, the higher line's name above it and the lower one's below. */
+/** Names are placed at the last year, the higher line's name above it and the lower one's below. */
 function lineNames(
   { with: line, without }: ChartData,
   { x, y }: Scales,

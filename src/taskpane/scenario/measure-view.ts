@@ -61,7 +61,7 @@ export function measureView(
   `;
 }
 
-/** The amber I stands where an illustrative value is used. */
+/** The amber I marks where an illustrative value is used. */
 function illustrationMark(id: MeasureId, { state }: Ready, { texts }: Presentation): TemplateResult | typeof nothing {
   const isUsed = TAGGED_PARAMETERS[id].some((parameter) => state.tags.get(tagName(id, parameter))?.includes("I"));
   return isUsed ? tagMark("I", texts.tags.I) : nothing;

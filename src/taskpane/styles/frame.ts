@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 export const frameStyles = css`
-  /* The sizes below follow the pane, which may stand beside a grid, and not the window. */
+  /* The sizes below follow the pane, which may be next to a grid, and not the window. */
   :host {
     container-type: inline-size;
   }
@@ -16,7 +16,7 @@ export const frameStyles = css`
     padding: 0 4px;
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
-    /* Five tabs and the link stand on one line down to 320 pixels. */
+    /* Five tabs and the link are on one line down to 320 pixels. */
     font-size: clamp(11px, 3.3cqi, var(--fontSizeBase300));
   }
 

@@ -36,7 +36,7 @@ export const tileStyles = css`
     font-size: var(--fontSizeBase400);
   }
 
-  /* An amount needs the whole width; the line goes beside the short label. */
+  /* An amount needs the whole width; the line goes next to the short label. */
   .tile.euro .tile-label {
     grid-column: 1;
   }

@@ -1,7 +1,7 @@
 import type { Language } from "../../functions/language";
 import type { TabId } from "../tab-id";
 
-/** What stands around the tabs. */
+/** What is around the tabs. */
 export interface FrameTexts {
   readonly tabs: Readonly<Record<TabId, string>>;
   readonly tabsLabel: string;

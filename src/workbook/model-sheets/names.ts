@@ -1,7 +1,7 @@
 import type { ProductInputId, YearInputId } from "../../model/budget-model/inputs";
 
 /**
- * Defined names of the workbook of a model of version 2, beside those of {@link NAMES}. They are the same in every
+ * Defined names of the workbook of a model of version 2, in addition to those of {@link NAMES}. They are the same in every
  * language and never change: pane, command line and Ministry copy find the model by them.
  */
 export const MODEL_NAMES = {

@@ -26,7 +26,7 @@ const SAVED_COLUMNS = 2;
 const LAST_SAVED = FIRST_SAVED + SAVED_SCENARIOS * SAVED_COLUMNS - 1;
 const WIDTHS = [2, 62, 12, 6, 29, 26, 2, ...Array.from({ length: SAVED_SCENARIOS }, () => [26, 6]).flat()];
 
-/** Per measure its switch, what it does and its parameters; the saved scenarios stand beside them. */
+/** Per measure its switch, what it does and its parameters; the saved scenarios are next to them. */
 export function scenarioSheet(context: ModelContext): LaidOutSheet {
   const builder = sheetWithColumns(
     context,
@@ -52,7 +52,7 @@ export function scenarioSheet(context: ModelContext): LaidOutSheet {
   builder.tagColours();
   // Below the names: a scenario may well be called "I".
   builder.tagColours({ firstRow: firstRow + 1, lastRow, firstColumn: FIRST_SAVED, lastColumn: LAST_SAVED });
-  // With the saved scenarios beside it the scenario now would be too small to read on paper.
+  // With the saved scenarios next to it the scenario now would be too small to read on paper.
   return { builder, finish: () => ({ ...builder.finish(), printedColumns: FIRST + 1 }) };
 }
 

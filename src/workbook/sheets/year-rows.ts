@@ -43,7 +43,7 @@ type MeasureFrom = Extract<
   "rateCutContinued" | "extra5" | "pmjGrowth" | "availabilityAdvice" | "coreTasks" | "clientRestraint" | "riskPriority"
 >;
 
-/** Writes calculated rows: a formula across the years, and beside it what the engine gives. */
+/** Writes calculated rows: a formula across the years, and next to it what the engine gives. */
 export class YearRows {
   constructor(
     readonly context: ModelContext,

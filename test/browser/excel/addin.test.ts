@@ -18,7 +18,7 @@ const valueOf = (excel: WebExcel, name: string) => {
   return place?.sheet.at(place.area.firstRow, place.area.firstColumn).value;
 };
 
-/** Everything that stands in the cells: what was entered, not what it gives. */
+/** Everything that is in the cells: what was entered, not what it gives. */
 const contents = ({ sheets }: StoredWorkbook) =>
   sheets.map(({ title, cells }) => [
     title,

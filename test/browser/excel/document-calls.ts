@@ -53,7 +53,7 @@ export class DocumentCalls {
   }
 }
 
-/** What comes back goes by number too, beside what every answer has. */
+/** What comes back goes by number too, in addition to what every answer has. */
 function answered(values: readonly unknown[]): object {
   return { Error: 0, Version: 1, ...values };
 }

@@ -10,7 +10,7 @@ export interface Origin {
   readonly services: Services;
 }
 
-/** Carries out one batch from first to last; what stands before a refused action stays done, as in Excel. */
+/** Carries out one batch from first to last; what comes before a refused action stays done, as in Excel. */
 export class BatchRun {
   private readonly found = new Map<number, ServerObject>();
 

@@ -55,7 +55,7 @@ export abstract class ExcelServer {
 
   protected abstract send(entry: PushedEntry): void;
 
-  /** What a batch can ask for beside the workbook. */
+  /** What a batch can ask for besides the workbook. */
   protected services(): Services {
     return {};
   }

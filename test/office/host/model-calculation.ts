@@ -62,7 +62,7 @@ function ownModel(workbook: StoredWorkbook): ModelFile | undefined {
   return reading.ok ? reading.model : undefined;
 }
 
-/** A measure with the numbers that stand in the cells of its parameters. */
+/** A measure with the numbers that are in the cells of its parameters. */
 function withNumbers(workbook: StoredWorkbook, id: MeasureId): object {
   return Object.fromEntries(
     Object.entries(LETTER_2015.measures[id]).map(([parameter, assumed]: [string, unknown]) => {

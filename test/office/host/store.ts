@@ -83,7 +83,7 @@ export interface Quirks {
 const BUSY = "#BUSY!";
 const DELIVERY_MILLISECONDS = 200;
 
-/** The workbook that stands behind the library. Titles and names are found in any letter case, as in Excel. */
+/** The workbook behind the library. Titles and names are found in any letter case, as in Excel. */
 export class StoredWorkbook {
   readonly sheets: StoredSheet[] = [];
   readonly names = new Map<string, SheetArea>();

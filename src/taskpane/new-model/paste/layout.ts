@@ -18,7 +18,7 @@ export interface PastedColumn {
 export interface Layout {
   readonly columns: readonly PastedColumn[];
   readonly body: PastedCells;
-  /** How many rows stand above the body. */
+  /** How many rows are above the body. */
   readonly headingRows: 0 | 1;
 }
 
@@ -49,7 +49,7 @@ export function isWord(heading: HeadingId): heading is "name" | "kind" | "unit" 
   return heading === "name" || heading === "kind" || heading === "unit";
 }
 
-/** A product in each row and a year in each column; what the numbers are about may stand in the corner. */
+/** A product in each row and a year in each column; what the numbers are about may be in the corner. */
 function withYears([first = [], ...body]: PastedCells, yearColumn: ColumnId): Layout | undefined {
   const [corner = "", ...others] = first;
   const years = consecutiveYears(others);

@@ -73,7 +73,7 @@ function findCells(
   return across.map(({ r, c, ...cell }) => ({ ...cell, ...place(r, c) }));
 }
 
-/** Whether each year is a row: frame and rate are headings, years stand in the first column, or it is long and narrow. */
+/** Whether each year is a row: frame and rate are headings, years are in the first column, or it is long and narrow. */
 function isDownward(cells: PastedCells, width: number): boolean {
   const [first = []] = cells;
   if (cells.length > 1 && first.every((cell) => yearHeadingOf(cell) !== undefined)) return true;

@@ -106,6 +106,22 @@ export class Hands {
     }, cell);
   }
 
+  /** Where the middle of a cell is on the screen, in a sheet that has not been scrolled. */
+  placeOf(cell: string): Promise<Point> {
+    return this.screen.evaluate((wanted) => {
+      const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
+      const { left, top } = document
+        .querySelector("#workbook canvas[id^=univer-sheet-main]")
+        ?.getBoundingClientRect() ?? {
+        left: 0,
+        top: 0,
+      };
+      const range = univer.getActiveWorkbook()?.getActiveSheet().getRange(wanted);
+      const { x, y, width, height } = range?.getCellRect() ?? new DOMRect();
+      return { x: left + x + width / 2, y: top + y + height / 2 };
+    }, cell);
+  }
+
   private openSheet(): Promise<string | undefined> {
     return this.screen.evaluate(() => {
       const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
@@ -122,21 +138,6 @@ export class Hands {
       const { left, top, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
       return { x: left + width / 2, y: top + height / 2 };
     }, selector);
-  }
-
-  private placeOf(cell: string): Promise<Point> {
-    return this.screen.evaluate((wanted) => {
-      const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
-      const { left, top } = document
-        .querySelector("#workbook canvas[id^=univer-sheet-main]")
-        ?.getBoundingClientRect() ?? {
-        left: 0,
-        top: 0,
-      };
-      const range = univer.getActiveWorkbook()?.getActiveSheet().getRange(wanted);
-      const { x, y, width, height } = range?.getCellRect() ?? new DOMRect();
-      return { x: left + x + width / 2, y: top + y + height / 2 };
-    }, cell);
   }
 
   /** A tenth of a second after a letter the box lists the names that hold it; after Enter the list would stay open. */

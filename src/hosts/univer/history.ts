@@ -17,12 +17,16 @@ const MOST_STEPS = 500;
  * was done together in the order in which it was done instead of backwards, and cannot leave anything out.
  */
 export class History extends LocalUndoRedoService {
-  private isRecording = true;
   private together: Item | "none yet" | undefined;
-  private readonly listeners = new Set<(unitId: string) => void>();
+  private recording = true;
+
+  /** Whether what is changed now is a step. */
+  get isRecording(): boolean {
+    return this.recording;
+  }
 
   override pushUndoRedo(item: Item): void {
-    if (!this.isRecording) return;
+    if (!this.recording) return;
     if (typeof this.together === "object" && this.together.unitID === item.unitID) {
       this.together.redoMutations.push(...item.redoMutations);
       this.together.undoMutations.unshift(...item.undoMutations);
@@ -34,19 +38,6 @@ export class History extends LocalUndoRedoService {
       if (this.together === "none yet") this.together = item;
       this._updateStatus();
     }
-    this.tell(item.unitID);
-  }
-
-  override popUndoToRedo(): void {
-    const step = this.pitchTopUndoElement();
-    super.popUndoToRedo();
-    if (step !== null && step !== undefined) this.tell(step.unitID);
-  }
-
-  override popRedoToUndo(): void {
-    const step = this.pitchTopRedoElement();
-    super.popRedoToUndo();
-    if (step !== null && step !== undefined) this.tell(step.unitID);
   }
 
   /** Everything that is changed meanwhile is one step. */
@@ -61,22 +52,12 @@ export class History extends LocalUndoRedoService {
 
   /** What is changed meanwhile is no step: undoing goes past it. */
   unrecorded<Result>(change: () => Result): Result {
-    this.isRecording = false;
+    this.recording = false;
     try {
       return change();
     } finally {
-      this.isRecording = true;
+      this.recording = true;
     }
-  }
-
-  /** Tells of every step that is made, undone or done again. */
-  onStep(listener: (unitId: string) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  private tell(unitId: string): void {
-    for (const listener of this.listeners) listener(unitId);
   }
 }
 

@@ -5,6 +5,7 @@ export {
   DataValidationErrorStyle,
   type DataValidationOperator,
   DataValidationType,
+  DisposableCollection,
   type DocumentDataModel,
   BorderStyleTypes,
   CellValueType,
@@ -15,6 +16,7 @@ export {
   type ICellData,
   type ICellDataForSheetInterceptor,
   type IDataValidationRule,
+  type IDisposable,
   type IColumnData,
   type IMutationInfo,
   type IRowData,
@@ -24,6 +26,7 @@ export {
   type IWorkbookData,
   type IWorksheetData,
   ICommandService,
+  IConfigService,
   IContextService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -32,6 +35,7 @@ export {
   LocaleType,
   LocalUndoRedoService,
   type Nullable,
+  Rectangle,
   UndoCommandId,
   Univer,
   UniverInstanceType,
@@ -51,6 +55,7 @@ export {
   KeyCode,
   PREDEFINED_HOOK_NAME_PASTE,
   SetCellEditVisibleOperation,
+  SheetRenderController,
 } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
@@ -83,22 +88,33 @@ export type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/lib/facade"
 export {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  type EffectRefRangeParams,
   InsertColMutation,
   InsertRowMutation,
+  type IUniverSheetsConfig,
   InterceptCellContentPriority,
   INTERCEPTOR_POINT,
   MoveColsMutation,
   MoveRowsMutation,
+  RefRangeService,
   RemoveColMutation,
   RemoveRowMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SHEETS_PLUGIN_CONFIG_KEY,
   SheetInterceptorService,
   SheetsSelectionsService,
   TextToNumberCommand,
+  getSeparateEffectedRangesOnCommand,
+  handleCommonDefaultRangeChangeWithEffectRefCommands,
+  handleDefaultRangeChangeWithEffectRefCommands,
 } from "@univerjs/sheets";
-export { FormulaCalculationSessionService, IDescriptionService } from "@univerjs/sheets-formula";
+export {
+  FormulaCalculationSessionService,
+  FormulaRefRangeService,
+  IDescriptionService,
+} from "@univerjs/sheets-formula";
 export {
   CFNumberOperator,
   CFRuleType,

@@ -25,14 +25,18 @@ import { keepKeyboardOutOf } from "./keyboard-place";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
 import { RuleBook } from "./rule-book";
+import { keepRulesInStep } from "./rules-in-step";
 import { withProgress } from "./progress-texts";
 import { toSnapshot } from "./snapshot";
+import { keepStepsOfLargeSheets, removeOpenSheetsWhole } from "./sheet-removal";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
 
 stopLeaks();
 keepKeyboardInFormulaBar();
 countCells();
+removeOpenSheetsWhole();
+keepRulesInStep();
 
 /** Where the keyboard can be in a workbook on the page. */
 export interface KeyboardPlaces {
@@ -139,6 +143,7 @@ async function fill(
   const fitted = fitToGrid(workbook);
   const opened = api.createWorkbook(toSnapshot(fitted.workbook, nextId()));
   limitExpand(univer);
+  keepStepsOfLargeSheets(univer);
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   speakIn(notation, univer, api);

@@ -137,11 +137,12 @@ function toArea({ startRow, endRow, startColumn, endColumn }: IRange): Area {
   return { firstRow: startRow, lastRow: endRow, firstColumn: startColumn, lastColumn: endColumn };
 }
 
+/** A limit that is not there is left out, or empty once rows have come or gone. */
 function validationContent({
   type,
   operator,
-  formula1,
-  formula2,
+  formula1 = "",
+  formula2 = "",
   error,
   errorStyle,
   allowBlank,

@@ -2,6 +2,7 @@ import {
   type FRange,
   type FUniver,
   type FWorkbook,
+  ICommandService,
   IUndoRedoService,
   SetRangeValuesMutation,
   SheetsSelectionsService,
@@ -228,11 +229,19 @@ export class UniverHost implements Host {
     return () => subscription.unsubscribe();
   }
 
-  /** Calls the listener after each act of a person: done, undone or done again. Returns how to stop listening. */
+  /**
+   * Calls the listener after a person changed anything in the workbook: done, undone or done again. What the grid itself
+   * would tell a co-author counts, whether it can be undone or not. Returns how to stop listening.
+   */
   onAct(listener: () => void): () => void {
-    return this.history.onStep((unitId) => {
-      if (unitId === this.workbook.getId()) listener();
+    const unitId = this.workbook.getId();
+    const commands = this.univer.__getInjector().get(ICommandService);
+    const subscription = commands.onMutationExecutedForCollab(({ params }, options) => {
+      const isHere = (params as { unitId?: string } | undefined)?.unitId === unitId;
+      // Results of formulas are for this page alone.
+      if (isHere && options?.onlyLocal !== true && this.history.isRecording) listener();
     });
+    return () => subscription.dispose();
   }
 
   /** The charts that a sheet came with, which this grid does not draw. */

@@ -1,0 +1,95 @@
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
+import { cellText } from "../../src/workbook/references";
+import type { ConditionalFormatSpec, SheetSpec } from "../../src/workbook/spec";
+import { STYLES } from "../../src/workbook/styles";
+import { Workbench } from "./workbench";
+
+type Opened = { kader: { host: UniverHost } };
+
+jest.setTimeout(300_000);
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  await workbench.open("nl");
+  await workbench.hands.toSheet("Uitgangspunten");
+  await workbench.hands.toCell("A14");
+});
+
+afterAll(() => workbench.stop());
+
+function sheets(): Promise<readonly SheetSpec[]> {
+  return workbench.page.evaluate(async () => {
+    const { host } = (window as unknown as Opened).kader;
+    await host.settle();
+    return host.current().sheets;
+  });
+}
+
+/** Everything that a person could see or save, whatever a look is called and in which order rules are kept. */
+async function everything(): Promise<string> {
+  const all = (await sheets()).map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({
+      ...cell,
+      style: typeof cell.style === "string" ? STYLES[cell.style] : cell.style,
+    })),
+    validations: sheet.validations.map((rule) => JSON.stringify(rule)).sort(),
+  }));
+  return JSON.stringify(all);
+}
+
+/** The rules of the tags: each must look at the first cell of its own area. */
+async function tagRules(): Promise<readonly ConditionalFormatSpec[]> {
+  const sheet = (await sheets()).find(({ title }) => title === "Uitgangspunten");
+  return (sheet?.conditionalFormats ?? []).filter(({ formula }) => /="(Q2?|D|I|U)"$/.test(formula));
+}
+
+/** A heading of the grid: the number of a row or the letter of a column. */
+async function headingOf(cell: string, axis: "row" | "column"): Promise<{ x: number; y: number }> {
+  const box = await workbench.page.locator("#workbook canvas[id^=univer-sheet-main]").boundingBox();
+  const place = await workbench.hands.placeOf(cell);
+  return axis === "row" ? { x: (box?.x ?? 0) + 20, y: place.y } : { x: place.x, y: (box?.y ?? 0) + 8 };
+}
+
+async function chooseAt(cell: string, axis: "row" | "column", item: string): Promise<void> {
+  const { page } = workbench;
+  const { x, y } = await headingOf(cell, axis);
+  await page.mouse.click(x, y);
+  await page.mouse.click(x, y, { button: "right" });
+  const text = page.getByText(item).first();
+  await text.waitFor();
+  const box = (await text.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // Beside the field for how many there are to be.
+  await page.mouse.click(box.x + box.width - 15, box.y + box.height / 2);
+  await text.waitFor({ state: "hidden" });
+  await workbench.settle();
+}
+
+it.each([
+  { cell: "A14", axis: "row", item: "rijen erboven", lastRow: 75 },
+  { cell: "A14", axis: "row", item: "rijen eronder", lastRow: 75 },
+  { cell: "A14", axis: "row", item: "Geselecteerde rijen verwijderen", lastRow: 73 },
+  { cell: "F4", axis: "column", item: "kolommen links", lastRow: 74 },
+  { cell: "F4", axis: "column", item: "Geselecteerde kolommen verwijderen", lastRow: 74 },
+] as const)("$item is one step, and each tag keeps its own colour", async ({ cell, axis, item, lastRow }) => {
+  const { page, hands } = workbench;
+  const before = await everything();
+  await chooseAt(cell, axis, item);
+  await page.locator("#saved", { hasText: /nog niet opgeslagen|bewaard/ }).waitFor();
+  const changed = await everything();
+  expect(changed).not.toBe(before);
+  const rules = await tagRules();
+  expect(rules).toHaveLength(5);
+  for (const { area, formula } of rules) {
+    expect(formula.split("=")[0]).toBe(cellText(area.firstRow, area.firstColumn));
+    expect(area).toMatchObject({ firstRow: 4, lastRow });
+  }
+  await hands.chord("z", "Control");
+  expect(await everything()).toBe(before);
+  await hands.chord("y", "Control");
+  expect(await everything()).toBe(changed);
+  await hands.chord("z", "Control");
+  expect(await everything()).toBe(before);
+});

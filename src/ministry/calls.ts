@@ -18,7 +18,7 @@ import type { CellBudget } from "./cell-budget";
 import { engineCell, fitsShape, isNeverRight, operandKey, wordOf } from "./call-arguments";
 import { stepTexts, stepValues } from "./call-steps";
 import type { CellContent } from "../formulas/cell-content";
-import { DEEPEST_NESTING, type FoundCall, LONGEST_FORMULA, friendlyText, nestingDepth, textOf } from "./formula-text";
+import { type FoundCall, friendlyText, nestingDepth, textOf } from "./formula-text";
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import {
   areaArgument,
@@ -33,15 +33,13 @@ import {
 import { type FormulaLocation, type Operand, type OperandReader, type Place, placeText } from "./operands";
 import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
+import { COPY_LIMITS, EXCEL_LIMITS } from "../workbook/file-limits";
 
 const LABELS = {
   argument: { nl: "Argument", en: "Argument" },
   choice: { nl: "Nummer van de keuze", en: "Number of the choice" },
   result: { nl: "Uitkomst", en: "Result" },
 } as const satisfies Record<string, Text>;
-
-/** Some seconds of work, and half a gigabyte. */
-const MOST_CALLS = 20_000;
 
 /** Gives every call of a workbook its native formulas and its rows on the calculation sheet. */
 export class CallPlanner {
@@ -68,7 +66,7 @@ export class CallPlanner {
     const key = `${record.id}(${operands.map(operandKey).join("|")})`;
     const known = this.planned.get(key);
     if (known) return known;
-    if (this.planned.size >= MOST_CALLS) throw new Untranslatable(REASONS.tooMany);
+    if (this.planned.size >= COPY_LIMITS.calls) throw new Untranslatable(REASONS.tooMany);
     const planned = this.planNew(record, operands, callText(record.id, call));
     this.planned.set(key, planned);
     return planned;
@@ -398,7 +396,7 @@ function requireFormulas(plan: NativePlan): NativeFormulas {
 }
 
 function requirePortable(formula: string): void {
-  if (formula.length > LONGEST_FORMULA || nestingDepth(formula) > DEEPEST_NESTING) {
+  if (formula.length > EXCEL_LIMITS.formulaCharacters || nestingDepth(formula) > EXCEL_LIMITS.formulaLevels) {
     throw new Untranslatable(REASONS.tooLong);
   }
 }

@@ -19,10 +19,3 @@ export class CellBudget {
     return fits;
   }
 }
-
-/** As many as Excel hands to a function at once. */
-export const MOST_CELLS_READ = 5_000_000;
-/** As many as a sheet has rows, with a formula in each. */
-export const MOST_CELLS_WRITTEN = 1_000_000;
-/** Cells times draws: some seconds of drawing. */
-export const MOST_CELLS_DRAWN = 200_000_000;

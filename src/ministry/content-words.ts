@@ -37,13 +37,14 @@ const MOST_OF_A_KIND = 50;
 /** What the workbook holds beyond numbers and formulas, in words. */
 export function contentsInWords(workbook: WorkbookFile, language: Language): MinistryReport["contents"] {
   const formulas = formulaContents(workbook).map(({ kind, what, where }) => ({ kind, what: `${what} (${where})` }));
-  const byKind = new Map<string, string[]>();
+  const byKind = new Map<string, Set<string>>();
   for (const { kind, what } of [...contentsOf(workbook), ...formulas]) {
     const words = WORDS[kind][language];
-    byKind.set(words, [...(byKind.get(words) ?? []), what]);
+    const known = byKind.get(words) ?? new Set();
+    byKind.set(words, known.add(what));
   }
   return [...byKind].flatMap(([kind, all]) => {
-    const shown = [...new Set(all)];
+    const shown = [...all];
     const more = shown.length - MOST_OF_A_KIND;
     const rest = language === "nl" ? `en nog ${more}` : `and ${more} more`;
     return [...shown.slice(0, MOST_OF_A_KIND), ...(more > 0 ? [rest] : [])].map((what) => ({ kind, what }));

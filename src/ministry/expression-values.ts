@@ -1,7 +1,7 @@
-import { MOST_CELLS_WRITTEN } from "./cell-budget";
 import { type CellContent, isErrorValue } from "../formulas/cell-content";
 import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
+import { COPY_LIMITS } from "../workbook/file-limits";
 
 /**
  * Shapes of expressions inside an argument, and their values where plain arithmetic gives them. Whatever needs more
@@ -126,7 +126,7 @@ function broadcast(left: Result, right: Result, operation: Operation): Result {
   const fits = (result: Result) =>
     (result.rows === 1 || result.rows === rows) && (result.columns === 1 || result.columns === columns);
   if (!fits(left) || !fits(right)) throw new Untranslatable(REASONS.unknownShape);
-  if (rows * columns > MOST_CELLS_WRITTEN) throw new Untranslatable(REASONS.tooLarge);
+  if (rows * columns > COPY_LIMITS.cellsWritten) throw new Untranslatable(REASONS.tooLarge);
   if (!left.values || !right.values) return { rows, columns };
   const at = (result: Result, row: number, column: number) =>
     result.values?.[result.rows === 1 ? 0 : row]?.[result.columns === 1 ? 0 : column] ?? null;

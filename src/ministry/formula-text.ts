@@ -1,5 +1,6 @@
 import { type Token, tokenize } from "@borgar/fx/xlsx";
 import { functionIdOf } from "../workbook/stored-form";
+import { EXCEL_LIMITS } from "../workbook/file-limits";
 
 /** A call of one of our functions inside a formula; `end` is the token of its closing parenthesis. */
 export interface FoundCall {
@@ -101,13 +102,9 @@ export function nestingDepth(formula: string): number {
   return deepest;
 }
 
-/** What a formula may be in every version of Excel since 2007. */
-export const LONGEST_FORMULA = 8192;
-export const DEEPEST_NESTING = 64;
-
 /** With the prefixes that files have, a formula may be longer than people see it; no program makes one like this. */
-const LONGEST_STORED = 4 * LONGEST_FORMULA;
-const DEEPEST_READABLE = 4 * DEEPEST_NESTING;
+const LONGEST_STORED = 4 * EXCEL_LIMITS.formulaCharacters;
+const DEEPEST_READABLE = 4 * EXCEL_LIMITS.formulaLevels;
 
 /** Whether a stored formula is short and flat enough to be taken apart. */
 export function isReadable(formula: string): boolean {

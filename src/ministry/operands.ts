@@ -6,10 +6,11 @@ import type { CellBudget } from "./cell-budget";
 import { type CellContent, isErrorValue } from "../formulas/cell-content";
 import { functionValue } from "./expression-values";
 import { plainExpression } from "./plain-expression";
-import { DEEPEST_NESTING, type FoundCall, formulaTokens, isReadable, textOf, trimmed, wholeCall } from "./formula-text";
+import { type FoundCall, formulaTokens, isReadable, textOf, trimmed, wholeCall } from "./formula-text";
 import { type Result, type Values, single } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
 import type { StoredName, StoredTable, WorkbookFile } from "../package/workbook-file";
+import { COPY_LIMITS, EXCEL_LIMITS } from "../workbook/file-limits";
 
 export interface Place {
   readonly sheet: string;
@@ -49,9 +50,6 @@ export interface Rewritten {
   readonly hasBlock: boolean;
 }
 
-/** Signs and sums may go deeper than functions, up to where an engine would stop. */
-const DEEPEST_EXPRESSION = 1_000;
-
 export class OperandReader {
   private readonly namesBeingRead = new Set<string>();
   private readonly namesRead = new Map<string, Operand>();
@@ -62,7 +60,9 @@ export class OperandReader {
   constructor(private readonly surroundings: WorkbookContext) {
     for (const each of surroundings.workbook.names) {
       const key = each.name.toLowerCase();
-      this.names.set(key, [...(this.names.get(key) ?? []), each]);
+      const known = this.names.get(key);
+      if (known === undefined) this.names.set(key, [each]);
+      else known.push(each);
     }
   }
 
@@ -252,7 +252,7 @@ export class OperandReader {
     if (found === undefined) throw new Untranslatable(REASONS.unknownName);
     const key = `${found.sheetIndex ?? ""}!${found.name}`;
     if (this.namesBeingRead.has(key)) throw new Untranslatable(REASONS.circular);
-    if (this.namesBeingRead.size >= DEEPEST_NESTING || !isReadable(found.text)) {
+    if (this.namesBeingRead.size >= EXCEL_LIMITS.formulaLevels || !isReadable(found.text)) {
       throw new Untranslatable(REASONS.tooDeep);
     }
     this.namesBeingRead.add(key);
@@ -300,7 +300,7 @@ export class OperandReader {
   }
 
   private evaluate(node: Node, tokens: readonly Token[], home: FormulaLocation): Result {
-    if (this.depth >= DEEPEST_EXPRESSION) throw new Untranslatable(REASONS.tooDeep);
+    if (this.depth >= COPY_LIMITS.expressionLevels) throw new Untranslatable(REASONS.tooDeep);
     this.depth += 1;
     try {
       return this.evaluateNode(node, tokens, home);

@@ -9,6 +9,7 @@ import { isUnfinished } from "./unfinished";
 import { otherAddInFunctions } from "./formula-text";
 import type { MinistryReport, TaggedValue } from "./report";
 import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
+import { EXCEL_LIMITS, WORKBOOK_LIMITS } from "../workbook/file-limits";
 
 /** What a workbook holds that a reader should know of. */
 
@@ -68,9 +69,6 @@ export function unfinishedCells({ sheets }: WorkbookFile): string[] {
   });
 }
 
-/** More than the largest model has: 500 products over 200 years. */
-const LARGEST_NAMED_AREA = 100_000;
-
 /** The area behind a name of the model; undefined for a name that is no plain reference, or to more than a model is. */
 export function areaOfName(workbook: WorkbookFile, name: string): { sheet: StoredSheet; area: Area } | undefined {
   const text = workbook.names.find((each) => each.name === name && each.sheetIndex === undefined)?.text ?? "";
@@ -78,7 +76,7 @@ export function areaOfName(workbook: WorkbookFile, name: string): { sheet: Store
   const title = text.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'");
   const area = parseArea(text.slice(bang + 1));
   const sheet = workbook.sheets.find((each) => each.title === title);
-  return sheet && area && cellCount(area) <= LARGEST_NAMED_AREA ? { sheet, area } : undefined;
+  return sheet && area && cellCount(area) <= WORKBOOK_LIMITS.cellsOfName ? { sheet, area } : undefined;
 }
 
 /** Values of the model that stand for a figure that nobody published: rows with the tag I, those of a section together. */
@@ -96,12 +94,17 @@ export function illustrativeValues(workbook: WorkbookFile, language: Language): 
       const text = `${found.label}: ${found.value}`;
       sections.set(label, {
         label,
-        value: known ? `${known.value}; ${text}` : text,
+        value: known ? joinedTexts(known.value, text) : text,
         place: known?.place ?? found.place,
       });
     }
     return [...sections.values()];
   });
+}
+
+/** No longer than a cell can hold: a sheet may have a million such rows. */
+function joinedTexts(known: string, text: string): string {
+  return known.length > EXCEL_LIMITS.textCharacters ? known : `${known}; ${text}`;
 }
 
 function taggedRow(sheet: StoredSheet, row: number, numbers: Intl.NumberFormat): TaggedValue | undefined {
@@ -123,11 +126,14 @@ function taggedRow(sheet: StoredSheet, row: number, numbers: Intl.NumberFormat):
   };
 }
 
+/** In rows: more than a model has products and measures together. */
+const LONGEST_SECTION = 2_000;
+
 /** What a row belongs to: the heading above it, or for an indented row the measure it is a parameter of. */
 function sectionOf(sheet: StoredSheet, row: number): string {
   const cells = sheet.cells();
   const isParameter = String(cells.get(cellKey(row, LABEL_COLUMN))?.value).startsWith(" ");
-  for (let above = row - 1; above >= 0; above--) {
+  for (let above = row - 1; above >= Math.max(0, row - LONGEST_SECTION); above--) {
     const label = cells.get(cellKey(above, LABEL_COLUMN))?.value;
     const isHeading = [UNIT_COLUMN, TAG_COLUMN].every((column) => !cells.get(cellKey(above, column))?.value);
     if (typeof label === "string" && label !== "" && isHeading !== isParameter && !label.startsWith(" ")) return label;

@@ -14,13 +14,11 @@ import {
 import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
-import { CellBudget, MOST_CELLS_DRAWN, MOST_CELLS_READ, MOST_CELLS_WRITTEN } from "./cell-budget";
+import { CellBudget } from "./cell-budget";
 import { CallPlanner } from "./calls";
 import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../package/cells";
 import {
-  DEEPEST_NESTING,
   type FoundCall,
-  LONGEST_FORMULA,
   formulaTokens,
   isReadable,
   mayHoldCall,
@@ -33,10 +31,12 @@ import {
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import { type FormulaLocation, OperandReader, type Place, type WorkbookContext } from "./operands";
 import { type Values } from "./result";
-import { CharacterBudget, SharedFormulas } from "../package/shared-formulas";
+import { CharacterBudget } from "../package/character-budget";
+import { SharedFormulas } from "../package/shared-formulas";
 import { isUnfinished } from "./unfinished";
 import { REASONS, Untranslatable } from "./untranslatable";
 import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
+import { COPY_LIMITS, EXCEL_LIMITS } from "../workbook/file-limits";
 
 /** What becomes of a cell. */
 export interface CellEdit {
@@ -78,9 +78,6 @@ interface CallCell {
   readonly problem?: Text;
 }
 
-/** Beyond this many cells that wait for each other, the values in the file are taken as they are. */
-const DEEPEST_CHAIN = 400;
-
 /** Decides for every formula with a KADER call what native formula takes its place. */
 export class Translation implements WorkbookContext {
   readonly edits = new Map<string, Map<number, CellEdit>>();
@@ -88,9 +85,9 @@ export class Translation implements WorkbookContext {
   readonly kept: KeptFormula[] = [];
   readonly elsewhere: TranslatedNonCellFormula[] = [];
   readonly calculation: CalculationSheet;
-  readonly toRead = new CellBudget(MOST_CELLS_READ);
-  readonly toCalculate = new CellBudget(MOST_CELLS_DRAWN);
-  private readonly toWrite = new CellBudget(MOST_CELLS_WRITTEN);
+  readonly toRead = new CellBudget(COPY_LIMITS.cellsRead);
+  readonly toCalculate = new CellBudget(COPY_LIMITS.cellsDrawn);
+  private readonly toWrite = new CellBudget(COPY_LIMITS.cellsWritten);
   private readonly reader: OperandReader;
   private readonly planner: CallPlanner;
   private readonly pending = new Map<string, Map<number, CallCell>>();
@@ -116,11 +113,14 @@ export class Translation implements WorkbookContext {
 
   /** `onProgress` hears how far it is, from 0 to 1, some twenty times. */
   translateCells(onProgress: (part: number) => void): void {
-    const formulas = new CharacterBudget();
-    const found = this.workbook.sheets.flatMap((sheet) => this.findCalls(sheet, formulas));
+    const made = new CharacterBudget(COPY_LIMITS.formulaCharacters);
+    const found = this.workbook.sheets.flatMap((sheet) => this.findCalls(sheet, made));
     // Who refers to a spill refers to ours only when the cell that spills holds a call of ours.
-    const own = found.filter(({ text, sheet }) => mayHoldCall(text) || this.refersToOwnSpill(text, sheet.title));
-    for (const call of found) if (!own.includes(call)) this.forget(call);
+    const own = found.filter((call) => {
+      const isOwn = mayHoldCall(call.text) || this.refersToOwnSpill(call.text, call.sheet.title);
+      if (!isOwn) this.forget(call);
+      return isOwn;
+    });
     const stride = Math.ceil(own.length / 20);
     for (const [index, each] of own.entries()) {
       this.translateCell(each);
@@ -139,7 +139,13 @@ export class Translation implements WorkbookContext {
 
   private forget(call: CallCell): void {
     const waiting = this.pending.get(call.sheet.title);
-    for (const [key, each] of waiting ?? []) if (each === call) waiting?.delete(key);
+    if (waiting === undefined) return;
+    const { row, column } = call.cell;
+    for (const area of [call.area, cellArea(row, column)]) {
+      forEachCell(area, (r, c) => {
+        if (waiting.get(cellKey(r, c)) === call) waiting.delete(cellKey(r, c));
+      });
+    }
   }
 
   finish(): void {
@@ -157,7 +163,7 @@ export class Translation implements WorkbookContext {
     if (sheet === this.calculation.title) return this.calculation.valueAt(row, column);
     const key = cellKey(row, column);
     const waiting = this.pending.get(sheet)?.get(key);
-    if (waiting && this.chain < DEEPEST_CHAIN) this.translateCell(waiting);
+    if (waiting && this.chain < COPY_LIMITS.chain) this.translateCell(waiting);
     const edit = this.edits.get(sheet)?.get(key);
     if (edit) return edit.value;
     const value = this.sheets.get(sheet)?.cells().get(key)?.value ?? null;
@@ -183,12 +189,14 @@ export class Translation implements WorkbookContext {
   private findCalls(sheet: StoredSheet, made: CharacterBudget): CallCell[] {
     // A letter may also be written as a number: &#75;.
     if (!/kader|ANCHORARRAY|&#/i.test(sheet.xml)) return [];
-    const formulas = new SharedFormulas(made);
+    const formulas = SharedFormulas.of(sheet.cells().values(), made, isOurs);
     const found: CallCell[] = [];
     const waiting = new Map<number, CallCell>();
     for (const cell of sheet.cells().values()) {
       if (!cell.formula) continue;
-      const text = formulas.textOf(cell, isOurs);
+      const text = formulas.textOf(cell);
+      if (!mayBeOurs(text)) continue;
+      made.spend(cell.formula.text.length);
       if (!isOurs(text)) continue;
       const call = { sheet, cell, text, ...this.areaOf(cell, text) };
       found.push(call);
@@ -353,16 +361,20 @@ export class Translation implements WorkbookContext {
   }
 
   private portable(formula: string): string {
-    if (formula.length > LONGEST_FORMULA || nestingDepth(formula) > DEEPEST_NESTING) {
+    if (formula.length > EXCEL_LIMITS.formulaCharacters || nestingDepth(formula) > EXCEL_LIMITS.formulaLevels) {
       throw new Untranslatable(REASONS.tooLong);
     }
     return formula;
   }
 }
 
+function mayBeOurs(text: string): boolean {
+  return mayHoldCall(text) || /ANCHORARRAY/i.test(text);
+}
+
 function isOurs(text: string): boolean {
+  if (!mayBeOurs(text)) return false;
   if (/ANCHORARRAY/i.test(text)) return true;
-  if (!mayHoldCall(text)) return false;
   // A call that is broken off has no end to find, but may not stay either.
   return formulaTokens(text).some(({ type, value }) => type === "func" && functionIdOf(value) !== undefined);
 }

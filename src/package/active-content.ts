@@ -81,7 +81,7 @@ export function contentsOf({ archive, sheets }: WorkbookFile): FoundContent[] {
 }
 
 function relationsIn(archive: Archive) {
-  const typesTo = new Map<string, string[]>();
+  const typesTo = new Map<string, Set<string>>();
   const outside: FoundContent[] = [];
   for (const path of archive.files.keys()) {
     const [, folder, name] = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(path) ?? [];
@@ -90,10 +90,16 @@ function relationsIn(archive: Archive) {
       // A link to a page waits for a click; one to a file on a server asks for a password by itself.
       const isClicked = /\/hyperlink$/i.test(type) && !/^(\\\\|file:)/i.test(target);
       if (isExternal) outside.push({ kind: isClicked ? "hyperlink" : "link", what: target });
-      else typesTo.set(target.toLowerCase(), [...(typesTo.get(target.toLowerCase()) ?? []), type]);
+      else labelled(typesTo, target.toLowerCase()).add(type);
     }
   }
   return { typesTo, outside };
+}
+
+function labelled(typesTo: Map<string, Set<string>>, target: string): Set<string> {
+  const known = typesTo.get(target) ?? new Set();
+  typesTo.set(target, known);
+  return known;
 }
 
 /** Where the properties of a document name people and their organisation. */

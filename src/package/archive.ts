@@ -5,6 +5,7 @@ import { type XmlDocument, parseXml, scanXml } from "./xml";
 import { checksumOf, readDirectory } from "./zip-directory";
 
 export { ArchiveError, type ArchiveProblem } from "./problem";
+import { PACKAGE_LIMITS } from "../workbook/file-limits";
 
 /** The parts of a package, in the order of the file, by the names it gives them. */
 export class Archive {
@@ -22,7 +23,9 @@ export class Archive {
 
   text(path: string): string | undefined {
     const content = this.files.get(path);
-    return content && decodePart(content);
+    if (content === undefined) return undefined;
+    if (content.length > PACKAGE_LIMITS.textBytes) throw new ArchiveError("too-large");
+    return decodePart(content);
   }
 
   /** A part as XML; undefined when there is no such part. @throws ArchiveError when it cannot be read */
@@ -49,30 +52,20 @@ export class Archive {
   }
 }
 
-export interface ArchiveLimits {
-  readonly bytes: number;
-  readonly entries: number;
-  /** Unpacked over packed; deflate cannot pass 1,032, a workbook of repeated rows stays below a few hundred. */
-  readonly ratio: number;
-}
-
-export const DEFAULT_LIMITS: ArchiveLimits = { bytes: 600_000_000, entries: 20_000, ratio: 500 };
-
-/** A file below this size may have any ratio: it cannot hurt. */
-const HARMLESS_BYTES = 10_000_000;
+type ArchiveLimits = Readonly<Record<"bytes" | "entries" | "ratio", number>>;
 
 /**
  * The parts of a package, each exactly as its zip promises: a promise of too much is refused before anything is
  * unpacked, and one that is not kept afterwards.
  */
-export function unpackArchive(bytes: Uint8Array, limits: ArchiveLimits = DEFAULT_LIMITS): Archive {
+export function unpackArchive(bytes: Uint8Array, limits: ArchiveLimits = PACKAGE_LIMITS): Archive {
   refuseOtherFormats(bytes);
   const directory = guarded(() => readDirectory(bytes));
   const promised = new Map<string, { readonly size: number; readonly checksum: number | undefined }>();
   let total = 0;
   let entries = 0;
   const isBomb = (unpacked: number, packed: number) =>
-    unpacked > HARMLESS_BYTES && unpacked > limits.ratio * Math.max(1, packed);
+    unpacked > PACKAGE_LIMITS.harmlessBytes && unpacked > limits.ratio * Math.max(1, packed);
   const unpacked = guarded(() =>
     unzipSync(bytes, {
       filter: ({ name, originalSize, size }) => {

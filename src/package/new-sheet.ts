@@ -31,14 +31,7 @@ export function blankSheetXml(sheet: SheetSpec, cells: ReadonlyMap<number, CellE
     (merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`) +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     "</worksheet>";
-  return patchText(
-    frame,
-    cellEdits(
-      readSheet(frame, () => []),
-      cells,
-      sheet.rowHeights,
-    ),
-  );
+  return patchText(frame, cellEdits(readSheet(frame), cells, sheet.rowHeights));
 }
 
 /** A whole new sheet: A4 landscape, one page wide, its first rows repeated on every page. */
@@ -75,11 +68,5 @@ export function sheetXml(sheet: GeneratedSheet, styles: StylePatch, pageText: st
       { style: styles.index(style), value, ...(formula !== undefined && { formula }), ...(fills && { fills }) },
     ]),
   );
-  return patchText(
-    frame,
-    cellEdits(
-      readSheet(frame, () => []),
-      cells,
-    ),
-  );
+  return patchText(frame, cellEdits(readSheet(frame), cells));
 }

@@ -14,6 +14,7 @@ import {
   startTagAt,
   withAttributes,
 } from "./xml-text";
+import { EXCEL_LIMITS } from "../workbook/file-limits";
 
 /** What becomes of a cell. */
 export interface CellEdit {
@@ -231,9 +232,6 @@ function formulaXml(prefix: string, { formula, fills }: CellEdit): string {
   return `<${prefix}f${array}>${escapeXml(formula)}</${prefix}f>`;
 }
 
-/** The most characters that a cell can hold. */
-export const LONGEST_TEXT = 32_767;
-
 function valueXml(prefix: string, value: CellContent | undefined, isFormula: boolean) {
   const v = (text: string) => `<${prefix}v>${escapeXml(text)}</${prefix}v>`;
   if (value === undefined || value === null) return { type: undefined, content: "" };
@@ -251,5 +249,6 @@ function valueXml(prefix: string, value: CellContent | undefined, isFormula: boo
 
 /** As much of a text as a cell can hold, without half a character at its end. */
 export function shortened(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "");
+  const most = EXCEL_LIMITS.textCharacters;
+  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
 }

@@ -9,6 +9,7 @@ export type ArchiveProblem =
   | "old-format"
   | "damaged"
   | "too-large"
+  | "too-much"
   | "unsafe-name"
   | "unsafe-xml"
   | "encoding";
@@ -49,6 +50,10 @@ const SENTENCES: Readonly<Record<ArchiveProblem, Readonly<Record<Language, strin
   "too-large": {
     nl: "Dit bestand wordt bij het uitpakken te groot om veilig te openen.",
     en: "This file grows too large when unpacked to be opened safely.",
+  },
+  "too-much": {
+    nl: "De formules of teksten van dit bestand worden uitgeschreven te groot om mee te werken.",
+    en: "The formulas or texts of this file grow too large to work with when they are written out.",
   },
   "unsafe-name": {
     nl: "Dit bestand bevat onderdelen met onveilige namen en wordt niet geopend.",

@@ -3,6 +3,7 @@ import type { Area } from "../workbook/spec";
 import type { SheetContent } from "./sheet-content";
 import { type XmlElement, attributeOfElement, childOf, childrenOf, isTrueAttribute, itemsOf } from "./xml";
 import { startTagAt } from "./xml-text";
+import { SHOWN_LIMITS } from "../workbook/file-limits";
 
 /** How a sheet is laid out, as far as the screen can show. */
 export interface SheetLayout {
@@ -18,9 +19,6 @@ export interface SheetLayout {
   readonly hasGridLines: boolean;
 }
 
-/** Widths of more columns than this are those of the rest of the sheet. */
-const MOST_STATED_COLUMNS = 2_000;
-
 export function readLayout(content: SheetContent): SheetLayout {
   const { root, text, rows } = content;
   const widths = new Map<number, number>();
@@ -29,7 +27,7 @@ export function readLayout(content: SheetContent): SheetLayout {
     const [first, last] = ["min", "max"].map((name) => Number(attributeOfElement(item, name)) - 1) as [number, number];
     const width = Number(attributeOfElement(item, "width") ?? NaN);
     const isHidden = isTrueAttribute(item, "hidden");
-    for (let column = first; column <= Math.min(last, first + MOST_STATED_COLUMNS, MOST_COLUMNS - 1); column++) {
+    for (let column = first; column <= Math.min(last, first + SHOWN_LIMITS.statedColumns, MOST_COLUMNS - 1); column++) {
       if (Number.isFinite(width) && width > 0 && width <= 255) widths.set(column, width);
       if (isHidden) hiddenColumns.push(column);
     }

@@ -1,41 +1,53 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
+import { EXCEL_LIMITS, WORKBOOK_LIMITS } from "../workbook/file-limits";
 import { cellText } from "../workbook/references";
 import type { StoredCell } from "./cells";
-import { ArchiveError } from "./problem";
+import { CharacterBudget } from "./character-budget";
 
 interface Master {
   readonly text: string;
   readonly anchor: string;
   /** Without the cell it is in; made when first needed, then used for the whole group. */
   relative?: string;
-  /** Whether it is worth writing out; asked once for the whole group. */
-  isWanted?: boolean;
 }
 
-/** Characters that a workbook may make of the formulas that groups of cells share. */
-const MOST_CHARACTERS = 40_000_000;
-/** Longer than any formula that a program takes in; such a one is not written out for every cell. */
-const LONGEST_SHARED = 8_192;
-
-/** How many characters are made, over all sheets of a workbook. */
-export class CharacterBudget {
-  constructor(private left = MOST_CHARACTERS) {}
-
-  /** @throws ArchiveError when the workbook makes more than can be worked with */
-  spend(characters: number): void {
-    this.left -= characters;
-    if (this.left < 0) throw new ArchiveError("too-large");
-  }
-}
+type Wanted = (text: string) => boolean;
 
 /** Formulas that a group of cells shares, read in the order of the sheet. */
 export class SharedFormulas {
   private readonly masters = new Map<string, Master>();
 
-  constructor(private readonly budget = new CharacterBudget()) {}
+  private constructor(private readonly isWanted: Wanted) {}
 
-  /** The formula of a cell as it would be if it shared none; `isWanted` says whether a shared one is worth writing out. */
-  textOf({ row, column, formula }: StoredCell, isWanted: (text: string) => boolean = () => true): string {
+  /**
+   * For the cells of a sheet. Counts first what would be made: writing out the formulas of a group and finding out then
+   * that they are too many takes as long as a person waits. `isWanted` says whether a shared one is worth writing out.
+   *
+   * @throws ArchiveError when the workbook makes more than can be worked with
+   */
+  static of(
+    cells: Iterable<StoredCell>,
+    budget = new CharacterBudget(WORKBOOK_LIMITS.formulaCharacters),
+    isWanted: Wanted = () => true,
+  ): SharedFormulas {
+    const wanted = new Map<string, boolean>();
+    const once = (text: string) => {
+      const known = wanted.get(text) ?? isWanted(text);
+      wanted.set(text, known);
+      return known;
+    };
+    const lengths = new Map<string, number>();
+    for (const { formula } of cells) {
+      if (formula?.sharedIndex === undefined) continue;
+      const { text, sharedIndex } = formula;
+      if (text !== "") lengths.set(sharedIndex, text.length <= LONGEST_SHARED && once(text) ? text.length : 0);
+      else budget.spend(lengths.get(sharedIndex) ?? 0);
+    }
+    return new SharedFormulas(once);
+  }
+
+  /** The formula of a cell as it would be if it shared none. */
+  textOf({ row, column, formula }: StoredCell): string {
     if (formula === undefined) return "";
     const { text, sharedIndex } = formula;
     if (sharedIndex === undefined) return text;
@@ -45,12 +57,13 @@ export class SharedFormulas {
       return text;
     }
     const master = this.masters.get(sharedIndex);
-    if (master === undefined || !(master.isWanted ??= isWanted(master.text))) return "";
+    if (master === undefined || !this.isWanted(master.text)) return "";
     // What cannot be taken apart is the same for every cell of the group: it cannot be read.
     if (master.text.length > LONGEST_SHARED) return master.text;
     master.relative ??= translateFormulaToR1C1(master.text, master.anchor);
-    const made = translateFormulaToA1(master.relative, anchor);
-    this.budget.spend(made.length);
-    return made;
+    return translateFormulaToA1(master.relative, anchor);
   }
 }
+
+/** Longer than any formula that a program takes in; such a one is not written out for every cell. */
+const LONGEST_SHARED = EXCEL_LIMITS.formulaCharacters;

@@ -1,9 +1,9 @@
 import type { SaxesTagNS } from "saxes";
 import { parseArea } from "../workbook/references";
 import { type CellContent, type CellFormula, type StoredCell, cellKey, columnIndex, rowIndex } from "./cells";
+import { CellTexts } from "./cell-texts";
 import { ArchiveError } from "./problem";
 import { MAIN_NAMESPACE, type XmlDocument, type XmlElement, type XmlListener, XmlTree, childOf, scanXml } from "./xml";
-import { unescapeCharacters } from "./xml-text";
 
 /** A row as it is in the text of its sheet. */
 export interface StoredRow {
@@ -27,8 +27,8 @@ export interface SheetContent extends XmlDocument {
  * @throws ArchiveError for a cell without a place of its own, or with a value that cannot be read: a reader that
  * guesses would calculate with a wrong number
  */
-export function readSheet(text: string, sharedStrings: () => readonly string[]): SheetContent {
-  const reader = new SheetReader(sharedStrings);
+export function readSheet(text: string, texts = new CellTexts(() => undefined)): SheetContent {
+  const reader = new SheetReader(texts);
   scanXml(text, reader);
   const root = reader.tree.root as XmlElement;
   if (root.name !== "worksheet" || childOf(root, "sheetData") === undefined) throw new ArchiveError("damaged");
@@ -48,7 +48,7 @@ class SheetReader implements XmlListener {
   private nextColumn = 0;
   private cell: CellReading | undefined;
 
-  constructor(private readonly sharedStrings: () => readonly string[]) {}
+  constructor(private readonly texts: CellTexts) {}
 
   open(tag: SaxesTagNS, start: number, end: number): void {
     if (!this.isInData) {
@@ -79,7 +79,7 @@ class SheetReader implements XmlListener {
     this.depth -= 1;
     if (this.cell !== undefined && this.depth >= 2) this.cell.close(tag);
     else if (this.cell !== undefined) {
-      const cell = this.cell.finish(end, this.sharedStrings);
+      const cell = this.cell.finish(end, this.texts);
       this.cells.set(cellKey(cell.row, cell.column), cell);
       this.cell = undefined;
     } else if (this.row !== undefined && this.depth === 0) {
@@ -142,21 +142,21 @@ class CellReading {
     else if (first === "is" && this.path.at(-1) === "t" && !this.path.includes("rPh")) this.inline += text;
   }
 
-  finish(end: number, sharedStrings: () => readonly string[]): StoredCell {
+  finish(end: number, texts: CellTexts): StoredCell {
     const { row, column, start, style, isDynamic, formula } = this;
-    const value = this.content(sharedStrings);
+    const value = this.content(texts);
     return { row, column, value, style, isDynamic, start, end, ...(formula && { formula }) };
   }
 
-  private content(sharedStrings: () => readonly string[]): CellContent {
+  private content(texts: CellTexts): CellContent {
     const { type, value } = this;
-    if (type === "inlineStr") return unescapeCharacters(this.inline ?? "");
+    if (type === "inlineStr") return texts.own(this.inline ?? "");
     if (value === undefined) return null;
     switch (type) {
       case "s":
-        return value.trim() === "" ? null : (sharedStrings()[Number(value)] ?? damaged());
+        return value.trim() === "" ? null : texts.shared(Number(value));
       case "str":
-        return unescapeCharacters(value);
+        return texts.own(value);
       case "d":
         return value;
       case "b":
@@ -190,33 +190,4 @@ function valueOf(tag: SaxesTagNS, name: string): string | undefined {
 
 function damaged(): never {
   throw new ArchiveError("damaged");
-}
-
-/** More characters than this in all strings cannot be shown, nor kept in the page's memory. */
-const MOST_STRING_CHARACTERS = 200_000_000;
-
-export function readSharedStrings(text: string | undefined): string[] {
-  if (text === undefined) return [];
-  const strings: string[] = [];
-  const path: string[] = [];
-  let string = "";
-  let characters = 0;
-  scanXml(text, {
-    open(tag) {
-      path.push(tag.local);
-      if (path.length === 2) string = "";
-    },
-    close() {
-      if (path.length === 2 && path[1] === "si") {
-        strings.push(unescapeCharacters(string));
-        characters += string.length;
-        if (characters > MOST_STRING_CHARACTERS) throw new ArchiveError("too-large");
-      }
-      path.pop();
-    },
-    text(content) {
-      if (path[1] === "si" && path.at(-1) === "t" && !path.includes("rPh")) string += content;
-    },
-  });
-  return strings;
 }

@@ -1,10 +1,12 @@
+import { WORKBOOK_LIMITS } from "../workbook/file-limits";
 import { parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import { type Archive, CONTENT_TYPES } from "./archive";
 import type { StoredCell } from "./cells";
 import { ArchiveError } from "./problem";
 import { type Relationship, contentTypeOf, relatedPart, relationshipsOf } from "./relations";
-import { type SheetContent, readSharedStrings, readSheet } from "./sheet-content";
+import { CellTexts } from "./cell-texts";
+import { type SheetContent, readSheet } from "./sheet-content";
 import {
   RELATIONSHIPS_NAMESPACE,
   type XmlElement,
@@ -59,22 +61,19 @@ export interface WorkbookFile {
   readonly hasMacros: boolean;
 }
 
-/** No person can find their way in so many. */
-const MOST_SHEETS = 5_000;
-
 export function openWorkbook(archive: Archive): WorkbookFile {
   const workbookPath = workbookPartOf(archive);
   const { root } = archive.xml(workbookPath) ?? damaged();
   if (root.name !== "workbook") throw new ArchiveError("not-xlsx");
   const relationships = relationshipsOf(archive, workbookPath);
-  const stringsPath = relationships.find(({ type }) => type.endsWith("/sharedStrings"))?.target;
-  let strings: string[] | undefined;
-  const sharedStrings = () =>
-    (strings ??= readSharedStrings(stringsPath === undefined ? undefined : archive.text(stringsPath)));
-
+  const texts = new CellTexts(() => {
+    const path = relationships.find(({ type }) => type.endsWith("/sharedStrings"))?.target;
+    return path === undefined ? undefined : archive.text(path);
+  });
   const listed = itemsOf(root, "sheets", "sheet");
-  if (listed.length > MOST_SHEETS) throw new ArchiveError("too-large");
-  const sheets = listed.map((element, index) => storedSheet(archive, element, { index, relationships, sharedStrings }));
+  if (listed.length > WORKBOOK_LIMITS.sheets) throw new ArchiveError("too-large");
+  const byId = new Map([...relationships].reverse().map((each) => [each.id, each]));
+  const sheets = listed.map((element, index) => storedSheet(archive, element, { index, byId, texts }));
   const titles = new Set(sheets.map(({ title }) => title.toLowerCase()));
   const parts = new Set(sheets.map(({ path, index }) => (path === "" ? `none ${index}` : path)));
   if (sheets.length === 0 || titles.size < sheets.length || parts.size < sheets.length) {
@@ -112,30 +111,33 @@ function workbookPartOf(archive: Archive): string {
 
 interface Context {
   readonly index: number;
-  readonly relationships: readonly Relationship[];
-  readonly sharedStrings: () => readonly string[];
+  readonly byId: ReadonlyMap<string, Relationship>;
+  readonly texts: CellTexts;
 }
 
-function storedSheet(archive: Archive, element: XmlElement, context: Context): StoredSheet {
-  const { index, relationships, sharedStrings } = context;
+function storedSheet(archive: Archive, element: XmlElement, { index, byId, texts }: Context): StoredSheet {
   const id = attributeOfElement(element, "id", RELATIONSHIPS_NAMESPACE);
-  const relationship = relationships.find((each) => each.id === id);
+  const relationship = byId.get(id ?? "");
   const path = relationship?.target ?? "";
   // A module of macros of before 1997 is listed as a sheet without a part. Any other sheet would seem empty without
   // its part, and every sum over it would be wrong.
   const hasNoPart = (id ?? "") === "";
-  const xml = hasNoPart ? "" : (archive.text(path) ?? damaged());
+  if (!hasNoPart && !archive.files.has(path)) return damaged();
   const state = attributeOfElement(element, "state");
   const kind = relationship?.type.endsWith("/worksheet") === true ? "worksheet" : "other";
+  let text: string | undefined;
   let content: SheetContent | undefined;
-  const read = () => (content ??= readSheet(xml, sharedStrings));
+  const xml = () => (text ??= hasNoPart ? "" : (archive.text(path) ?? damaged()));
+  const read = () => (content ??= readSheet(xml(), texts));
   return {
     index,
     title: attributeOfElement(element, "name") ?? "",
     path,
     kind,
     visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-    xml,
+    get xml() {
+      return xml();
+    },
     content: read,
     cells: () => (kind === "worksheet" ? read().cells : NO_CELLS),
   };

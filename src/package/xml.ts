@@ -1,5 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
 import { ArchiveError } from "./problem";
+import { PACKAGE_LIMITS } from "../workbook/file-limits";
 
 /**
  * A reader of XML that says where everything is in the text, so that a change can leave all other characters as they
@@ -12,9 +13,6 @@ export interface XmlListener {
   close(tag: SaxesTagNS, start: number, end: number): void;
   text?(text: string): void;
 }
-
-/** Deeper than any workbook; readers that call themselves for each level fail long after this. */
-const DEEPEST_ELEMENT = 256;
 
 /** Own keys only: the words that every object knows are no entities. */
 const ENTITIES: Readonly<Record<string, string>> = Object.assign(Object.create(null) as Record<string, string>, {
@@ -46,7 +44,7 @@ export function scanXml(text: string, listener: XmlListener): void {
     start = text.lastIndexOf("<", parser.position - 1);
   });
   parser.on("opentag", (tag) => {
-    if (++depth > DEEPEST_ELEMENT) throw new ArchiveError("unsafe-xml");
+    if (++depth > PACKAGE_LIMITS.xmlLevels) throw new ArchiveError("unsafe-xml");
     listener.open(tag, start, parser.position);
   });
   parser.on("closetag", (tag) => {

@@ -1,4 +1,4 @@
-import { CellBudget, MOST_CELLS_WRITTEN } from "../ministry/cell-budget";
+import { CellBudget } from "../ministry/cell-budget";
 import { unpackArchive } from "../package/archive";
 import { type StoredCell, cellKey, isErrorValue } from "../package/cells";
 import { gridFormulas } from "../package/grid-formulas";
@@ -7,7 +7,8 @@ import { readLayout } from "../package/read-layout";
 import { readConditionalFormats, readValidations } from "../package/read-rules";
 import { type CellStyles, readStyles } from "../package/read-styles";
 import { sheetIdOf } from "../package/save/save-request";
-import { CharacterBudget, SharedFormulas } from "../package/shared-formulas";
+import { CharacterBudget } from "../package/character-budget";
+import { SharedFormulas } from "../package/shared-formulas";
 import { typedFormula } from "../package/stored-functions";
 import { type Unshown, unshownParts } from "../package/unshown";
 import { type StoredName, type StoredSheet, type WorkbookFile, openWorkbook } from "../package/workbook-file";
@@ -22,11 +23,9 @@ import type {
   ValidationSpec,
   WorkbookSpec,
 } from "../workbook/spec";
+import { COPY_LIMITS, SHOWN_LIMITS, WORKBOOK_LIMITS } from "../workbook/file-limits";
 
 const DEFAULT_WIDTH = 9;
-
-/** What a browser can hold apart from the page itself; a workbook of a million cells takes more than a gigabyte. */
-const MOST_CELLS = 500_000;
 
 /** What Excel allows; with another title it would take the saved file for damaged. */
 const EXCEL_TITLE = /^(?!')[^[\]:*?/\\]{1,31}(?<!')$/;
@@ -49,10 +48,10 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   if (shown.length === 0) throw new ArchiveError("damaged");
   // Counted before anything is read: reading a million cells takes as long as showing them would.
   const count = shown.reduce((sum, { xml }) => sum + cellsIn(xml), 0);
-  if (count > MOST_CELLS) throw new ArchiveError("too-large");
+  if (count > SHOWN_LIMITS.cells) throw new ArchiveError("too-large");
   if (!file.sheets.every(({ title }) => EXCEL_TITLE.test(title))) throw new ArchiveError("damaged");
   const styles = readStyles(file.archive, file.workbookPath);
-  const made = new CharacterBudget();
+  const made = new CharacterBudget(WORKBOOK_LIMITS.formulaCharacters);
   const sheets = shown.map((sheet) => toSheet(file, sheet, styles, made));
   const rules = sheets.reduce((sum, each) => sum + shownRules(each), 0);
   const workbook = { sheets, names: file.names.flatMap(toName), formulaNames: file.names.flatMap(toFormulaName) };
@@ -103,9 +102,9 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, ma
 }
 
 function toCells(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, made: CharacterBudget): CellSpec[] {
-  const formulas = new SharedFormulas(made);
   const grid = gridFormulas(file, stored.title);
   const all = [...stored.cells().values()];
+  const formulas = SharedFormulas.of(all, made);
   const filled = filledAreas(all);
   const spilled = new Set<number>();
   for (const [{ row, column }, area] of filled) {
@@ -133,7 +132,7 @@ function toCells(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, ma
 
 /** The areas that formulas fill; one that claims more than a file can mean fills its own cell only. */
 function filledAreas(cells: readonly StoredCell[]): Map<StoredCell, Area> {
-  const budget = new CellBudget(MOST_CELLS_WRITTEN);
+  const budget = new CellBudget(COPY_LIMITS.cellsWritten);
   return new Map(
     cells.flatMap((cell): [StoredCell, Area][] => {
       const { fills } = cell.formula ?? {};

@@ -3,7 +3,6 @@ import { LANGUAGES } from "../../src/functions/language";
 import { ArchiveError, unpackArchive } from "../../src/package/archive";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../../src/ministry/compare";
-import { LONGEST_FORMULA } from "../../src/ministry/formula-text";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { archiveSentence } from "../../src/package/problem";
 import { openWorkbook } from "../../src/package/workbook-file";
@@ -12,6 +11,7 @@ import { MOST_COLUMNS, MOST_ROWS } from "../../src/workbook/references";
 import { functionIdOf } from "../../src/workbook/stored-form";
 import { readWorkbookFile } from "../../src/workbench/read-file";
 import { partsOf } from "../ministry/packages";
+import { EXCEL_LIMITS } from "../../src/workbook/file-limits";
 
 /** What one reader may cost at most; more is a finding. A file is copied twice, and a million cells take 15 s each time. */
 const MOST_PROCESSOR_SECONDS = 40;
@@ -68,7 +68,7 @@ function callsIn(copy: Uint8Array): string[] {
     ...tables.flatMap(({ path }) => formulas(path, "calculatedColumnFormula", "totalsRowFormula")),
   ].filter(
     (text) =>
-      text.length <= LONGEST_FORMULA &&
+      text.length <= EXCEL_LIMITS.formulaCharacters &&
       tokenize(text).some(({ type, value }) => type === "func" && functionIdOf(value)),
   );
 }

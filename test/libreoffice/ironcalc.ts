@@ -49,8 +49,8 @@ function withCounted(formula: string, names: ReadonlyMap<string, string>): strin
 }
 
 function typedSheet(sheet: StoredSheet, names: ReadonlyMap<string, string>) {
-  const formulas = new SharedFormulas();
   const all = [...sheet.cells().values()];
+  const formulas = SharedFormulas.of(all);
   const cells = all.flatMap((cell) => {
     const formula = formulas.textOf(cell);
     const place = { row: cell.row + 1, column: cell.column + 1 };

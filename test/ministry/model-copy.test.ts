@@ -2,12 +2,13 @@ import { tokenize } from "@borgar/fx/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import { LANGUAGES } from "../../src/functions/language";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
-import { DEEPEST_NESTING, LONGEST_FORMULA, nestingDepth } from "../../src/ministry/formula-text";
+import { nestingDepth } from "../../src/ministry/formula-text";
 import { type MinistryCopy, ministryCopy } from "../../src/ministry/ministry-copy";
 import { plainText } from "../package/xml-in-tests";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { partsOf } from "./packages";
+import { EXCEL_LIMITS } from "../../src/workbook/file-limits";
 
 /** Functions that every Excel since 2007 and LibreOffice calculate in the same way. */
 const ALLOWED = new Set(
@@ -55,8 +56,8 @@ describe.each(LANGUAGES)("the copy of the model workbook (%s)", (language) => {
         .map(({ value }) => value),
     );
     expect([...new Set(names)].filter((name) => !ALLOWED.has(name))).toEqual([]);
-    expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThanOrEqual(LONGEST_FORMULA);
-    expect(Math.max(...formulas.map(nestingDepth))).toBeLessThanOrEqual(DEEPEST_NESTING);
+    expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThanOrEqual(EXCEL_LIMITS.formulaCharacters);
+    expect(Math.max(...formulas.map(nestingDepth))).toBeLessThanOrEqual(EXCEL_LIMITS.formulaLevels);
   });
 
   it("is a package that another reader understands", async () => {

@@ -1,17 +1,11 @@
 import { lastOf } from "../../workbook/extent";
 import { MOST_COLUMNS, MOST_ROWS, cellCount } from "../../workbook/references";
 import type { Area, SheetSpec, WorkbookSpec } from "../../workbook/spec";
+import { COVERED_LIMITS } from "../../workbook/file-limits";
 
 /** Empty rows and columns for an officer's own cells: the grid has no cells beyond these. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 12;
-
-/**
- * Upper bounds of the cells that all areas of a kind cover together, for a file of 2 kB can ask for billions. Univer keeps
- * an entry for every cell of a merge or a validation, some tens of megabytes for as many as this. It calculates the formula
- * of a conditional format for every cell, which takes a second.
- */
-export const MOST_CELLS_COVERED = { merges: 200_000, validations: 200_000, conditionalFormats: 50_000 } as const;
 
 export interface GridSize {
   readonly rows: number;
@@ -37,9 +31,9 @@ export interface FittedWorkbook {
 
 /** What the grid can show of a workbook. Univer throws at an area that goes on beyond the last cell of its sheet. */
 export function fitToGrid(workbook: WorkbookSpec): FittedWorkbook {
-  const merges = new AreaBudget(MOST_CELLS_COVERED.merges);
-  const validations = new AreaBudget(MOST_CELLS_COVERED.validations);
-  const formats = new AreaBudget(MOST_CELLS_COVERED.conditionalFormats);
+  const merges = new AreaBudget(COVERED_LIMITS.merges);
+  const validations = new AreaBudget(COVERED_LIMITS.validations);
+  const formats = new AreaBudget(COVERED_LIMITS.conditionalFormats);
   const wholeOf = new Map<object, object>();
   const fitted = <Item extends { readonly area: Area }>(budget: AreaBudget, item: Item, size: GridSize): Item[] => {
     const shown = budget.fit(item, size);

@@ -1,5 +1,5 @@
 import type { Language, Text } from "../../functions/language";
-import { MOST_CHARACTERS, MOST_LEVELS, isTooDeep } from "./formula-shape";
+import { isTooDeep } from "./formula-shape";
 import type { ErrorMessages } from "./functions";
 import {
   ArrayValueObject,
@@ -15,27 +15,15 @@ import {
   NumberValueObject,
   type Univer,
 } from "./library";
-
-/**
- * What one formula may take in the grid. A file of 2 kB can hold a formula that reads every cell of a sheet or makes millions,
- * and the page freezes for as long as it takes.
- */
-export const FORMULA_LIMITS = {
-  /** A column of a large workbook a few times over: some tens of milliseconds. */
-  cellsRead: 500_000,
-  /** Numbers on the way to a result included. */
-  valuesMade: 1_000_000,
-  /** All formulas together, in one calculation: some seconds. */
-  cellsPerCalculation: 50_000_000,
-} as const;
+import { EXCEL_LIMITS, GRID_LIMITS } from "../../workbook/file-limits";
 
 /** A call of a function that the formula itself defines takes as long as this many values. */
 const VALUES_PER_LAMBDA_CALL = 20;
 
 const SENTENCES = {
   shape: {
-    nl: `Deze formule is langer dan ${MOST_CHARACTERS} tekens of dieper dan ${MOST_LEVELS} niveaus; Excel rekent haar ook niet uit.`,
-    en: `This formula is longer than ${MOST_CHARACTERS} characters or deeper than ${MOST_LEVELS} levels; Excel does not calculate it either.`,
+    nl: `Deze formule is langer dan ${EXCEL_LIMITS.formulaCharacters} tekens of dieper dan ${EXCEL_LIMITS.formulaLevels} niveaus; Excel rekent haar ook niet uit.`,
+    en: `This formula is longer than ${EXCEL_LIMITS.formulaCharacters} characters or deeper than ${EXCEL_LIMITS.formulaLevels} levels; Excel does not calculate it either.`,
   },
   size: {
     nl: "Deze formule leest of maakt te veel cellen voor de werkbank; neem een kleiner bereik. Excel rekent haar wel uit.",
@@ -54,15 +42,15 @@ const spent = { read: 0, made: 0, inCalculation: 0 };
 
 function spendRead(cells: number): void {
   spent.read += cells;
-  if (spent.read > FORMULA_LIMITS.cellsRead) throw new OverBudget();
+  if (spent.read > GRID_LIMITS.cellsRead) throw new OverBudget();
   // Only what is really read counts for the others: a formula that is refused takes nothing from them.
   spent.inCalculation += cells;
-  if (spent.inCalculation > FORMULA_LIMITS.cellsPerCalculation) throw new OverBudget();
+  if (spent.inCalculation > GRID_LIMITS.cellsPerCalculation) throw new OverBudget();
 }
 
 function spendMade(values: number): void {
   spent.made += values;
-  if (spent.made > FORMULA_LIMITS.valuesMade) throw new OverBudget();
+  if (spent.made > GRID_LIMITS.valuesMade) throw new OverBudget();
 }
 
 /** Once for the page: whatever reads cells or makes values spends from the budget of its formula. */

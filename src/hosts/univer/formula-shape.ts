@@ -1,10 +1,8 @@
-/** Excel's own limits. */
-export const MOST_CHARACTERS = 8_192;
-export const MOST_LEVELS = 64;
+import { EXCEL_LIMITS } from "../../workbook/file-limits";
 
 /** Whether a formula is longer or nested deeper than Excel takes, signs in front of a value counted as levels. */
 export function isTooDeep(formula: string): boolean {
-  if (formula.length > MOST_CHARACTERS) return true;
+  if (formula.length > EXCEL_LIMITS.formulaCharacters) return true;
   let [depth, signs] = [0, 0];
   let quote = "";
   for (const character of formula) {
@@ -17,7 +15,7 @@ export function isTooDeep(formula: string): boolean {
     if (character === ")" || character === "}") depth--;
     if (character === "-" || character === "+" || character === "@") signs++;
     else if (character !== " ") signs = 0;
-    if (depth + signs > MOST_LEVELS) return true;
+    if (depth + signs > EXCEL_LIMITS.formulaLevels) return true;
   }
   return false;
 }

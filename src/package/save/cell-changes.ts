@@ -183,7 +183,7 @@ function remastered(
   const gone = new Set([...masters].filter(([, key]) => isReplaced(edits.get(key))).map(([index]) => index));
   const written = new Map<number, CellEdit>();
   if (gone.size === 0) return written;
-  const formulas = new SharedFormulas();
+  const formulas = SharedFormulas.of(stored.values());
   for (const [key, cell] of stored) {
     const text = formulas.textOf(cell);
     const index = cell.formula?.sharedIndex;

@@ -130,7 +130,7 @@ class Saving {
     const context = this.context(undefined);
     const changes = changesOf(undefined, current, NO_CELLS, context);
     this.hasChangedFormulas ||= changes.hasChangedFormulas;
-    const blank = readSheet(blankSheetXml(current, changes.edits), () => []);
+    const blank = readSheet(blankSheetXml(current, changes.edits));
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
     addSheet(this.workbook, current.title, patchText(blank.text, rules));
     this.isChanged = true;

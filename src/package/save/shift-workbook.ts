@@ -1,9 +1,11 @@
+import { WORKBOOK_LIMITS } from "../../workbook/file-limits";
 import { cellText } from "../../workbook/references";
 import type { Archive } from "../archive";
 import type { StoredCell } from "../cells";
 import { changeWorkbook, removePart } from "../patch-package";
 import { relationshipsOf } from "../relations";
-import { CharacterBudget, SharedFormulas } from "../shared-formulas";
+import { CharacterBudget } from "../character-budget";
+import { SharedFormulas } from "../shared-formulas";
 import type { SheetContent } from "../sheet-content";
 import { type StoredSheet, type WorkbookFile, openWorkbook } from "../workbook-file";
 import { type XmlDocument, attributeOfElement, childOf, itemsOf } from "../xml";
@@ -27,7 +29,7 @@ import { type SheetShift, type Shifts, shiftArea, shiftFormula } from "./shift-r
  */
 export function shiftWorkbook(workbook: WorkbookFile, shifts: Shifts): WorkbookFile {
   const { archive, sheets } = workbook;
-  const made = new CharacterBudget();
+  const made = new CharacterBudget(WORKBOOK_LIMITS.formulaCharacters);
   for (const sheet of sheets) {
     const shift = shifts.get(sheet.title.toLowerCase());
     if (shift !== undefined && shift.title === undefined) continue;
@@ -113,7 +115,7 @@ function dataEdits(
   made: CharacterBudget,
 ): TextEdit[] {
   const isMoved = own !== undefined && !(isUnchanged(own.rows) && isUnchanged(own.columns));
-  const formulas = new SharedFormulas(made);
+  const formulas = SharedFormulas.of(content.cells.values(), made);
   const cellsOf = new Map<number, TextEdit[]>();
   for (const cell of content.cells.values()) {
     const place = isMoved ? placeNow(own, cell) : cell;

@@ -1,8 +1,9 @@
-import { MOST_CELLS_COVERED, fitToGrid, gridSizeOf } from "../../../src/hosts/univer/fit-to-grid";
+import { fitToGrid, gridSizeOf } from "../../../src/hosts/univer/fit-to-grid";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
 import { MOST_COLUMNS, MOST_ROWS, cellArea, parseArea } from "../../../src/workbook/references";
 import type { Area, SheetSpec, WorkbookSpec } from "../../../src/workbook/spec";
+import { COVERED_LIMITS } from "../../../src/workbook/file-limits";
 
 const WHOLE_SHEET: Area = { firstRow: 0, firstColumn: 0, lastRow: MOST_ROWS - 1, lastColumn: MOST_COLUMNS - 1 };
 
@@ -74,7 +75,7 @@ describe("what the grid shows of a workbook", () => {
       style: "warning" as const,
     }));
     const shown = fitted({ cells, columnWidths: Array<number>(26).fill(9), conditionalFormats });
-    const fitting = Math.floor(MOST_CELLS_COVERED.conditionalFormats / (1_000 * 26));
+    const fitting = Math.floor(COVERED_LIMITS.conditionalFormats / (1_000 * 26));
     expect([shown.conditionalFormats.length, shown.leftOut]).toEqual([fitting, 3_000 - fitting]);
   });
 

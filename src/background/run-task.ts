@@ -4,6 +4,8 @@ import { writeWorkbook } from "../hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../ministry/compare";
 import { ministryCopy } from "../ministry/ministry-copy";
 import { saveWorkbook } from "../package/save/save-workbook";
+import { unlessTooLarge } from "../model/block";
+import { modelBridge } from "../model/budget-model/model-bridge";
 import { stockBand } from "../model/stock-band";
 import type { Answer, Given, TaskName } from "./tasks";
 
@@ -26,6 +28,7 @@ const TASK_HANDLERS: TaskHandlers = {
   },
   compare: ({ first, second, language }) => compareWorkbooks(first, second, language),
   stockBand,
+  modelBridge: ({ input, from, to, choice }) => unlessTooLarge(() => modelBridge(input, from, to, choice)),
   answerCall,
 };
 

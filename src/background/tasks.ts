@@ -5,6 +5,9 @@ import type { WorkbookFileOptions } from "../hosts/xlsx/hucre-workbook";
 import type { Comparison } from "../ministry/compare";
 import type { MinistryCopy, MinistryOptions } from "../ministry/ministry-copy";
 import type { SaveRequest, SavedWorkbook } from "../package/save/save-request";
+import type { AnswerChoice } from "../model/answer";
+import type { ModelBridge } from "../model/budget-model/model-bridge";
+import type { Measure, ModelInput } from "../model/budget-model/model-input";
 import type { StockBand, StockBandQuestion } from "../model/stock-band";
 import type { WorkbookSpec } from "../workbook/spec";
 
@@ -30,6 +33,15 @@ export interface Tasks {
     Comparison
   >;
   readonly stockBand: Task<StockBandQuestion, StockBand>;
+  readonly modelBridge: Task<
+    {
+      readonly input: ModelInput;
+      readonly from: readonly Measure[];
+      readonly to: readonly Measure[];
+      readonly choice: AnswerChoice;
+    },
+    ModelBridge | undefined
+  >;
   readonly answerCall: Task<FunctionCall, CallAnswer>;
 }
 

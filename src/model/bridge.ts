@@ -4,8 +4,8 @@ import { calculateScenario } from "./scenario";
 import { MEASURE_IDS, type MeasureId, type Measures, type ScenarioInput } from "./scenario-input";
 
 /** One step of a bridge: what one measure does to the answer on the way from one scenario to the other. */
-export interface BridgeStep {
-  readonly measure: MeasureId;
+export interface BridgeStep<Id extends string = MeasureId> {
+  readonly measure: Id;
   /** The answer before and after this step; each step starts where the one before it ended. */
   readonly start: number;
   readonly end: number;
@@ -13,11 +13,11 @@ export interface BridgeStep {
   readonly contribution: number;
 }
 
-export interface Bridge {
+export interface Bridge<Id extends string = MeasureId> {
   readonly from: number;
   readonly to: number;
   /** In the order of the measures; only those that differ between the scenarios. */
-  readonly steps: readonly BridgeStep[];
+  readonly steps: readonly BridgeStep<Id>[];
 }
 
 /** Which of the measures differ between two scenarios, in their switch or in a value. */
@@ -27,14 +27,7 @@ export function changedMeasures(from: Measures, to: Measures): MeasureId[] {
 
 /**
  * Divides the difference between two scenarios over the measures that differ. A measure counts as a whole: its switch
- * and its values together. What measures do together is divided so that no order comes first: each contribution is
- * the Shapley value, the average over all orders in which the measures could be changed one after another (Shapley,
- * "A value for n-person games", 1953). It is exact, not sampled: every subset is calculated once, 2^n scenarios for n
- * measures, 1,024 at most.
- *
- * The steps add up to the last bit, in whatever order they are added: answers and contributions are rounded to one unit
- * in which that is exact, the last bit or two of the largest of them (see closing.ts). `from` and `to` are the answers
- * themselves but for that bit.
+ * and its values together; see {@link shapleyBridge} for what is divided how. 1,024 scenarios at most.
  *
  * @param input the assumptions that both scenarios share; its own measures do not count
  * @returns undefined when the scenarios, or one between them, have no answer that is a number
@@ -46,12 +39,36 @@ export function bridgeBetween(
   to: Measures,
   choice: AnswerChoice,
 ): Bridge | undefined {
-  const players = changedMeasures(from, to);
-  const answers = Array.from({ length: 2 ** players.length }, (_, subset) => {
-    const changed = Object.fromEntries(players.filter((__, p) => has(subset, p)).map((id) => [id, to[id]]));
+  return shapleyBridge(changedMeasures(from, to), (isChanged) => {
+    const changed = Object.fromEntries(MEASURE_IDS.filter(isChanged).map((id) => [id, to[id]]));
     return answerOf(calculateScenario({ ...input, measures: { ...from, ...changed } }), choice);
   });
-  if (!answers.every(Number.isFinite)) return undefined;
+}
+
+/**
+ * The bridge over some players: measures, or groups of them. What they do together is divided so that no order comes
+ * first: each contribution is the Shapley value, the average over all orders in which the players could be changed one
+ * after another (Shapley, "A value for n-person games", 1953). It is exact, not sampled: every subset is calculated
+ * once, 2^n scenarios for n players.
+ *
+ * The steps add up to the last bit, in whatever order they are added: answers and contributions are rounded to one unit
+ * in which that is exact, the last bit or two of the largest of them (see closing.ts). `from` and `to` are the answers
+ * themselves but for that bit.
+ *
+ * @param answerWith the answer with the chosen players as in the second scenario and the others as in the first
+ * @returns undefined when one of the answers is no number
+ */
+export function shapleyBridge<Id extends string>(
+  players: readonly Id[],
+  answerWith: (isChanged: (player: Id) => boolean) => number,
+): Bridge<Id> | undefined {
+  const answers: number[] = [];
+  for (let subset = 0; subset < 2 ** players.length; subset++) {
+    const changed = new Set(players.filter((_, p) => has(subset, p)));
+    const answer = answerWith((player) => changed.has(player));
+    if (!Number.isFinite(answer)) return undefined;
+    answers.push(answer);
+  }
   const sum = {
     start: answers[0] as number,
     parts: players.map((_, player) => shapleyValue(answers, players.length, player)),
@@ -71,9 +88,9 @@ export function shapleyValue(answers: readonly number[], players: number, player
   return value;
 }
 
-function bridgeOf(players: readonly MeasureId[], { start, parts, end }: Sum): Bridge {
+function bridgeOf<Id extends string>(players: readonly Id[], { start, parts, end }: Sum): Bridge<Id> {
   let reached = start;
-  const steps = players.map((measure, p): BridgeStep => {
+  const steps = players.map((measure, p): BridgeStep<Id> => {
     const contribution = parts[p] as number;
     const before = reached;
     reached += contribution;

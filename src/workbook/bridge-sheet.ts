@@ -2,14 +2,15 @@ import type { Language, Text } from "../functions/language";
 import type { AnswerKind } from "../model/answer";
 import type { Bridge } from "../model/bridge";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN, YEAR_ROW } from "./addresses";
-import { MEASURE_TEXTS } from "./measure-texts";
 import { cellArea, cellText } from "./references";
 import type { Area, CellSpec, CellValue, ConditionalFormatSpec, SheetSpec, WorkbookSpec } from "./spec";
 import type { StyleName } from "./styles";
 
 /** A bridge as it is put on paper: what it is about, between which scenarios, on which day. */
 export interface BridgePage {
-  readonly bridge: Bridge;
+  readonly bridge: Bridge<string>;
+  /** A step in the words of the reader. */
+  nameOf(step: string): string;
   readonly kind: AnswerKind;
   /** What is asked, with its year: "Werkvoorraad Werkstraf in 2015". */
   readonly subject: string;
@@ -102,12 +103,12 @@ class PageCells {
 
   /** From, each measure and to; the answer runs down, and three columns say where a bar of the chart is. */
   steps(): void {
-    const { bridge, fromName, toName } = this.page;
+    const { bridge, nameOf, fromName, toName } = this.page;
     this.head(`${this.say("from")}: ${fromName}`, "strongLabel");
     this.put(this.row, RUNNING_COLUMN, bridge.from, `result-${this.number}`);
     this.total(bridge.from);
     for (const { measure, contribution, start, end } of bridge.steps) {
-      this.head(MEASURE_TEXTS[measure].name[this.language]);
+      this.head(nameOf(measure));
       this.put(this.row, FIRST_YEAR_COLUMN, contribution, `calculated-${this.number}`);
       const [before, own] = [this.at(this.row - 1, RUNNING_COLUMN), this.at(this.row, FIRST_YEAR_COLUMN)];
       this.put(this.row, RUNNING_COLUMN, end, `calculated-${this.number}`, `${before}+${own}`);

@@ -78,7 +78,8 @@ function isSwitch(row: ScenarioRow): boolean {
   return parameters[row.parameter]?.kind === "switch";
 }
 
-function asSwitch(value: CellValue): CellValue {
+/** A saved switch as it is read: what is neither word stays as it is. */
+export function asSwitch(value: CellValue): CellValue {
   const word = typeof value === "string" ? value.trim().toLowerCase() : value;
   const words = Object.values(SWITCH_WORDS);
   if (words.some(({ on }) => on === word)) return true;

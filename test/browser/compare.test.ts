@@ -1,12 +1,15 @@
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { bridgeBetween } from "../../src/model/bridge";
-import { withoutMeasures } from "../../src/model/scenario-input";
+import { type MeasureId, withoutMeasures } from "../../src/model/scenario-input";
 import { LETTER_2015, toScenarioInput } from "../../src/workbook/assumptions";
 import { bridgeSheet } from "../../src/workbook/bridge-sheet";
+import { MEASURE_TEXTS } from "../../src/workbook/measure-texts";
 import type { SheetSpec } from "../../src/workbook/spec";
 import { itIsUsable } from "./accessibility";
 import { Workbench } from "./workbench";
+
+const nameOf = (id: string) => MEASURE_TEXTS[id as MeasureId].name.nl;
 
 let workbench: Workbench;
 
@@ -27,7 +30,7 @@ function letterBridgeSheet(): SheetSpec {
   const bridge = bridgeBetween(input, withoutMeasures(input).measures, input.measures, choice);
   if (bridge === undefined) throw new Error("The letter's scenario has no bridge.");
   const names = { fromName: "Zonder maatregelen", toName: "Nu", subject: "Saldo in 2019", title: "Brug" };
-  return bridgeSheet({ bridge, kind: "balance", madeOn: "2026-11-25", ...names }, "nl").sheets[0] as SheetSpec;
+  return bridgeSheet({ bridge, nameOf, kind: "balance", madeOn: "2026-11-25", ...names }, "nl").sheets[0] as SheetSpec;
 }
 
 async function openTab(language: "nl" | "en"): Promise<void> {
@@ -39,23 +42,31 @@ async function openTab(language: "nl" | "en"): Promise<void> {
 describe("scenarios side by side", () => {
   beforeAll(() => openTab("nl"));
 
-  it("have the answers of each under its name", async () => {
-    expect(await texts(".side-by-side [data-scenario=none] td")).toEqual(["36.204", "23.558", "1.638", "€ −1.280.477"]);
-    expect(await texts(".side-by-side [data-scenario=now] td")).toEqual(["37.238", "22.524", "1.058", "€ 5.143.981"]);
-    expect(await pane(".side-by-side tbody").count()).toBe(5);
+  const firstYear = async (scenario: string) =>
+    texts(`.side-by-side [data-answer] [data-scenario=${scenario}] td:nth-of-type(1)`);
+
+  it("have every answer under each other, with the years in columns", async () => {
+    expect(await texts(".side-by-side thead th")).toEqual(["Scenario", "2015", "2016", "2017", "2018", "2019"]);
+    expect(await firstYear("none")).toEqual(["36.204", "23.558", "1.638", "€ −1.280.477", "€ 89,50"]);
+    expect((await firstYear("now")).slice(0, 4)).toEqual(["37.238", "22.524", "1.058", "€ 5.143.981"]);
+    expect(await texts(".side-by-side [data-answer=stock] [data-scenario=now] td")).toHaveLength(5);
   });
 
-  it("follow the year that is chosen and a switch that is flipped", async () => {
-    const { page } = workbench;
-    await pane(".years input").first().focus();
-    await page.keyboard.press("ArrowRight");
-    await pane(".side-by-side caption").filter({ hasText: "2016" }).waitFor();
-    await page.keyboard.press("ArrowLeft");
+  it("show a scenario that says the same as another once, with both names", async () => {
+    expect(await pane(".side-by-side [data-answer=stock] [data-scenario]").count()).toBe(3);
+    expect((await texts(".scenarios [data-about=now]"))[0]).toContain("Gelijk hieraan: Brief van 23 november 2015.");
+  });
+
+  it("follow the product that is chosen and a switch that is flipped", async () => {
+    await pane("#product").selectOption({ index: 0 });
+    await pane(".side-by-side caption").filter({ hasNotText: "Werkstraf" }).waitFor();
+    await pane("#product").selectOption({ index: 2 });
     await workbench.openTab("scenario");
     await pane("[data-measure=rateCut2015] input[role=switch]").first().click();
     await pane(".bottom .tick").waitFor();
     await workbench.openTab("compare");
-    expect((await texts(".side-by-side [data-scenario=now] td"))[1]).toBe("23.558");
+    expect((await firstYear("now"))[1]).toBe("23.558");
+    expect(await pane(".side-by-side [data-answer=stock] [data-scenario]").count()).toBe(4);
     await workbench.openTab("scenario");
     await pane("[data-measure=rateCut2015] input[role=switch]").first().click();
     await pane(".bottom .tick").waitFor();
@@ -82,6 +93,10 @@ describe("the bridge, by keyboard alone", () => {
     await pane(".bridge caption").filter({ hasText: "2019" }).waitFor();
     await pane("#bridge-answer").selectOption({ index: 1 });
     const number = (text: string) => Number(text.replace("−", "-").replace(/[^\d-]/g, ""));
+    const folded = pane("#bridge-zeros");
+    expect(await folded.innerText()).toContain("Zonder invloed: 1");
+    await folded.press("Enter");
+    expect(await folded.getAttribute("aria-expanded")).toBe("true");
     const contributions = (await texts(".bridge [data-measure] td:nth-child(2)")).map(number);
     const [from, to] = (await texts(".bridge .end td:last-child")).map(number) as [number, number];
     expect(contributions).toHaveLength(5);

@@ -5,8 +5,11 @@ import { SAVED_SCENARIO_NAMES } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { PaneController, type Ready } from "../../src/taskpane/controller";
 import { shownBridge } from "../../src/taskpane/compare/shown-bridge";
-import { comparables, resultOf } from "../../src/taskpane/compare/comparable";
-import { compareTexts } from "../../src/taskpane/texts/compare";
+import { distinct } from "../../src/taskpane/compare/comparable";
+import { letterComparables } from "../../src/taskpane/compare/letter-comparables";
+import { formatsFor } from "../../src/taskpane/format";
+import type { Presentation } from "../../src/taskpane/presentation";
+import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { PlainHost } from "../hosts/plain-host";
 import { LETTER } from "../model/scenarios";
 import { noOwnModel } from "./no-own-model";
@@ -23,10 +26,13 @@ async function opened(): Promise<{ readonly host: PlainHost; readonly ready: () 
   return { host, ready };
 }
 
+const PRESENTATION: Presentation = { language: "nl", texts: PANE_TEXTS.nl, formats: formatsFor("nl-NL") };
+const comparables = (ready: Ready) => letterComparables(ready, PRESENTATION);
+
 describe("the scenarios to compare", () => {
   it("are none, now and the saved ones by their names", async () => {
     const { ready } = await opened();
-    expect(comparables(ready(), compareTexts.nl).map(({ key, name }) => [key, name])).toEqual([
+    expect(comparables(ready()).map(({ key, name }) => [key, name])).toEqual([
       ["none", "Zonder maatregelen"],
       ["now", "Nu (Brief van 23 november 2015)"],
       ["slot-0", "Brief van 23 november 2015"],
@@ -44,7 +50,7 @@ describe("the scenarios to compare", () => {
       cells.map((row) => row.map((value) => (value === "uit" ? "misschien" : value))),
     );
     await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(comparables(ready(), compareTexts.nl).map(({ key }) => key)).toEqual(["none", "now", "slot-0", "slot-2"]);
+    expect(comparables(ready()).map(({ key }) => key)).toEqual(["none", "now", "slot-0", "slot-2"]);
   });
 
   it.each<[string, Partial<Measures>]>([
@@ -60,9 +66,22 @@ describe("the scenarios to compare", () => {
     ],
   ])("have no result with %s", async (_, changed) => {
     const { ready } = await opened();
-    const scenario = { key: "slot-3", name: "Proef", measures: { ...LETTER.measures, ...changed } };
-    expect(resultOf(ready(), scenario)).toBeUndefined();
-    expect(resultOf(ready(), { ...scenario, measures: LETTER.measures })).toBeDefined();
+    const resultWith = (measures: Measures) => {
+      const now = ready();
+      const state = { ...now.state, input: { ...now.state.input, measures } };
+      return comparables({ ...now, state }).find(({ key }) => key === "now")?.result;
+    };
+    expect(resultWith({ ...LETTER.measures, ...changed })).toBeUndefined();
+    expect(resultWith(LETTER.measures)).toBeDefined();
+  });
+
+  it("are shown once where they say the same, with the names of the others", async () => {
+    const { ready } = await opened();
+    expect(distinct(comparables(ready())).map(({ key, also }) => [key, also])).toEqual([
+      ["none", ["Zonder maatregelen"]],
+      ["now", ["Brief van 23 november 2015"]],
+      ["slot-2", []],
+    ]);
   });
 });
 

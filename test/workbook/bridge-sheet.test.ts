@@ -2,13 +2,18 @@ import { bridgeBetween } from "../../src/model/bridge";
 import { withoutMeasures } from "../../src/model/scenario-input";
 import { type BridgePage, bridgeSheet } from "../../src/workbook/bridge-sheet";
 import type { CellSpec, SheetSpec } from "../../src/workbook/spec";
+import { MEASURE_TEXTS } from "../../src/workbook/measure-texts";
+import type { MeasureId } from "../../src/model/scenario-input";
 import { LETTER } from "../model/scenarios";
+
+const nameOf = (id: string) => MEASURE_TEXTS[id as MeasureId].name.nl;
 
 function sheet(kind: "stock" | "balance" = "stock", year = 4): SheetSpec {
   const bridge = bridgeBetween(LETTER, withoutMeasures(LETTER).measures, LETTER.measures, { kind, product: 2, year });
   if (bridge === undefined) throw new Error("The letter's scenario has no bridge.");
   const page: BridgePage = {
     bridge,
+    nameOf,
     kind,
     subject: "Werkvoorraad Werkstraf in 2019",
     fromName: "Zonder maatregelen",

@@ -1,10 +1,9 @@
-import { type TemplateResult, html, svg } from "lit";
+import { type TemplateResult, html, nothing, svg } from "lit";
 import type { AnswerKind } from "../../model/answer";
 import type { Bridge } from "../../model/bridge";
-import { MEASURE_TEXTS } from "../../workbook/measure-texts";
 import { answerText } from "../analysis/answer-name";
 import type { Presentation } from "../presentation";
-import { type ShownStep, shownBridge } from "./shown-bridge";
+import { type NamedBridge, type ShownStep, shownBridge } from "./shown-bridge";
 
 const WIDTH = 160;
 const HEIGHT = 12;
@@ -15,16 +14,25 @@ export interface BridgeNames {
   readonly to: string;
 }
 
-/** The steps from one scenario to the other: a waterfall for the eye, the same numbers next to it. */
+/** The steps without influence, which are folded away until someone asks for them. */
+export interface ZeroSteps {
+  readonly areShown: boolean;
+  toggle(): void;
+}
+
+/** The steps from one scenario to the other: a waterfall for the eye, the same numbers beside it. */
 export function bridgeView(
-  bridge: Bridge,
+  { bridge, nameOf }: NamedBridge,
   kind: AnswerKind,
   names: BridgeNames,
+  zeros: ZeroSteps,
   presentation: Presentation,
 ): TemplateResult {
   const texts = presentation.texts.compare.bridge;
   const scale = scaleOf(bridge);
   const shown = shownBridge(bridge);
+  const isZero = (index: number) => shown.steps[index]?.contribution === 0;
+  const count = bridge.steps.filter((_, index) => isZero(index)).length;
   return html`
     <table class="numbers bridge">
       <caption>
@@ -44,13 +52,11 @@ export function bridgeView(
           <td>${answerText(kind, shown.from, presentation)}</td>
         </tr>
         ${bridge.steps.map(({ measure, start, end }, index) => {
+          if (isZero(index) && !zeros.areShown) return nothing;
           const { contribution, running } = shown.steps[index] as ShownStep;
           return html`
             <tr data-measure=${measure}>
-              <th scope="row">
-                ${MEASURE_TEXTS[measure].name[presentation.language]}
-                ${bar(end < start ? "down" : "up", start, end, scale)}
-              </th>
+              <th scope="row">${nameOf(measure)} ${bar(end < start ? "down" : "up", start, end, scale)}</th>
               <td>${signed(kind, contribution, presentation)}</td>
               <td>${answerText(kind, running, presentation)}</td>
             </tr>
@@ -70,6 +76,20 @@ export function bridgeView(
         </tr>
       </tfoot>
     </table>
+    ${
+      count === 0
+        ? nothing
+        : html`<button
+            type="button"
+            id="bridge-zeros"
+            class="disclosure"
+            aria-expanded=${zeros.areShown}
+            @click=${zeros.toggle}
+          >
+            <span>${texts.zeros(count)}</span>
+            <span aria-hidden="true">${zeros.areShown ? "▴" : "▾"}</span>
+          </button>`
+    }
   `;
 }
 
@@ -83,13 +103,13 @@ export function signed(kind: AnswerKind, value: number, { formats, texts }: Pres
 /** Only changes have a length, so the scale may begin where the answers do. */
 type Scale = (answer: number) => number;
 
-function scaleOf({ from, to, steps }: Bridge): Scale {
+function scaleOf({ from, to, steps }: Bridge<string>): Scale {
   const answers = [from, to, ...steps.map(({ end }) => end)];
   const [least, most] = [Math.min(...answers), Math.max(...answers)];
   return (answer) => 1 + ((answer - least) / (most - least || 1)) * (WIDTH - 2);
 }
 
-/** Where an answer is on the scale. */
+/** Where an answer stands on the scale. */
 function mark(answer: number, scale: Scale): TemplateResult {
   return drawing(svg`<rect class="mark" x=${scale(answer) - 1} y="0" width="2" height=${HEIGHT} />` as TemplateResult);
 }

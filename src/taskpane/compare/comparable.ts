@@ -1,38 +1,41 @@
-import { unlessTooLarge } from "../../model/block";
-import { type ScenarioResult, calculateScenario } from "../../model/scenario";
-import { MEASURE_IDS, type MeasureId, type Measures, withoutMeasures } from "../../model/scenario-input";
-import type { Ready } from "../controller";
-import type { CompareTexts } from "../texts/compare";
+import type { AnswerableResult } from "../../model/answer";
 
-/** A scenario that can be next to others. All of them share the assumptions of the workbook. */
+/** A scenario that can be put beside others, of whatever model. All of them share the assumptions of the workbook. */
 export interface Comparable {
   /** "none", "now", or the place of a saved scenario. */
   readonly key: string;
   readonly name: string;
-  readonly measures: Measures;
+  /** Names of the measures that are on. */
+  readonly on: readonly string[];
+  /** Equal for scenarios that say the same. */
+  readonly settings: string;
+  /** Undefined when no answer can be calculated with its values. */
+  readonly result: ComparableResult | undefined;
+}
+
+export interface ComparableResult extends AnswerableResult {
+  /** Null in a year without work or without budget. */
+  readonly breakEvenRate: readonly (number | null)[];
 }
 
 export const NONE = "none";
 export const NOW = "now";
 
-/** No measures, the scenario now, and what is saved. */
-export function comparables({ state, scenarios }: Ready, texts: CompareTexts): Comparable[] {
-  const saved = scenarios.saved.flatMap((each): Comparable[] =>
-    each.kind === "saved" ? [{ key: `slot-${each.slot}`, name: each.name, measures: each.measures }] : [],
-  );
-  return [
-    { key: NONE, name: texts.none, measures: withoutMeasures(state.input).measures },
-    { key: NOW, name: texts.now(scenarios.active), measures: state.input.measures },
-    ...saved,
-  ];
+export function savedKey(slot: number): string {
+  return `slot-${slot}`;
 }
 
-/** Undefined when a saved value leaves a year without an hourly rate, or numbers too large to calculate with. */
-export function resultOf({ state }: Ready, { measures }: Comparable): ScenarioResult | undefined {
-  const result = unlessTooLarge(() => calculateScenario({ ...state.input, measures }));
-  return result?.hourlyRate.every((rate) => rate > 0) ? result : undefined;
+/** A scenario with the names of those that say the same. */
+export interface Distinct extends Comparable {
+  readonly also: readonly string[];
 }
 
-export function measuresOn({ measures }: Comparable): MeasureId[] {
-  return MEASURE_IDS.filter((id) => measures[id].on);
+/** Each scenario once, in the place of the first that says so. */
+export function distinct(scenarios: readonly Comparable[]): Distinct[] {
+  const found = new Map<string, Comparable[]>();
+  for (const each of scenarios) found.set(each.settings, [...(found.get(each.settings) ?? []), each]);
+  return [...found.values()].map(([first, ...others]) => ({
+    ...(first as Comparable),
+    also: others.map(({ name }) => name),
+  }));
 }

@@ -1,73 +1,108 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { ANSWER_KINDS, answerOf } from "../../model/answer";
-import type { ScenarioResult } from "../../model/scenario";
-import { MEASURE_TEXTS } from "../../workbook/measure-texts";
-import { answerText } from "../analysis/answer-name";
-import type { ModelTabContext } from "../tab";
-import { type Comparable, measuresOn, resultOf } from "./comparable";
+import { ANSWER_KINDS, answerSeries } from "../../model/answer";
+import { answerName, answerText } from "../analysis/answer-name";
+import type { Presentation } from "../presentation";
+import { type Comparable, type ComparableResult, type Distinct, distinct } from "./comparable";
 
-/** Every scenario with its four answers under it, for the year and the product that are chosen. */
-export function sideBySideView(scenarios: readonly Comparable[], context: ModelTabContext): TemplateResult {
-  const { ready, choice, presentation } = context;
+export interface SideBySide {
+  readonly scenarios: readonly Comparable[];
+  /** Names of saved scenarios that cannot be read. */
+  readonly unreadable: readonly string[];
+  readonly years: readonly number[];
+  /** The product whose production and stock are shown, by index. */
+  readonly product: number;
+  readonly productLabels: readonly string[];
+}
+
+/** An answer of all scenarios, year by year. */
+interface Answer {
+  readonly key: string;
+  readonly title: string;
+  textsOf(result: ComparableResult): readonly string[];
+}
+
+/** Every answer with the scenarios under each other and the years in columns; a scenario that says the same once. */
+export function sideBySideView(shown: SideBySide, presentation: Presentation): TemplateResult {
   const texts = presentation.texts.compare.sideBySide;
-  const product = ready.state.productLabels[choice.product] ?? "";
-  const unreadable = ready.scenarios.saved.filter(({ kind }) => kind === "unreadable");
-  const hasSaved = ready.scenarios.saved.some(({ kind }) => kind === "saved");
+  const { years, unreadable } = shown;
+  const scenarios = distinct(shown.scenarios);
+  const hasSaved = shown.scenarios.length > 2;
+  const [first, last] = [years[0] as number, years.at(-1) as number];
   return html`
     <section class="part">
       <h2>${texts.title}</h2>
-      <table class="numbers side-by-side">
-        <caption>
-          ${texts.caption(product, ready.state.input.years[choice.year] as number)}
-        </caption>
-        <thead>
-          <tr>
-            ${ANSWER_KINDS.map((kind) => html`<th scope="col">${presentation.texts.tiles[kind]}</th>`)}
-          </tr>
-        </thead>
-        ${scenarios.map((each) => scenarioRows(each, context))}
-      </table>
+      <ul class="scenarios">
+        ${scenarios.map((each) => scenarioView(each, presentation))}
+      </ul>
+      <div class="wide" role="region" tabindex="0" aria-label=${texts.region}>
+        <table class="numbers side-by-side">
+          <caption>
+            ${texts.caption(shown.productLabels[shown.product] ?? "", first, last)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${texts.scenario}</th>
+              ${years.map((year) => html`<th scope="col">${year}</th>`)}
+            </tr>
+          </thead>
+          ${answersOf(shown, presentation).map((answer) => answerRows(answer, scenarios, years, presentation))}
+        </table>
+      </div>
       ${hasSaved ? nothing : html`<p class="unit">${texts.saveFirst}</p>`}
-      ${unreadable.map((slot) => html`<p class="problem">${texts.unreadable("name" in slot ? slot.name : "")}</p>`)}
+      ${unreadable.map((name) => html`<p class="problem">${texts.unreadable(name)}</p>`)}
     </section>
   `;
 }
 
-function scenarioRows(scenario: Comparable, context: ModelTabContext): TemplateResult {
-  const { language, texts } = context.presentation;
+/** What a scenario is made of; the names that say the same are with it, so none is lost. */
+function scenarioView({ key, name, on, also, result }: Distinct, { texts }: Presentation): TemplateResult {
   const { sideBySide } = texts.compare;
-  const on = measuresOn(scenario).map((id) => MEASURE_TEXTS[id].name[language]);
-  const result = resultOf(context.ready, scenario);
   return html`
-    <tbody data-scenario=${scenario.key}>
+    <li data-about=${key}>
+      <strong>${name}</strong>
+      <span class="unit">${on.length === 0 ? sideBySide.noneOn : sideBySide.on(on.join(", "))}</span>
+      ${also.length === 0 ? nothing : html`<span class="unit">${sideBySide.same(also.join(", "))}</span>`}
+      ${result === undefined ? html`<span class="refusal">${sideBySide.impossible}</span>` : nothing}
+    </li>
+  `;
+}
+
+function answersOf({ product, productLabels }: SideBySide, presentation: Presentation): Answer[] {
+  const answers = ANSWER_KINDS.map((kind): Answer => {
+    const title = answerName(kind, product, { productLabels }, presentation);
+    const textsOf = (result: ComparableResult) =>
+      answerSeries(result, kind, product).map((answer) => answerText(kind, answer, presentation));
+    return { key: kind, title, textsOf };
+  });
+  const { breakEven, noBreakEven } = presentation.texts.compare.sideBySide;
+  const rates = ({ breakEvenRate }: ComparableResult) =>
+    breakEvenRate.map((rate) => (rate === null ? noBreakEven : presentation.formats.rate(rate)));
+  return [...answers, { key: "breakEvenRate", title: breakEven, textsOf: rates }];
+}
+
+function answerRows(
+  { key, title, textsOf }: Answer,
+  scenarios: readonly Distinct[],
+  years: readonly number[],
+  { texts }: Presentation,
+): TemplateResult {
+  const cells = (result: ComparableResult | undefined) =>
+    result === undefined
+      ? html`<td class="refusal" colspan=${years.length}>${texts.compare.sideBySide.noAnswer}</td>`
+      : textsOf(result).map((text) => html`<td>${text}</td>`);
+  return html`
+    <tbody data-answer=${key}>
       <tr>
-        <th scope="rowgroup" colspan=${ANSWER_KINDS.length}>
-          ${scenario.name}
-          <span class="unit">${on.length === 0 ? sideBySide.noneOn : sideBySide.on(on.join(", "))}</span>
-          ${result === undefined ? nothing : html`<span class="unit">${breakEvenSentence(result, context)}</span>`}
-        </th>
+        <th scope="rowgroup" class="answer" colspan=${years.length + 1}>${title}</th>
       </tr>
-      ${result === undefined ? impossibleRow(sideBySide.impossible) : answersRow(result, context)}
+      ${scenarios.map(
+        ({ key: scenario, name, result }) => html`
+          <tr data-scenario=${scenario}>
+            <th scope="row">${name}</th>
+            ${cells(result)}
+          </tr>
+        `,
+      )}
     </tbody>
   `;
-}
-
-function answersRow(result: ScenarioResult, { choice, presentation }: ModelTabContext): TemplateResult {
-  return html`
-    <tr>
-      ${ANSWER_KINDS.map((kind) => html`<td>${answerText(kind, answerOf(result, { kind, ...choice }), presentation)}</td>`)}
-    </tr>
-  `;
-}
-
-function impossibleRow(sentence: string): TemplateResult {
-  return html`<tr>
-    <td class="refusal" colspan=${ANSWER_KINDS.length}>${sentence}</td>
-  </tr>`;
-}
-
-function breakEvenSentence({ breakEvenRate }: ScenarioResult, { choice, presentation }: ModelTabContext): string {
-  const { sideBySide } = presentation.texts.compare;
-  const rate = breakEvenRate[choice.year];
-  return typeof rate === "number" ? sideBySide.breakEven(presentation.formats.rate(rate)) : sideBySide.noBreakEven;
 }

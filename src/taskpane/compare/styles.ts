@@ -19,24 +19,37 @@ export const compareStyles = css`
     text-align: left;
   }
 
-  .side-by-side {
-    table-layout: fixed;
+  /* Years are as wide as their numbers; the names stay in view when the rest scrolls. */
+  .wide {
+    overflow-x: auto;
   }
 
-  /* Euros need more room than units. */
-  .side-by-side thead th:last-child {
-    width: 30%;
+  .side-by-side tbody th[scope="row"] {
+    position: sticky;
+    left: 0;
+    min-width: 96px;
+    background: var(--colorNeutralBackground1);
+    font-weight: inherit;
   }
 
-  .side-by-side tbody tr:last-child td,
+  .side-by-side .answer {
+    padding-top: 12px;
+  }
+
   .side-by-side thead th,
+  .side-by-side tbody:last-child tr:last-child > *,
   .bridge tr > * {
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
 
-  .side-by-side tbody th .unit {
+  .scenarios {
+    display: grid;
+    gap: 4px;
+  }
+
+  .scenarios .unit,
+  .scenarios .refusal {
     display: block;
-    font-weight: 400;
   }
 
   .bridge th:first-child {

@@ -17,7 +17,7 @@ export function ownModel(host: Host, changed: () => void): OwnModel {
   const pane = new OwnPane(controller);
   return {
     refresh: () => controller.refresh(),
-    tabs: ["scenario", "analysis", "functions", "ministry"],
+    tabs: ["scenario", "compare", "analysis", "functions", "ministry"],
     get isSettled() {
       return controller.status.kind === "ready" && controller.status.comparison !== undefined;
     },

@@ -1,16 +1,27 @@
 import type { Host } from "../../hosts/host";
 import type { ModelResult } from "../../model/budget-model/model-result";
 import { isoDate } from "../../workbook/iso-date";
+import { cellPlace } from "../../workbook/cell-place";
 import { NAMES, RESULT_NAMES } from "../../workbook/model-names";
+import { MODEL_NAMES } from "../../workbook/model-sheets/names";
 import type { Cells } from "../../workbook/spec";
 import { BUSY, type Comparison, compareWithSheets } from "../comparison";
 import type { PaneProblem } from "../controller";
 import { type OwnAnswers, ownAnswers } from "./own-answers";
 import { OWN_INPUT_NAMES, type OwnState, readOwnState } from "./own-state";
 import { type NewMeasure, addedMeasure, changedAmount, removedMeasure, switched } from "./register-changes";
-import type { OwnMeasure } from "./register-lines";
+import type { AmountFormulas, OwnMeasure } from "./register-lines";
+import {
+  clearedRows,
+  freedChanges,
+  offInSaved,
+  renamedChanges,
+  restoredChanges,
+  savedChanges,
+} from "./saved/saved-changes";
+import { type OwnSavedScenario, type OwnSavedSlot, SAVED_NAMES, readSavedSlots } from "./saved/saved-slots";
 
-const OWN_NAMES: readonly string[] = [...OWN_INPUT_NAMES, ...RESULT_NAMES, NAMES.activeScenario];
+const OWN_NAMES: readonly string[] = [...OWN_INPUT_NAMES, ...RESULT_NAMES, NAMES.activeScenario, ...SAVED_NAMES];
 
 export type OwnStatus =
   { readonly kind: "loading" } | { readonly kind: "failed"; readonly problem: PaneProblem } | OwnReady;
@@ -21,6 +32,8 @@ export interface OwnReady {
   readonly answers: OwnAnswers;
   /** What the scenario now is called. */
   readonly active: string;
+  /** Every place for a saved scenario, free or not. */
+  readonly saved: readonly OwnSavedSlot[];
   /** Unknown while a change is on its way to the cells. */
   readonly comparison: Comparison | undefined;
   /** The last change that the workbook refused, with what is still as it was. */
@@ -36,6 +49,7 @@ export class OwnController {
   private confirmed: OwnReady | undefined;
   private lastRequest = 0;
   private queue: Promise<void> = Promise.resolve();
+  private amountFormulas: AmountFormulas = [];
 
   constructor(
     private readonly host: Host,
@@ -47,8 +61,11 @@ export class OwnController {
     return this.inTurn(async () => {
       if (request !== this.lastRequest) return;
       const read = await this.host.read(OWN_NAMES);
+      const formulas = read.ok ? await this.host.formulas([MODEL_NAMES.lineAmount]) : read;
       if (request !== this.lastRequest) return;
       if (!read.ok) return this.show({ kind: "failed", problem: { kind: "host", problem: read.problem } });
+      if (!formulas.ok) return this.show({ kind: "failed", problem: { kind: "host", problem: formulas.problem } });
+      this.amountFormulas = (formulas.value.get(MODEL_NAMES.lineAmount) ?? []).map(([formula]) => formula);
       this.showCells(read.value);
       await this.reportOwnValues(read.value);
     });
@@ -83,11 +100,36 @@ export class OwnController {
     if (status.kind !== "ready" || status.state.register.freeRow === undefined) return Promise.resolve(false);
     const { state } = status;
     const row = status.state.register.freeRow;
-    return this.commit(undefined, addedMeasure(row, measure, state, this.host.language, isoDate(new Date())));
+    const added = addedMeasure(row, measure, state, this.host.language, isoDate(new Date()));
+    return this.commit(undefined, new Map([...added, ...offInSaved(status.saved, [row], state)]));
   }
 
+  /** With its rows in the saved scenarios: what is put there later is another measure. */
   remove(measure: OwnMeasure): Promise<boolean> {
-    return this.commit(undefined, removedMeasure(measure));
+    const { status } = this;
+    if (status.kind !== "ready") return Promise.resolve(false);
+    const rows = measure.lines.map(({ row }) => row);
+    return this.commit(undefined, new Map([...removedMeasure(measure), ...clearedRows(status.saved, rows)]));
+  }
+
+  saveScenario(place: OwnSavedSlot, name: string): Promise<boolean> {
+    return this.onReady(({ state }) => savedChanges(place, name, state));
+  }
+
+  renameScenario(place: OwnSavedSlot, name: string): Promise<boolean> {
+    return this.onReady(({ active }) => renamedChanges(place as OwnSavedScenario, name, active));
+  }
+
+  restoreScenario(place: OwnSavedSlot): Promise<boolean> {
+    return this.onReady(({ state }) => restoredChanges(place as OwnSavedScenario, state, isoDate(new Date())));
+  }
+
+  deleteScenario(place: OwnSavedSlot): Promise<boolean> {
+    return this.onReady(() => freedChanges(place));
+  }
+
+  private onReady(changesOf: (ready: OwnReady) => ReadonlyMap<string, Cells>): Promise<boolean> {
+    return this.status.kind === "ready" ? this.commit(undefined, changesOf(this.status)) : Promise.resolve(false);
   }
 
   /**
@@ -99,7 +141,7 @@ export class OwnController {
     if (before.kind !== "ready") return false;
     const all = new Map(changes);
     if (expected !== undefined) {
-      const shown = this.answer(expected, before.active, undefined);
+      const shown = this.answer(expected, before, undefined);
       this.show(shown);
       if (shown.kind === "ready") all.set(NAMES.paneValues, ownPaneValues(shown.answers.result));
     }
@@ -108,6 +150,7 @@ export class OwnController {
     await this.inTurn(async () => {
       const written = await this.host.write(all, OWN_NAMES);
       isDone = written.ok;
+      if (written.ok) this.forgetFormulas(changes);
       if (request !== this.lastRequest) return;
       if (!written.ok) {
         this.show({ ...(this.confirmed ?? before), refusal: { kind: "host", problem: written.problem } });
@@ -119,26 +162,37 @@ export class OwnController {
     return isDone;
   }
 
+  /** What the pane writes are numbers. */
+  private forgetFormulas(changes: ReadonlyMap<string, Cells>): void {
+    const isWritten = (row: number) => changes.has(cellPlace(MODEL_NAMES.lineAmount, row));
+    this.amountFormulas = this.amountFormulas.map((formula, row) => (isWritten(row) ? undefined : formula));
+  }
+
   private showCells(cells: ReadonlyMap<string, Cells>): void {
     // A grid that has not calculated yet has nothing in its formula cells, and the register has some.
     if (!isCalculated(cells)) return this.showCalculating();
-    const reading = readOwnState(cells);
+    const reading = readOwnState(cells, this.amountFormulas);
     // The host tells when the result is there; until then what is in view stays, as not compared.
     if (!reading.ok && reading.problem.found === BUSY) return this.showCalculating();
     if (!reading.ok) return this.show({ kind: "failed", problem: { kind: "state", problem: reading.problem } });
     const active = String(cells.get(NAMES.activeScenario)?.[0]?.[0] ?? "").trim();
-    this.show(this.answer(reading.state, active, cells));
+    const saved = readSavedSlots(cells, reading.state);
+    this.show(this.answer(reading.state, { active, saved }, cells));
   }
 
   private showCalculating(): void {
     if (this.status.kind === "ready") this.show({ ...this.status, comparison: undefined });
   }
 
-  private answer(state: OwnState, active: string, cells: ReadonlyMap<string, Cells> | undefined): OwnStatus {
+  private answer(
+    state: OwnState,
+    { active, saved }: Pick<OwnReady, "active" | "saved">,
+    cells: ReadonlyMap<string, Cells> | undefined,
+  ): OwnStatus {
     try {
       const answers = ownAnswers(state.input);
       const comparison = cells && compareWithSheets(cells, answers.result);
-      return { kind: "ready", state, answers, active, comparison };
+      return { kind: "ready", state, answers, active, saved, comparison };
     } catch {
       // The engine throws only where numbers leave the range of a double; the cells keep what was entered.
       return { kind: "failed", problem: { kind: "impossible" } };

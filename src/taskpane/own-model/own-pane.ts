@@ -9,6 +9,7 @@ import { failedView, problemView } from "../frame/message-view";
 import { explanationView, tileView } from "../frame/tile-view";
 import { uncover } from "../frame/uncover";
 import { chartView } from "../scenario/chart-view";
+import { SavedView } from "../scenario/saved-view";
 import type { Presentation } from "../presentation";
 import type { TabContext } from "../tab";
 import type { TabId } from "../tab-id";
@@ -16,18 +17,22 @@ import { OwnAnalysisView } from "./own-analysis-view";
 import { AddMeasureForm } from "./add-measure-form";
 import { ownExplanation } from "./own-explanation";
 import type { OwnController, OwnReady } from "./own-controller";
+import { OwnCompareView } from "./own-compare-view";
 import { OwnMeasuresView } from "./own-measures-view";
+import { ownSavedPlaces } from "./saved/saved-scenarios";
 import { OWN_TEXTS } from "./texts";
 
 export const GROUPS: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
 
-/** The Scenario tab of an own model (answers, measures of the register, work stock) and its Analysis tab. */
+/** The Scenario tab of an own model (answers, measures of the register, work stock), and its tabs Compare and Analysis. */
 export class OwnPane {
   private choice: Choice | undefined;
   private openTile: TileId | undefined;
   private equalSince = new Date();
   private readonly measures = new OwnMeasuresView();
+  private readonly saved = new SavedView();
   private readonly form = new AddMeasureForm();
+  private readonly compare = new OwnCompareView();
   private readonly analysis = new OwnAnalysisView();
 
   constructor(private readonly controller: OwnController) {}
@@ -68,18 +73,20 @@ export class OwnPane {
       <header class="top">
         <h2 class="hidden-visually">${texts.frame.answers}</h2>
         ${choiceView({ years: state.input.years, productLabels: state.productLabels }, choice, presentation, choose)}
-        ${tab === "analysis" ? nothing : this.tilesView(ready, choice, context)}
+        ${tab === "scenario" ? this.tilesView(ready, choice, context) : nothing}
       </header>
       <div class="body" @focusin=${uncover}>
         ${ready.refusal === undefined ? nothing : problemView(ready.refusal, texts)}
-        ${
-          tab === "analysis"
-            ? this.analysis.view(ready, choice, context, this.controller)
-            : this.scenarioView(ready, choice, context)
-        }
+        ${this.bodyView(tab, ready, choice, context)}
       </div>
       ${bottomView(ready, presentation, this.equalSince, () => void host.select(NAMES.paneValues))}
     `;
+  }
+
+  private bodyView(tab: TabId, ready: OwnReady, choice: Choice, context: TabContext): TemplateResult {
+    if (tab === "analysis") return this.analysis.view(ready, choice, context, this.controller);
+    if (tab === "compare") return this.compare.view(ready, choice, context);
+    return this.scenarioView(ready, choice, context);
   }
 
   private scenarioView(ready: OwnReady, choice: Choice, context: TabContext): TemplateResult {
@@ -87,7 +94,7 @@ export class OwnPane {
     const { texts } = presentation;
     const { state } = ready;
     return html`
-      <p class="scenario-now">${texts.saved.now(ready.active === "" ? texts.saved.noName : ready.active)}</p>
+      ${this.saved.view(ownSavedPlaces(ready, context, this.controller), context)}
       <h2>${texts.scenario.measures}</h2>
       ${
         state.register.measures.length === 0

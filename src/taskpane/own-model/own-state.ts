@@ -15,7 +15,7 @@ import { NAMES } from "../../workbook/model-names";
 import type { StateProblem } from "../../workbook/model-state";
 import { MODEL_NAMES, inputName, inputTagName } from "../../workbook/model-sheets/names";
 import type { CellValue, Cells } from "../../workbook/spec";
-import { type OwnRegister, REGISTER_NAMES, measuresOf, readRegister } from "./register-lines";
+import { type AmountFormulas, type OwnRegister, REGISTER_NAMES, measuresOf, readRegister } from "./register-lines";
 
 /** What the cells of the workbook of an own model say. */
 export interface OwnState {
@@ -62,9 +62,9 @@ class UnreadableCell extends Error {
   }
 }
 
-export function readOwnState(cells: ReadonlyMap<string, Cells>): OwnReading {
+export function readOwnState(cells: ReadonlyMap<string, Cells>, amountFormulas: AmountFormulas = []): OwnReading {
   try {
-    return { ok: true, state: new OwnStateReader(cells).read() };
+    return { ok: true, state: new OwnStateReader(cells, amountFormulas).read() };
   } catch (error) {
     if (error instanceof UnreadableCell) return { ok: false, problem: error.problem };
     throw error;
@@ -72,13 +72,16 @@ export function readOwnState(cells: ReadonlyMap<string, Cells>): OwnReading {
 }
 
 class OwnStateReader {
-  constructor(private readonly cells: ReadonlyMap<string, Cells>) {}
+  constructor(
+    private readonly cells: ReadonlyMap<string, Cells>,
+    private readonly amountFormulas: AmountFormulas,
+  ) {}
 
   read(): OwnState {
     const years = this.row(NAMES.years, 0, YEAR);
     const productLabels = this.column(NAMES.productLabel);
     const products = productLabels.map((_, p) => this.product(p, years.length));
-    const register = readRegister(this.cells, products, productLabels);
+    const register = readRegister(this.cells, products, productLabels, this.amountFormulas);
     const perYear = YEAR_INPUT_IDS.map((id) => [id, this.row(inputName(id), 0, YEAR_INPUTS[id].rule)]);
     const choices = this.column(MODEL_NAMES.productChoice);
     return {

@@ -9,6 +9,7 @@ import { ALL_PRODUCTS, type Line, type Measure } from "../../model/budget-model/
 import { YEAR, accepts } from "../../model/budget-model/number-rule";
 import { ALL_PRODUCTS_TEXT, lineKindOf, unitOf } from "../../workbook/model-file/line-texts";
 import { LINE_COLUMN_NAMES } from "../../workbook/model-sheets/names";
+import { FIRST_REGISTER_ROW } from "../../workbook/model-sheets/register";
 import type { CellValue, Cells } from "../../workbook/spec";
 
 /** A row of the register as its cells have it. */
@@ -39,6 +40,10 @@ export interface OwnLine {
   readonly verdict: string;
   readonly tag: string;
   readonly source: string;
+  /** The formula of the amount, when it is not a number that someone typed. */
+  readonly formula?: string;
+  /** The row of the line whose amount this one has too. */
+  readonly sameAs?: number;
 }
 
 export interface OwnMeasure {
@@ -55,6 +60,8 @@ export interface OwnRegister {
   readonly measures: readonly OwnMeasure[];
   /** The first row where a measure can be added without taking lines from another; undefined when it is full. */
   readonly freeRow: number | undefined;
+  /** How many rows there are, in use or not. */
+  readonly rows: number;
 }
 
 export const REGISTER_NAMES: readonly string[] = Object.values(LINE_COLUMN_NAMES);
@@ -63,6 +70,7 @@ export function readRegister(
   cells: ReadonlyMap<string, Cells>,
   products: readonly { readonly id: string; readonly kind: string }[],
   labels: readonly string[],
+  amountFormulas: AmountFormulas = [],
 ): OwnRegister {
   const rows = registerRows(cells);
   const used = rows.filter(isUsed);
@@ -73,21 +81,51 @@ export function readRegister(
   }
   const ids = measureIds(groups);
   const idOfName = new Map(groups.map(([first], index) => [first?.measure ?? "", ids[index] as string]));
+  const lineAt = new Map(used.map((row) => [row.row, lineOf(row, products, labels, idOfName)]));
   const measures = groups.map((group, index): OwnMeasure => {
-    const lines = group.map((row): OwnLine => {
-      const { tag, source, verdict } = row;
-      return { row: row.row, line: lineOf(row, products, labels, idOfName), tag, source, verdict };
+    const lines = group.map(({ row, tag, source, verdict }): OwnLine => {
+      return { row, line: lineAt.get(row), tag, source, verdict, ...followed(row, lineAt, amountFormulas) };
     });
     const kind = lines.find(({ line }) => line !== undefined)?.line?.kind ?? "accept";
     const [{ measure: name, on }] = group as [RegisterRow];
     return { id: ids[index] as string, name, on: isOn(on), group: lineKind(kind).group, lines };
   });
-  return { measures, freeRow: freeRowIn(rows) };
+  return { measures, freeRow: freeRowIn(rows), rows: rows.length };
 }
+
+/** The formula of the amount in each row of the register; undefined where there is none. */
+export type AmountFormulas = readonly (string | undefined)[];
 
 /** The measures as the engine takes them: what is not in order is left out. */
 export function measuresOf({ measures }: OwnRegister): Measure[] {
-  return measures.map(({ id, on, lines }) => ({ id, on, lines: lines.flatMap(({ line }) => line ?? []) }));
+  return measures.map(({ id, on, lines }) => ({ id, on, lines: lines.flatMap((line) => lineForEngine(line) ?? []) }));
+}
+
+/** A line that has the amount of another one follows it, whatever is tried with that other one. */
+export function lineForEngine({ line, sameAs }: OwnLine): Line | undefined {
+  return line === undefined || sameAs === undefined ? line : { ...line, amount: { sameAs: lineId(sameAs) } };
+}
+
+/**
+ * What a formula in the cell of an amount says. A mere reference to the amount of another row is followed; a host gives
+ * no addresses, so the row is counted from where the sheet is made, and taken only when both cells have the same amount.
+ */
+function followed(
+  row: number,
+  lineAt: ReadonlyMap<number, Line | undefined>,
+  formulas: AmountFormulas,
+): Pick<OwnLine, "formula" | "sameAs"> {
+  const formula = formulas[row];
+  if (formula === undefined) return {};
+  const match = /^\$?[A-Z]+\$?(\d+)$/.exec(formula);
+  const other = match === null ? -1 : Number(match[1]) - 1 - FIRST_REGISTER_ROW;
+  const [amount, same] = [lineAt.get(row)?.amount, lineAt.get(other)?.amount];
+  const isFollowed = other !== row && typeof amount === "number" && amount === same;
+  return { formula, ...(isFollowed && { sameAs: other }) };
+}
+
+function lineId(row: number): string {
+  return `line-${row}`;
 }
 
 function registerRows(cells: ReadonlyMap<string, Cells>): RegisterRow[] {
@@ -158,7 +196,7 @@ function lineOf(
   const other = notWith === "" ? undefined : idOfName.get(notWith);
   if (notWith !== "" && other === undefined) return undefined;
   return {
-    id: `line-${row}`,
+    id: lineId(row),
     kind,
     ...measured,
     ...(about !== undefined && { product: about }),
@@ -182,7 +220,7 @@ function measuredOf(
   return typeof amount === "number" && accepts(rule, amount) ? { unit, amount } : "refused";
 }
 
-function productOf(
+export function productOf(
   kind: LineKind,
   word: string,
   products: readonly { readonly id: string; readonly kind: string }[],

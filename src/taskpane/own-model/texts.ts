@@ -1,4 +1,5 @@
 import type { Language } from "../../functions/language";
+import type { SavedColumn } from "./saved/saved-slots";
 
 /** What the pane says about the register of an own model, besides what it says about every model. */
 export interface OwnTexts {
@@ -10,6 +11,7 @@ export interface OwnTexts {
   readonly remove: string;
   readonly removeLabel: (measure: string) => string;
   readonly removed: (measure: string) => string;
+  readonly unreadableSaved: (row: number, column: SavedColumn, found: string) => string;
   readonly productionFormula: string;
   readonly goal: {
     readonly intro: string;
@@ -43,6 +45,25 @@ export interface OwnTexts {
   };
 }
 
+const SAVED_COLUMN_WORDS: Readonly<Record<Language, Readonly<Record<SavedColumn, string>>>> = {
+  nl: {
+    on: "aan of uit",
+    product: "product",
+    amount: "bedrag",
+    from: "eerste jaar",
+    to: "laatste jaar",
+    budgetTransfer: "budget dat meegaat",
+  },
+  en: {
+    on: "on or off",
+    product: "product",
+    amount: "amount",
+    from: "first year",
+    to: "last year",
+    budgetTransfer: "budget that goes along",
+  },
+};
+
 export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
   nl: {
     noMeasures: "Dit model heeft nog geen maatregelen.",
@@ -53,6 +74,8 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
     remove: "Verwijderen",
     removeLabel: (measure) => `Verwijderen: ${measure}`,
     removed: (measure) => `${measure} is verwijderd.`,
+    unreadableSaved: (row, column, found) =>
+      `Regel ${row}, ${SAVED_COLUMN_WORDS.nl[column]}: gevonden "${found}", en dat past niet bij de regel. Pas de cel aan op het blad Scenario.`,
     productionFormula: "budget van het product / kosten per eenheid = haalbare productie",
     goal: {
       intro: "Bij welk bedrag van een maatregel komt de uitkomst van het gekozen jaar op het doel?",
@@ -94,6 +117,8 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
     remove: "Remove",
     removeLabel: (measure) => `Remove: ${measure}`,
     removed: (measure) => `${measure} was removed.`,
+    unreadableSaved: (row, column, found) =>
+      `Line ${row}, ${SAVED_COLUMN_WORDS.en[column]}: found "${found}", which does not fit the line. Change the cell on the sheet Scenario.`,
     productionFormula: "budget of the product / cost of one unit = reachable production",
     goal: {
       intro: "At which amount of a measure does the answer of the chosen year reach the goal?",

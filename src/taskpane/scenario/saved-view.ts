@@ -1,16 +1,36 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { changedMeasures } from "../../model/bridge";
-import type { SavedScenario, SavedSlot } from "../../workbook/saved-scenarios";
 import { LONGEST_SCENARIO_NAME, tidyName } from "../../workbook/scenario-name";
-import type { Ready } from "../controller";
-import { stateSentence } from "../problem-sentences";
-import type { ModelTabContext } from "../tab";
+import type { TabContext } from "../tab";
 import type { SavedTexts } from "../texts/saved";
-import { type SavingProblem, deleteScenario, renameScenario, restoreScenario, saveScenario } from "./saved-actions";
+import type { SavingProblem } from "./saved-actions";
 
 const TOGGLE = "saved-toggle";
 
-type Taken = Exclude<SavedSlot, { kind: "free" }>;
+/** A saved scenario as it is shown; slots count from 0. */
+export interface TakenPlace {
+  readonly slot: number;
+  readonly name: string;
+  /** Whether its measures are those of now. */
+  readonly isSame: boolean;
+  /** Why it cannot be read, in a sentence. */
+  readonly problem?: string;
+  /** Its rows are no longer those of the measures; it cannot be deleted without losing something else. */
+  readonly isMoved?: boolean;
+}
+
+/** The saved scenarios of any model, and what a person may do to them. */
+export interface SavedPlaces {
+  /** What the scenario now is called, and whether it still is what is saved under that name. */
+  readonly active: string;
+  readonly isChanged: boolean;
+  readonly places: number;
+  readonly taken: readonly TakenPlace[];
+  /** Answers with what was wrong, or with whether it was written. */
+  save(typed: string): Promise<SavingProblem | boolean>;
+  rename(slot: number, typed: string): Promise<SavingProblem | boolean>;
+  restore(slot: number): Promise<boolean>;
+  remove(slot: number): Promise<boolean>;
+}
 
 /** The saved scenarios with what can be done to them; it opens under the name of the scenario now. */
 export class SavedView {
@@ -19,13 +39,12 @@ export class SavedView {
   /** The sentence under the field whose name was refused: of a slot, or of the new scenario. */
   private refusal: { readonly at: number | "new"; readonly sentence: string } | undefined;
 
-  view(context: ModelTabContext): TemplateResult {
-    const { ready, presentation, update } = context;
+  view(saved: SavedPlaces, context: TabContext): TemplateResult {
+    const { presentation, update } = context;
     const { saved: texts } = presentation.texts;
-    const taken = ready.scenarios.saved.filter((slot) => slot.kind !== "free");
     return html`
       <section class="saved">
-        <p class="scenario-now">${nowSentence(ready, texts)}</p>
+        <p class="scenario-now">${nowSentence(saved, texts)}</p>
         <button
           type="button"
           id=${TOGGLE}
@@ -38,16 +57,16 @@ export class SavedView {
           }}
         >
           <span>${texts.title}</span>
-          <span class="count">${texts.count(taken.length, ready.scenarios.saved.length)}</span>
+          <span class="count">${texts.count(saved.taken.length, saved.places)}</span>
           <span aria-hidden="true">${this.isOpen ? "▴" : "▾"}</span>
         </button>
         <div id="saved-list" ?hidden=${!this.isOpen}>
           ${
             this.isOpen
               ? html`<ul>
-                    ${taken.map((slot) => this.slotView(slot, context))}
+                    ${saved.taken.map((place) => this.placeView(place, saved, context))}
                   </ul>
-                  ${this.saveForm(context)}`
+                  ${this.saveForm(saved, context)}`
               : nothing
           }
         </div>
@@ -55,68 +74,64 @@ export class SavedView {
     `;
   }
 
-  private slotView(slot: Taken, context: ModelTabContext): TemplateResult {
-    const { ready, presentation, controller, announce, focus } = context;
+  private placeView(place: TakenPlace, saved: SavedPlaces, context: TabContext): TemplateResult {
+    const { presentation, announce, focus } = context;
     const { saved: texts } = presentation.texts;
-    const name = slot.name === "" ? texts.noName : slot.name;
-    if (slot.kind === "saved" && this.renaming === slot.slot) return this.renameForm(slot, context);
-    const isSame = slot.kind === "saved" && changedMeasures(slot.measures, ready.state.input.measures).length === 0;
+    const { slot, isSame, problem } = place;
+    const name = place.name === "" ? texts.noName : place.name;
+    if (problem === undefined && this.renaming === slot) return this.renameForm(place, saved, context);
     const button = (action: string, run: () => void, id: string) => html`
       <button type="button" class="small" data-action=${id} aria-label=${texts.action(action, name)} @click=${run}>
         ${action}
       </button>
     `;
     const remove = async () => {
-      if (!(await deleteScenario(controller, ready, slot))) return;
+      if (!(await saved.remove(slot))) return;
       announce(texts.deleted(name));
       focus(`#${TOGGLE}`);
     };
     const startRenaming = () => {
-      this.renaming = slot.slot;
+      this.renaming = slot;
       this.refusal = undefined;
-      focus(`#rename-${slot.slot}`);
+      focus(`#rename-${slot}`);
     };
     return html`
-      <li class="saved-slot" data-slot=${slot.slot}>
+      <li class="saved-slot" data-slot=${slot}>
         <p class="saved-name">${name} ${isSame ? html`<span class="count">(${texts.same})</span>` : nothing}</p>
-        ${slot.kind === "unreadable" ? html`<p class="refusal">${unreadableSentence(slot, context)}</p>` : nothing}
+        ${problem === undefined ? nothing : html`<p class="refusal">${problem}</p>`}
         <div class="actions">
           ${
-            slot.kind === "saved"
-              ? html`${button(texts.restore, () => void restoreScenario(controller, ready, slot), "restore")}
+            problem === undefined
+              ? html`${button(texts.restore, () => void saved.restore(slot), "restore")}
                 ${button(texts.rename, startRenaming, "rename")}`
               : nothing
           }
-          ${
-            slot.kind === "unreadable" && slot.problem === "moved"
-              ? nothing
-              : button(texts.delete, () => void remove(), "delete")
-          }
+          ${place.isMoved === true ? nothing : button(texts.delete, () => void remove(), "delete")}
         </div>
       </li>
     `;
   }
 
-  private renameForm(slot: SavedScenario, context: ModelTabContext): TemplateResult {
-    const { ready, presentation, controller, announce, focus } = context;
+  private renameForm({ slot, name }: TakenPlace, saved: SavedPlaces, context: TabContext): TemplateResult {
+    const { presentation, announce, focus } = context;
     const { saved: texts } = presentation.texts;
-    const id = `rename-${slot.slot}`;
+    const id = `rename-${slot}`;
     const done = () => {
       this.renaming = undefined;
       this.refusal = undefined;
-      focus(`[data-slot="${slot.slot}"] [data-action=rename]`);
+      focus(`[data-slot="${slot}"] [data-action=rename]`);
     };
     const submit = async (typed: string) => {
-      const outcome = await renameScenario(controller, ready, slot, typed);
-      if (typeof outcome === "string") this.refuse(slot.slot, outcome, typed, context);
+      const outcome = await saved.rename(slot, typed);
+      if (typeof outcome === "string") this.refuse(slot, outcome, typed, saved.places, context);
       if (outcome !== true) return;
       announce(texts.renamed(tidyName(typed)));
       done();
     };
     return html`
-      <li class="saved-slot" data-slot=${slot.slot}>
+      <li class="saved-slot" data-slot=${slot}>
         <form @submit=${(event: SubmitEvent) => void submit(typedName(event))}>
-          ${this.nameField(id, slot.slot, texts.newName(slot.name), slot.name)}
+          ${this.nameField(id, slot, texts.newName(name), name)}
           <div class="actions">
             <button type="submit" class="small">${texts.confirm}</button>
             <button type="button" class="small" @click=${done}>${texts.cancel}</button>
@@ -126,12 +141,12 @@ export class SavedView {
     `;
   }
 
-  private saveForm(context: ModelTabContext): TemplateResult {
-    const { ready, presentation, controller, announce, update } = context;
+  private saveForm(saved: SavedPlaces, context: TabContext): TemplateResult {
+    const { presentation, announce, update } = context;
     const { saved: texts } = presentation.texts;
     const submit = async (typed: string, form: HTMLFormElement) => {
-      const outcome = await saveScenario(controller, ready, typed, presentation.language);
-      if (typeof outcome === "string") this.refuse("new", outcome, typed, context);
+      const outcome = await saved.save(typed);
+      if (typeof outcome === "string") this.refuse("new", outcome, typed, saved.places, context);
       if (outcome !== true) return;
       this.refusal = undefined;
       form.reset();
@@ -166,16 +181,15 @@ export class SavedView {
     `;
   }
 
-  private refuse(at: number | "new", problem: SavingProblem, typed: string, context: ModelTabContext): void {
-    const { saved: texts } = context.presentation.texts;
-    const sentences: Readonly<Record<SavingProblem, string>> = {
-      empty: texts.empty,
-      "too-long": texts.tooLong(LONGEST_SCENARIO_NAME),
-      taken: texts.taken(tidyName(typed)),
-      full: texts.full(context.ready.scenarios.saved.length),
-    };
-    this.refusal = { at, sentence: sentences[problem] };
-    context.update();
+  private refuse(
+    at: number | "new",
+    problem: SavingProblem,
+    typed: string,
+    places: number,
+    { presentation, update }: TabContext,
+  ): void {
+    this.refusal = { at, sentence: savingSentence(problem, typed, places, presentation.texts.saved) };
+    update();
   }
 }
 
@@ -184,16 +198,21 @@ function typedName(event: SubmitEvent): string {
   return String(new FormData(event.target as HTMLFormElement).get("name") ?? "");
 }
 
-/** The name of the scenario now, and whether its measures are still the ones saved under that name. */
-function nowSentence({ scenarios: { active, saved }, state }: Ready, texts: SavedTexts): string {
-  const own = saved.find((slot) => slot.kind === "saved" && slot.name === active);
-  const isChanged = own?.kind === "saved" && changedMeasures(own.measures, state.input.measures).length > 0;
-  return `${texts.now(active === "" ? texts.noName : active)}${isChanged ? ` (${texts.changed})` : ""}`;
+/** Why a scenario was not saved under a name. */
+export function savingSentence(problem: SavingProblem, typed: string, places: number, texts: SavedTexts): string {
+  switch (problem) {
+    case "empty":
+      return texts.empty;
+    case "too-long":
+      return texts.tooLong(LONGEST_SCENARIO_NAME);
+    case "taken":
+      return texts.taken(tidyName(typed));
+    case "full":
+      return texts.full(places);
+  }
 }
 
-function unreadableSentence(
-  { problem }: Extract<SavedSlot, { kind: "unreadable" }>,
-  { presentation }: ModelTabContext,
-): string {
-  return problem === "moved" ? presentation.texts.saved.moved : stateSentence(problem, presentation.texts);
+/** The name of the scenario now, and whether its measures are still the ones saved under that name. */
+function nowSentence({ active, isChanged }: SavedPlaces, texts: SavedTexts): string {
+  return `${texts.now(active === "" ? texts.noName : active)}${isChanged ? ` (${texts.changed})` : ""}`;
 }

@@ -7,6 +7,7 @@ import type { ModelTab, ModelTabContext } from "../tab";
 import { BandKeeper } from "./band";
 import { chartView } from "./chart-view";
 import { type MeasureActions, measureView } from "./measure-view";
+import { letterSavedPlaces } from "./saved-places";
 import { SavedView } from "./saved-view";
 
 /** The measures with their switches and values, and the work stock over the years. */
@@ -22,7 +23,7 @@ export class ScenarioTab implements ModelTab {
 
   view(context: ModelTabContext): TemplateResult {
     return html`
-      ${this.saved.view(context)}
+      ${this.saved.view(letterSavedPlaces(context), context)}
       <h2>${context.presentation.texts.scenario.measures}</h2>
       ${GROUP_ORDER.map((group) => this.groupView(group, context))} ${this.workStockView(context)}
     `;

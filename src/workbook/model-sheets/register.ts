@@ -1,5 +1,6 @@
 import type { Text } from "../../functions/language";
 import { LINE_KIND_IDS, type LineKind, type Unit, lineKind, unitsOf } from "../../model/budget-model/line-kinds";
+import { YEAR_ROW } from "../addresses";
 import { ALL_PRODUCTS_TEXT, LINE_KIND_TEXTS, unitText } from "../model-file/line-texts";
 import type { FileLine, FileMeasure } from "../model-file/model-file";
 
@@ -21,6 +22,11 @@ export const REGISTER = {
   verdict: 13,
   id: 14,
 } as const;
+
+/** On the Scenario sheet as it is made: below its title, the name of the scenario and the heads of the columns. */
+export const REGISTER_NAME_ROW = YEAR_ROW;
+export const REGISTER_HEAD_ROW = REGISTER_NAME_ROW + 1;
+export const FIRST_REGISTER_ROW = REGISTER_HEAD_ROW + 1;
 
 export type RegisterColumn = keyof typeof REGISTER;
 

@@ -2,7 +2,7 @@ import type { Language, Text } from "../../functions/language";
 import { type LineKind, TRANSFER_RULE, type Unit } from "../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS } from "../../model/budget-model/model-input";
 import { YEAR } from "../../model/budget-model/number-rule";
-import { LABEL_COLUMN, YEAR_ROW } from "../addresses";
+import { LABEL_COLUMN } from "../addresses";
 import type { FileLine, Provenance } from "../model-file/model-file";
 import { NAMES } from "../model-names";
 import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
@@ -12,7 +12,17 @@ import type { FormatName, StyleName } from "../styles";
 import type { ModelSheetsContext } from "./context";
 import { effectsColumns } from "./effects-columns";
 import { LINE_COLUMN_NAMES, MODEL_NAMES } from "./names";
-import { ALL_PRODUCTS_TEXT, REGISTER, type RegisterColumn, type RegisterLine, kindWord, unitText } from "./register";
+import {
+  ALL_PRODUCTS_TEXT,
+  FIRST_REGISTER_ROW,
+  REGISTER,
+  REGISTER_HEAD_ROW,
+  REGISTER_NAME_ROW,
+  type RegisterColumn,
+  type RegisterLine,
+  kindWord,
+  unitText,
+} from "./register";
 import { SAVED_WIDTHS, savedScenarioCells } from "./saved-cells";
 import { LINE_WARNINGS } from "./verdicts";
 
@@ -42,9 +52,6 @@ const COLUMN_NAMES: Readonly<Record<RegisterColumn, string>> = {
 };
 
 export const STARTING_NAME: Text = { nl: "Startscenario", en: "Starting scenario" };
-
-const NAME_ROW = YEAR_ROW;
-const HEAD_ROW = YEAR_ROW + 1;
 
 /** The register: a row per line of a measure, with rows to spare; saved scenarios are to the right of it. */
 export function scenarioSheet(context: ModelSheetsContext): LaidOutSheet {
@@ -83,12 +90,12 @@ export function scenarioSheet(context: ModelSheetsContext): LaidOutSheet {
   for (const validation of validations(context, area)) builder.validate(validation);
   builder.tagColours(area("tag"));
   builder.wordColours(area("verdict"));
-  savedScenarioCells(context, builder, { nameRow: NAME_ROW, headRow: HEAD_ROW, firstRow });
+  savedScenarioCells(context, builder, { nameRow: REGISTER_NAME_ROW, headRow: REGISTER_HEAD_ROW, firstRow });
   // With the saved scenarios on it the scenario now would be too small to read on paper.
   return {
     builder,
     finish: () => ({
-      ...builder.finish({ rows: HEAD_ROW + 1, columns: REGISTER.measure + 1 }),
+      ...builder.finish({ rows: FIRST_REGISTER_ROW, columns: REGISTER.measure + 1 }),
       printedColumns: REGISTER.verdict + 1,
     }),
   };

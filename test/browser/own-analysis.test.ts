@@ -1,0 +1,78 @@
+import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
+import { MODEL_NAMES, savedScenarioName } from "../../src/workbook/model-sheets/names";
+import { modelSheets } from "../../src/workbook/model-sheets/workbook";
+import { EXAMPLE } from "../taskpane/own-model/example";
+import { axeFindings } from "./accessibility";
+import { Workbench } from "./workbench";
+
+let workbench: Workbench;
+
+const pane = (selector: string) => workbench.page.locator(`kader-pane ${selector}`);
+const texts = async (selector: string) =>
+  (await pane(selector).allInnerTexts()).map((text) => text.replaceAll("\u00a0", " "));
+const said = (sentence: string) => pane("[role=status]").filter({ hasText: sentence }).waitFor({ state: "attached" });
+
+beforeAll(async () => {
+  workbench = await Workbench.start({ width: 1280, height: 900 });
+  await workbench.open("nl");
+  const buffer = Buffer.from(await writeWorkbook(modelSheets(EXAMPLE, "nl"), { language: "nl" }));
+  await workbench.page.locator("#files input[type=file]").setInputFiles({ name: "eigen.xlsx", mimeType: "", buffer });
+  await pane("#add-measure").waitFor();
+  await pane(".bottom .tick").waitFor();
+});
+
+afterAll(() => workbench.stop());
+
+afterEach(() => {
+  const heard = [...workbench.errors, ...workbench.requestsOutside];
+  if (heard.length > 0) throw new Error(`The page of the workbench: ${heard.join("; ")}`);
+});
+
+describe("the scenarios of an own model", () => {
+  it("are saved and restored in the pane, by keyboard", async () => {
+    await pane("#saved-toggle").press("Enter");
+    await pane("#save-name").fill("Zoals het was");
+    await pane("#save-name").press("Enter");
+    await said("Opgeslagen: Zoals het was.");
+    await pane("[data-measure=b] input[role=switch]").press("Space");
+    await pane(".scenario-now").filter({ hasText: "gewijzigd" }).waitFor();
+    await pane("[data-slot='0'] [data-action=restore]").press("Enter");
+    await pane(".scenario-now").filter({ hasNotText: "gewijzigd" }).waitFor();
+    await pane(".bottom .tick").waitFor();
+    expect(Number((await workbench.cells(`${MODEL_NAMES.lineOn}#1`))[0]?.[0])).toBe(1);
+    expect((await workbench.cells(savedScenarioName(0)))[2]).toEqual(["aan", null, -0.02, 2027, "–", null]);
+  }, 60_000);
+
+  it("are side by side over all years, with the figures of the worked example", async () => {
+    await pane("[data-measure=b] input[role=switch]").press("Space");
+    await pane(".bottom .tick").waitFor();
+    await workbench.openTab("compare");
+    expect(await texts(".side-by-side thead th")).toEqual(["Scenario", "2026", "2027", "2028"]);
+    expect(await texts(".side-by-side [data-answer=balance] [data-scenario=slot-0] td")).toEqual([
+      "€ 25.000",
+      "€ −886.308",
+      "€ −174.612",
+    ]);
+    expect(await axeFindings(workbench.page)).toEqual([]);
+  }, 60_000);
+
+  it("have a bridge that adds up as it is shown, with what has no influence folded", async () => {
+    await pane("#bridge-from").selectOption({ label: "Zonder maatregelen" });
+    await pane("#bridge-to").selectOption({ label: "Zoals het was" });
+    await pane("#bridge-answer").selectOption({ index: 3 });
+    for (const year of [2027, 2028]) {
+      await pane(".years input").first().focus();
+      await workbench.page.keyboard.press("ArrowRight");
+      await pane(".bridge caption")
+        .filter({ hasText: String(year) })
+        .waitFor();
+    }
+    const number = (text: string) => Number(text.replace("−", "-").replace(/[^\d-]/g, ""));
+    const contributions = (await texts(".bridge [data-measure] td:nth-child(2)")).map(number);
+    const [from, to] = (await texts(".bridge .end td:last-child")).map(number) as [number, number];
+    expect(to).toBe(-174_612);
+    expect(from + contributions.reduce((sum, each) => sum + each, 0)).toBe(to);
+    await pane("#bridge-insert").press("Enter");
+    await said("Het werkblad Brug is ingevoegd.");
+  }, 60_000);
+});

@@ -34,6 +34,16 @@ export function answerSeries(result: AnswerableResult, kind: AnswerKind, product
   }
 }
 
+/** The answers of a result that will be calculated over by the next one of its series. */
+export function keptAnswers({ years, products, balance }: AnswerableResult): AnswerableResult {
+  const kept = products.map(({ production, stock, queue }) => ({
+    production: production.slice(),
+    stock: stock.slice(),
+    queue: queue.slice(),
+  }));
+  return { years, products: kept, balance: balance.slice() };
+}
+
 /** The one number; 0 when there is no such product or year. */
 export function answerOf(result: AnswerableResult, { kind, product, year }: AnswerChoice): number {
   return answerSeries(result, kind, product)[year] ?? 0;

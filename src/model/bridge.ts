@@ -1,6 +1,6 @@
 import { type AnswerChoice, answerOf } from "./answer";
 import { type Sum, finestUnit, inMultiplesOf } from "./closing";
-import { calculateScenario } from "./scenario";
+import { ScenarioSeries } from "./scenario";
 import { MEASURE_IDS, type MeasureId, type Measures, type ScenarioInput } from "./scenario-input";
 
 /** One step of a bridge: what one measure does to the answer on the way from one scenario to the other. */
@@ -39,9 +39,10 @@ export function bridgeBetween(
   to: Measures,
   choice: AnswerChoice,
 ): Bridge | undefined {
+  const series = new ScenarioSeries();
   return shapleyBridge(changedMeasures(from, to), (isChanged) => {
     const changed = Object.fromEntries(MEASURE_IDS.filter(isChanged).map((id) => [id, to[id]]));
-    return answerOf(calculateScenario({ ...input, measures: { ...from, ...changed } }), choice);
+    return answerOf(series.calculate({ ...input, measures: { ...from, ...changed } }), choice);
   });
 }
 

@@ -1,7 +1,7 @@
 import { type AnswerChoice, type AnswerKind, answerOf, isLowerBetter } from "./answer";
 import { type Boundary, type Tried, findBoundary } from "./boundary";
 import { type DecisionVariable, type SearchGrid, searchGrid, withDecisionVariable } from "./decision-variable";
-import { calculateScenario } from "./scenario";
+import { ScenarioSeries } from "./scenario";
 import { agree } from "./scenario-checks";
 import type { ScenarioInput } from "./scenario-input";
 
@@ -46,12 +46,13 @@ export interface ValueQuestion {
  * is given is on the side that meets it.
  */
 export function seekGoal(input: ScenarioInput, variable: DecisionVariable, goal: Goal): GoalSeekResult {
+  const series = new ScenarioSeries();
   return seekValue({
     grid: searchGrid(input, variable),
     kind: goal.answer.kind,
     bound: goal.bound,
-    today: answerOf(calculateScenario(input), goal.answer),
-    answerAt: (value) => answerOf(calculateScenario(withDecisionVariable(input, variable, value)), goal.answer),
+    today: answerOf(series.calculate(input), goal.answer),
+    answerAt: (value) => answerOf(series.calculate(withDecisionVariable(input, variable, value)), goal.answer),
   });
 }
 

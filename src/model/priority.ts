@@ -19,26 +19,50 @@ export function priorityProduction(args: PriorityArguments): Block {
   const { budget, eurosPerHour, hoursPerUnit, demand, priority } = args;
   const shape = commonShape(budget, eurosPerHour, hoursPerUnit, demand, priority);
   const result = new Block(shape.rows, shape.columns);
+  const period = { demand: [], unitCost: [], priority: [] } as Record<keyof PriorityDemand, number[]>;
+  const served: number[] = [];
   for (let t = 0; t < shape.columns; t++) {
-    let left = budget.at(0, t);
-    for (const level of levelsInOrder(priority, shape.rows, t)) {
-      let cost = 0;
-      for (let p = 0; p < shape.rows; p++) {
-        if (priority.at(p, t) !== level) continue;
-        cost += demand.at(p, t) * eurosPerUnit(eurosPerHour.at(p, t), hoursPerUnit.at(p, t));
-      }
-      const servedPart = requireFinite(cost) <= left ? 1 : left / cost;
-      for (let p = 0; p < shape.rows; p++) {
-        if (priority.at(p, t) === level) result.values[p * shape.columns + t] = demand.at(p, t) * servedPart;
-      }
-      left = servedPart === 1 ? left - cost : 0;
+    for (let p = 0; p < shape.rows; p++) {
+      period.demand[p] = demand.at(p, t);
+      period.unitCost[p] = eurosPerUnit(eurosPerHour.at(p, t), hoursPerUnit.at(p, t));
+      period.priority[p] = priority.at(p, t);
     }
+    serveByPriority(budget.at(0, t), period, served);
+    for (let p = 0; p < shape.rows; p++) result.values[p * shape.columns + t] = served[p] as number;
   }
   return result;
 }
 
-function levelsInOrder(priority: Block, products: number, period: number): number[] {
-  const levels = new Set<number>();
-  for (let p = 0; p < products; p++) levels.add(priority.at(p, period));
-  return [...levels].sort((a, b) => a - b);
+/** What is asked for in one period; an entry per product in every list. */
+export interface PriorityDemand {
+  readonly demand: readonly number[];
+  /** Euro. */
+  readonly unitCost: readonly number[];
+  readonly priority: readonly number[];
+}
+
+/** One period: writes into `served` how many units of each product are made. */
+export function serveByPriority(
+  budget: number,
+  { demand, unitCost, priority }: PriorityDemand,
+  served: number[],
+): void {
+  let left = budget;
+  for (const level of levelsInOrder(priority)) {
+    let cost = 0;
+    for (let p = 0; p < priority.length; p++) {
+      if (priority[p] === level) cost += (demand[p] as number) * (unitCost[p] as number);
+    }
+    const servedPart = requireFinite(cost) <= left ? 1 : left / cost;
+    for (let p = 0; p < priority.length; p++) {
+      if (priority[p] === level) served[p] = (demand[p] as number) * servedPart;
+    }
+    left = servedPart === 1 ? left - cost : 0;
+  }
+}
+
+function levelsInOrder(priority: readonly number[]): number[] {
+  const levels: number[] = [];
+  for (const level of priority) if (!levels.includes(level)) levels.push(level);
+  return levels.sort((a, b) => a - b);
 }

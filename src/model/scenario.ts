@@ -1,16 +1,14 @@
-import { Block } from "./block";
 import { eurosPerUnit, unitsForBudget } from "./capacity";
 import {
+  type YearFacts,
   divideFrame,
-  eurosPerHourInYear,
-  frameInYear,
-  growthInYear,
-  hoursPerUnitInYear,
-  inflowInYear,
-  movedStockShareInYear,
-  servesByPriority,
+  emptyDivision,
+  factsOf,
+  hoursPerUnitOf,
+  inflowOf,
+  movedStockShareOf,
 } from "./measures";
-import { priorityProduction } from "./priority";
+import { type PriorityDemand, serveByPriority } from "./priority";
 import type { Product, ScenarioInput, SupervisionProduct } from "./scenario-input";
 import { superviseOnePeriod } from "./supervision";
 import { outflowOf } from "./workstock";
@@ -56,81 +54,120 @@ export interface ScenarioResult {
   readonly products: ProductYears[];
 }
 
-interface ProductState {
+/** A product on its way through the years: what there is of it now, and what is written down about each year. */
+interface ProductRun {
+  product: Product;
+  readonly years: ProductYears;
   stock: number;
   running: number;
   queue: number;
 }
 
-/** A product on its way through the years: where it is now, and what is written down about each year. */
-interface ProductRun {
-  readonly product: Product;
-  readonly state: ProductState;
-  readonly years: ProductYears;
+/** What one scenario after another is calculated in. */
+interface Lists {
+  readonly result: ScenarioResult;
+  readonly runs: readonly ProductRun[];
+  readonly divided: ReturnType<typeof emptyDivision>;
+  /** Of the year at hand, where the frame is spent by priority. */
+  readonly asked: Record<keyof PriorityDemand, number[]>;
+  readonly served: number[];
 }
 
 /**
  * The scenario with its measures, year after year: the frame and the rate make production, production works on last
  * year's stock. This is the calculation that the sheets of the model workbook repeat in cells.
+ *
+ * @throws TooLargeError when numbers leave the range of a double
  */
 export function calculateScenario(input: ScenarioInput): ScenarioResult {
-  const result = emptyResult(input);
-  const lines = input.products.map((product, p): ProductRun => {
-    return { product, state: openingState(product), years: result.products[p] as ProductYears };
-  });
-  for (let t = 0; t < input.years.length; t++) calculateYear(input, t, lines, result);
-  return result;
+  return calculateInto(emptyLists(input), input);
 }
 
-function calculateYear(input: ScenarioInput, t: number, lines: readonly ProductRun[], result: ScenarioResult): void {
-  const rate = eurosPerHourInYear(input, t);
-  const frame = frameInYear(input, t);
-  const growth = growthInYear(input, t);
-  const { budgets, available } = divideFrame(input, frame, t);
-  let hoursNeeded = 0;
-  for (const line of lines) hoursNeeded += startYearAndHoursNeeded(input, line, t, growth);
-  if (servesByPriority(input, t)) produceByPriority(lines, { available, rate, t });
-  else produceByShare(lines, budgets, { rate, t });
-  for (const line of lines) closeYear(line, t);
+/** Many scenarios one after another, in the same lists: each result holds until the next scenario is calculated. */
+export class ScenarioSeries {
+  private lists: Lists | undefined;
+
+  calculate(input: ScenarioInput): ScenarioResult {
+    if (this.lists === undefined || !fits(this.lists.result, input)) this.lists = emptyLists(input);
+    return calculateInto(this.lists, input);
+  }
+}
+
+function fits({ years, products }: ScenarioResult, input: ScenarioInput): boolean {
+  return (
+    years === input.years &&
+    products.length === input.products.length &&
+    products.every(({ id, kind }, p) => id === input.products[p]?.id && kind === input.products[p].kind)
+  );
+}
+
+function calculateInto(lists: Lists, input: ScenarioInput): ScenarioResult {
+  for (let p = 0; p < lists.runs.length; p++) begin(lists.runs[p] as ProductRun, input.products[p] as Product);
+  for (let t = 0; t < input.years.length; t++) calculateYear(input, t, lists);
+  return lists.result;
+}
+
+function begin(run: ProductRun, product: Product): void {
+  run.product = product;
+  run.running = product.kind === "flow" ? 0 : product.openingActive;
+  run.queue = product.kind === "flow" ? 0 : product.openingQueue;
+  run.stock = product.kind === "flow" ? product.openingStock : product.openingActive + product.openingQueue;
+}
+
+function calculateYear(input: ScenarioInput, t: number, lists: Lists): void {
+  const { runs, result, divided } = lists;
+  const facts = factsOf(input, t);
+  divideFrame(input, facts, divided);
+  const { rate } = facts;
+  const { available, budgets } = divided;
+  const hoursNeeded = startYearAndHoursNeeded(input, runs, facts, t);
+  if (facts.byPriority) produceByPriority(lists, { available, rate, t });
+  else produceByShare(runs, budgets, { rate, t });
+  closeYear(runs, t);
 
   result.hourlyRate[t] = rate;
-  result.frame[t] = frame;
+  result.frame[t] = facts.frame;
   result.available[t] = available;
   result.budgetNeeded[t] = hoursNeeded * rate;
   result.balance[t] = available - hoursNeeded * rate;
   result.breakEvenRate[t] = hoursNeeded > 0 && available > 0 ? available / hoursNeeded : null;
 }
 
-/** What a year asks of a product, before anything is produced; returns the hours that would keep its stock level. */
+/** What a year asks of the products, before anything is produced; returns the hours that would keep their stocks level. */
 function startYearAndHoursNeeded(
-  input: ScenarioInput,
-  { product, state, years }: ProductRun,
+  { measures }: ScenarioInput,
+  runs: readonly ProductRun[],
+  facts: YearFacts,
   t: number,
-  growth: number,
 ): number {
-  const movedShare = movedStockShareInYear(input, product, t);
-  const hoursPerUnit = hoursPerUnitInYear(input, product, t);
-  const inflow = inflowInYear(input, product, t, growth);
-  // For supervision all of last year's running cases count, moved or not.
-  const unitsToKeepLevel = product.kind === "flow" ? inflow : continuingCases(product, state.running) + inflow;
-  years.openingStock[t] = state.stock;
-  years.movedOut[t] = state.stock * movedShare;
-  state.stock *= 1 - movedShare;
-  state.running *= 1 - movedShare;
-  state.queue *= 1 - movedShare;
-  years.hoursPerUnit[t] = hoursPerUnit;
-  years.inflow[t] = inflow;
-  years.demand[t] = workInHand(product, state) + inflow;
-  return unitsToKeepLevel * hoursPerUnit;
+  let hoursNeeded = 0;
+  for (const run of runs) {
+    const { product, years } = run;
+    const movedShare = movedStockShareOf(product, facts);
+    const hoursPerUnit = hoursPerUnitOf(product, facts, measures);
+    const inflow = inflowOf(product, facts, measures);
+    // For supervision all of last year's running cases count, moved or not.
+    const unitsToKeepLevel = product.kind === "flow" ? inflow : continuingCases(product, run.running) + inflow;
+    years.openingStock[t] = run.stock;
+    years.movedOut[t] = run.stock * movedShare;
+    run.stock *= 1 - movedShare;
+    run.running *= 1 - movedShare;
+    run.queue *= 1 - movedShare;
+    years.hoursPerUnit[t] = hoursPerUnit;
+    years.inflow[t] = inflow;
+    years.demand[t] = workInHand(run) + inflow;
+    hoursNeeded += unitsToKeepLevel * hoursPerUnit;
+  }
+  return hoursNeeded;
 }
 
 function produceByShare(
-  lines: readonly ProductRun[],
+  runs: readonly ProductRun[],
   budgets: readonly number[],
   { rate, t }: { readonly rate: number; readonly t: number },
 ): void {
-  for (let p = 0; p < lines.length; p++) {
-    const { years } = lines[p] as ProductRun;
+  for (let p = 0; p < runs.length; p++) {
+    const { years } = runs[p] as ProductRun;
     const budget = budgets[p] as number;
     years.budget[t] = budget;
     years.production[t] = unitsForBudget(budget, rate, years.hoursPerUnit[t] as number);
@@ -138,26 +175,25 @@ function produceByShare(
 }
 
 function produceByPriority(
-  lines: readonly ProductRun[],
+  { runs, asked, served }: Lists,
   { available, rate, t }: { readonly available: number; readonly rate: number; readonly t: number },
 ): void {
-  const { values } = priorityProduction({
-    budget: Block.scalar(available),
-    eurosPerHour: Block.scalar(rate),
-    hoursPerUnit: Block.column(lines.map(({ years }) => years.hoursPerUnit[t] as number)),
-    demand: Block.column(lines.map(({ years }) => years.demand[t] as number)),
-    priority: Block.column(lines.map(({ product }) => product.priority)),
+  runs.forEach(({ product, years }, p) => {
+    asked.unitCost[p] = eurosPerUnit(rate, years.hoursPerUnit[t] as number);
+    asked.demand[p] = years.demand[t] as number;
+    asked.priority[p] = product.priority;
   });
-  lines.forEach(({ years }, p) => {
-    const units = values[p] as number;
+  serveByPriority(available, asked, served);
+  runs.forEach(({ years }, p) => {
+    const units = served[p] as number;
     years.production[t] = units;
-    years.budget[t] = units * eurosPerUnit(rate, years.hoursPerUnit[t] as number);
+    years.budget[t] = units * (asked.unitCost[p] as number);
   });
 }
 
 /** Work at the start of the year that asks for production: for supervision the cases that go on, and the queue. */
-function workInHand(product: Product, state: ProductState): number {
-  return product.kind === "flow" ? state.stock : continuingCases(product, state.running) + state.queue;
+function workInHand({ product, stock, running, queue }: ProductRun): number {
+  return product.kind === "flow" ? stock : continuingCases(product, running) + queue;
 }
 
 /** Running cases less those that are completed in a year. */
@@ -166,37 +202,38 @@ function continuingCases({ durationInYears }: SupervisionProduct, running: numbe
 }
 
 /** What the production of the year leaves. */
-function closeYear({ product, state, years }: ProductRun, t: number): void {
-  const inflow = years.inflow[t] as number;
-  const production = years.production[t] as number;
-  if (product.kind === "flow") {
-    const inHand = state.stock + inflow;
-    const outflow = outflowOf(inHand, production, 0);
-    years.outflow[t] = outflow;
-    state.stock = inHand - outflow;
-    years.started[t] = 0;
-  } else {
-    const opening = { active: state.running, queue: state.queue };
-    const step = superviseOnePeriod(opening, inflow, production, product.durationInYears);
-    years.outflow[t] = step.completed;
-    years.started[t] = step.started;
-    state.running = step.active;
-    state.queue = step.queue;
-    state.stock = step.active + step.queue;
+function closeYear(runs: readonly ProductRun[], t: number): void {
+  for (const run of runs) {
+    const { product, years } = run;
+    const inflow = years.inflow[t] as number;
+    const production = years.production[t] as number;
+    if (product.kind === "flow") {
+      const inHand = run.stock + inflow;
+      const outflow = outflowOf(inHand, production, 0);
+      years.outflow[t] = outflow;
+      run.stock = inHand - outflow;
+      years.started[t] = 0;
+    } else {
+      const opening = { active: run.running, queue: run.queue };
+      const step = superviseOnePeriod(opening, inflow, production, product.durationInYears);
+      years.outflow[t] = step.completed;
+      years.started[t] = step.started;
+      run.running = step.active;
+      run.queue = step.queue;
+      run.stock = step.active + step.queue;
+    }
+    years.stock[t] = run.stock;
+    years.running[t] = run.running;
+    years.queue[t] = run.queue;
   }
-  years.stock[t] = state.stock;
-  years.running[t] = state.running;
-  years.queue[t] = state.queue;
 }
 
-function openingState(product: Product): ProductState {
-  return product.kind === "flow"
-    ? { stock: product.openingStock, running: 0, queue: 0 }
-    : {
-        stock: product.openingActive + product.openingQueue,
-        running: product.openingActive,
-        queue: product.openingQueue,
-      };
+function emptyLists(input: ScenarioInput): Lists {
+  const result = emptyResult(input);
+  const runs = input.products.map((product, p): ProductRun => {
+    return { product, years: result.products[p] as ProductYears, stock: 0, running: 0, queue: 0 };
+  });
+  return { result, runs, divided: emptyDivision(), asked: { demand: [], unitCost: [], priority: [] }, served: [] };
 }
 
 function emptyResult({ years, products }: ScenarioInput): ScenarioResult {

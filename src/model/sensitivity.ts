@@ -1,6 +1,6 @@
 import { type AnswerChoice, answerOf } from "./answer";
 import { type Assumption, assumptionsOf } from "./assumption";
-import { calculateScenario } from "./scenario";
+import { ScenarioSeries } from "./scenario";
 import type { ScenarioInput } from "./scenario-input";
 
 /** A number that an answer depends on, and what the answer is calculated from with another number in its place. */
@@ -42,7 +42,8 @@ export function sensitivityOf(
   swing = USUAL_SWING,
   most = MOST_SWINGS,
 ): Sensitivity {
-  const answer = (changed: ScenarioInput) => answerOf(calculateScenario(changed), choice);
+  const series = new ScenarioSeries();
+  const answer = (changed: ScenarioInput) => answerOf(series.calculate(changed), choice);
   return swingsOf(assumptionsOf(input, choice.year), answer(input), answer, swing, most);
 }
 

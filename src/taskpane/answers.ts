@@ -1,6 +1,6 @@
 import { FEWEST_DRAWS, MOST_DRAWS } from "../functions/number-rules";
-import { ANSWER_KINDS, type AnswerKind, type AnswerableResult, answerSeries } from "../model/answer";
-import { type ScenarioResult, calculateScenario } from "../model/scenario";
+import { ANSWER_KINDS, type AnswerKind, type AnswerableResult, answerSeries, keptAnswers } from "../model/answer";
+import { type ScenarioResult, ScenarioSeries, calculateScenario } from "../model/scenario";
 import type { StockBandQuestion } from "../model/stock-band";
 import {
   MEASURE_IDS,
@@ -17,15 +17,16 @@ export interface Answers {
   readonly result: ScenarioResult;
   readonly baseline: ScenarioResult;
   /** Each measure alone against no measures at all. */
-  readonly alone: Readonly<Record<MeasureId, ScenarioResult>>;
+  readonly alone: Readonly<Record<MeasureId, AnswerableResult>>;
 }
 
 export function answersFor({ input }: ModelState): Answers {
   const none = withoutMeasures(input);
   const baseline = calculateScenario(none);
+  const series = new ScenarioSeries();
   const alone = Object.fromEntries(
-    MEASURE_IDS.map((id) => [id, calculateScenario(withMeasures(none, { [id]: true }))]),
-  ) as Record<MeasureId, ScenarioResult>;
+    MEASURE_IDS.map((id) => [id, keptAnswers(series.calculate(withMeasures(none, { [id]: true })))]),
+  ) as Record<MeasureId, AnswerableResult>;
   return { result: calculateScenario(input), baseline, alone };
 }
 

@@ -1,9 +1,9 @@
-import { Block } from "../block";
+import { requireFinite } from "../block";
 import { eurosPerUnit } from "../capacity";
-import { priorityProduction } from "../priority";
+import { type PriorityDemand, serveByPriority } from "../priority";
 import { superviseOnePeriod } from "../supervision";
 import { outflowOf } from "../workstock";
-import { divideFrame } from "./divide-frame";
+import { type Division, divideFrame, emptyDivision } from "./divide-frame";
 import { changed, growthOf, inflowOf, movesOf } from "./effects";
 import { type LinesInYear, linesInYear, resolveLines } from "./lines-in-year";
 import type { ModelInput, ModelProduct } from "./model-input";
@@ -11,7 +11,7 @@ import { type ModelResult, type ProductYears, emptyResult } from "./model-result
 
 /** A product on its way through the years: what there is of it now, and what is written down about each year. */
 interface ProductRun {
-  readonly product: ModelProduct;
+  product: ModelProduct;
   readonly index: number;
   readonly years: ProductYears;
   stock: number;
@@ -31,6 +31,16 @@ interface YearFacts {
 
 const ORGANISATION = -1;
 
+/** What one model after another is calculated in. */
+interface Lists {
+  readonly result: ModelResult;
+  readonly runs: readonly ProductRun[];
+  readonly divided: Division;
+  /** Of the year at hand, where the frame is spent by priority. */
+  readonly asked: Record<keyof PriorityDemand, number[]>;
+  readonly served: number[];
+}
+
 /**
  * The model of an organisation with its measures, year after year: the frame and the rate make production, production
  * works on last year's stock. This is the calculation that the sheets of the model workbook repeat in cells.
@@ -38,33 +48,66 @@ const ORGANISATION = -1;
  * @throws TooLargeError when numbers leave the range of a double
  */
 export function calculateModel(input: ModelInput): ModelResult {
+  return calculateInto(emptyLists(input), input);
+}
+
+/** Many models one after another, in the same lists: each result holds until the next model is calculated. */
+export class ModelSeries {
+  private lists: Lists | undefined;
+
+  calculate(input: ModelInput): ModelResult {
+    if (this.lists === undefined || !fits(this.lists.result, input)) this.lists = emptyLists(input);
+    return calculateInto(this.lists, input);
+  }
+}
+
+function fits({ years, products }: ModelResult, input: ModelInput): boolean {
+  return (
+    years === input.years &&
+    products.length === input.products.length &&
+    products.every(({ id, kind }, p) => id === input.products[p]?.id && kind === input.products[p].kind)
+  );
+}
+
+function emptyLists(input: ModelInput): Lists {
   const result = emptyResult(input);
-  const resolved = resolveLines(input);
-  const runs = input.products.map((product, index) => startOf(product, index, result.products[index] as ProductYears));
-  input.years.forEach((year, t) => {
-    const lines = linesInYear(resolved, year);
-    const rate = changed(input.hourlyRate[t] as number, lines.rate, ORGANISATION);
-    const frame = changed(input.budgetFrame[t] as number, lines.frame, ORGANISATION);
-    calculateYear(runs, { t, year, rate, frame, lines, products: input.products }, result);
+  const runs = input.products.map((product, index): ProductRun => {
+    return { product, index, years: result.products[index] as ProductYears, stock: 0, running: 0, queue: 0 };
   });
+  return { result, runs, divided: emptyDivision(), asked: { demand: [], unitCost: [], priority: [] }, served: [] };
+}
+
+function calculateInto(lists: Lists, input: ModelInput): ModelResult {
+  const { runs, result } = lists;
+  const { products, years } = input;
+  const resolved = resolveLines(input);
+  for (const run of runs) begin(run, products[run.index] as ModelProduct);
+  for (let t = 0; t < years.length; t++) {
+    const year = years[t] as number;
+    const inYear = linesInYear(resolved, year);
+    const rate = changed(input.hourlyRate[t] as number, inYear.rate, ORGANISATION);
+    const frame = changed(input.budgetFrame[t] as number, inYear.frame, ORGANISATION);
+    calculateYear(lists, { t, year, rate, frame, lines: inYear, products });
+  }
   return result;
 }
 
-function startOf(product: ModelProduct, index: number, years: ProductYears): ProductRun {
-  if (product.kind !== "supervision") {
-    return { product, index, years, stock: product.openingStock, running: 0, queue: 0 };
-  }
-  const { openingActive: running, openingQueue: queue } = product;
-  return { product, index, years, stock: running + queue, running, queue };
+function begin(run: ProductRun, product: ModelProduct): void {
+  run.product = product;
+  const isSupervision = product.kind === "supervision";
+  run.running = isSupervision ? product.openingActive : 0;
+  run.queue = isSupervision ? product.openingQueue : 0;
+  run.stock = isSupervision ? product.openingActive + product.openingQueue : product.openingStock;
 }
 
-function calculateYear(runs: readonly ProductRun[], facts: YearFacts, result: ModelResult): void {
+function calculateYear(all: Lists, facts: YearFacts): void {
+  const { runs, result } = all;
   const { t, rate, frame, lines } = facts;
-  for (const run of runs) startYear(run, facts);
-  const available = divideBudget(runs, facts);
-  if (lines.priority.length > 0) produceByPriority(runs, facts, available);
+  startYear(runs, facts);
+  const available = divideBudget(all, facts);
+  if (lines.priority.length > 0) produceByPriority(all, facts, available);
   else for (const run of runs) produceFromBudget(run, t);
-  for (const run of runs) limitToStaff(run, t);
+  limitToStaff(runs, t);
 
   let hoursNeeded = 0;
   let directCostNeeded = 0;
@@ -75,7 +118,7 @@ function calculateYear(runs: readonly ProductRun[], facts: YearFacts, result: Mo
     directCostNeeded += level * (product.directCost[t] as number);
     spent += (years.production[t] as number) * (years.unitCost[t] as number);
   }
-  for (const run of runs) endYear(run, t);
+  endYear(runs, t);
 
   const needed = hoursNeeded * rate + directCostNeeded;
   const forHours = available - directCostNeeded;
@@ -88,41 +131,43 @@ function calculateYear(runs: readonly ProductRun[], facts: YearFacts, result: Mo
   result.unspent[t] = available - spent;
 }
 
-/** What a year asks of a product, before anything is produced; a part of the stock may leave first. */
-function startYear(run: ProductRun, { t, year, rate, lines }: YearFacts): void {
-  const { product, index, years } = run;
-  const hourNorm = changed(product.hourNorm[t] as number, lines.norm, index);
-  const growth = growthOf(lines, index);
-  const moves = movesOf(lines, index, year);
-  const inflow = inflowOf(product.inflow[t] as number, lines, index, { growth, moved: moves.ofInflow });
-  years.hourNorm[t] = hourNorm;
-  years.unitCost[t] = eurosPerUnit(rate, hourNorm) + (product.directCost[t] as number);
-  years.growth[t] = growth;
-  years.movedShare[t] = moves.ofInflow;
-  years.leavingShare[t] = moves.ofStock;
-  years.budgetMovedShare[t] = moves.ofBudget;
-  years.inflow[t] = inflow;
-  years.openingStock[t] = run.stock;
-  years.movedOut[t] = run.stock * moves.ofStock;
-  run.stock *= 1 - moves.ofStock;
-  run.running *= 1 - moves.ofStock;
-  run.queue *= 1 - moves.ofStock;
-  if (product.kind === "supervision") {
-    const duration = changed(product.duration[t] as number, lines.duration, index);
-    const continuing = run.running - run.running / duration;
-    years.duration[t] = duration;
-    years.unitsToKeepLevel[t] = continuing + inflow;
-    years.demand[t] = continuing + run.queue + inflow;
-  } else {
-    years.duration[t] = 0;
-    years.unitsToKeepLevel[t] = inflow;
-    years.demand[t] = run.stock + inflow;
+/** What a year asks of the products, before anything is produced; a part of a stock may leave first. */
+function startYear(runs: readonly ProductRun[], { t, year, rate, lines }: YearFacts): void {
+  for (const run of runs) {
+    const { product, index, years } = run;
+    const hourNorm = changed(product.hourNorm[t] as number, lines.norm, index);
+    const growth = growthOf(lines, index);
+    const moves = movesOf(lines, index, year);
+    const inflow = inflowOf(product.inflow[t] as number, lines, index, { growth, moved: moves.ofInflow });
+    years.hourNorm[t] = hourNorm;
+    years.unitCost[t] = eurosPerUnit(rate, hourNorm) + (product.directCost[t] as number);
+    years.growth[t] = growth;
+    years.movedShare[t] = moves.ofInflow;
+    years.leavingShare[t] = moves.ofStock;
+    years.budgetMovedShare[t] = moves.ofBudget;
+    years.inflow[t] = inflow;
+    years.openingStock[t] = run.stock;
+    years.movedOut[t] = run.stock * moves.ofStock;
+    run.stock *= 1 - moves.ofStock;
+    run.running *= 1 - moves.ofStock;
+    run.queue *= 1 - moves.ofStock;
+    if (product.kind === "supervision") {
+      const duration = changed(product.duration[t] as number, lines.duration, index);
+      const continuing = run.running - run.running / duration;
+      years.duration[t] = duration;
+      years.unitsToKeepLevel[t] = continuing + inflow;
+      years.demand[t] = continuing + run.queue + inflow;
+    } else {
+      years.duration[t] = 0;
+      years.unitsToKeepLevel[t] = inflow;
+      years.demand[t] = run.stock + inflow;
+    }
   }
 }
 
 /** Writes down what each product gets of the frame; returns the frame less what moved out. */
-function divideBudget(runs: readonly ProductRun[], { t, frame, lines, products }: YearFacts): number {
-  const { weights, gross } = divideFrame(products, lines, { frame, t });
+function divideBudget({ runs, divided }: Lists, { t, frame, lines, products }: YearFacts): number {
+  const { weights, gross } = divideFrame(products, lines, { frame, t }, divided);
   let movedOut = 0;
   for (const { index, years } of runs) {
     const budget = gross[index] as number;
@@ -140,57 +185,62 @@ function produceFromBudget({ years }: ProductRun, t: number): void {
 }
 
 /** Availability keeps its amount; the other products are served from the rest, in the order of their priority. */
-function produceByPriority(runs: readonly ProductRun[], { t }: YearFacts, available: number): void {
+function produceByPriority({ runs, asked, served }: Lists, { t }: YearFacts, available: number): void {
   let rest = available;
+  let count = 0;
   for (const run of runs) {
-    if (run.product.kind !== "availability") continue;
-    produceFromBudget(run, t);
-    rest -= run.years.budget[t] as number;
+    const { product, years } = run;
+    if (product.kind === "availability") {
+      produceFromBudget(run, t);
+      rest -= years.budget[t] as number;
+      continue;
+    }
+    asked.unitCost[count] = requireFinite(years.unitCost[t] as number);
+    asked.demand[count] = years.demand[t] as number;
+    asked.priority[count] = product.priority[t] as number;
+    count++;
   }
-  const served = runs.filter(({ product }) => product.kind !== "availability");
-  const column = (valueOf: (run: ProductRun) => number) => Block.column(served.map(valueOf));
-  const { values } = priorityProduction({
-    budget: Block.scalar(Math.max(0, rest)),
-    // The cost of a unit holds the rate already.
-    eurosPerHour: Block.scalar(1),
-    hoursPerUnit: column(({ years }) => years.unitCost[t] as number),
-    demand: column(({ years }) => years.demand[t] as number),
-    priority: column(({ product }) => product.priority[t] as number),
-  });
-  served.forEach(({ years }, index) => {
-    const units = values[index] as number;
+  serveByPriority(Math.max(0, rest), asked, served);
+  count = 0;
+  for (const { product, years } of runs) {
+    if (product.kind === "availability") continue;
+    const units = served[count++] as number;
     years.production[t] = units;
     years.budget[t] = units * (years.unitCost[t] as number);
-  });
+  }
 }
 
-function limitToStaff({ product, years }: ProductRun, t: number): void {
-  const hours = product.staffHours?.[t];
-  if (hours === undefined) return;
-  years.production[t] = Math.min(years.production[t] as number, hours / (years.hourNorm[t] as number));
+function limitToStaff(runs: readonly ProductRun[], t: number): void {
+  for (const { product, years } of runs) {
+    const hours = product.staffHours?.[t];
+    if (hours === undefined) continue;
+    years.production[t] = Math.min(years.production[t] as number, hours / (years.hourNorm[t] as number));
+  }
 }
 
 /** What the production of the year leaves. */
-function endYear(run: ProductRun, t: number): void {
-  const { product, years } = run;
-  const inflow = years.inflow[t] as number;
-  const production = years.production[t] as number;
-  if (product.kind === "supervision") {
-    const opening = { active: run.running, queue: run.queue };
-    const step = superviseOnePeriod(opening, inflow, production, years.duration[t] as number);
-    years.outflow[t] = step.completed;
-    years.started[t] = step.started;
-    run.running = step.active;
-    run.queue = step.queue;
-    run.stock = step.active + step.queue;
-  } else {
-    const inHand = run.stock + inflow;
-    const outflow = outflowOf(inHand, production, 0);
-    years.outflow[t] = outflow;
-    years.started[t] = 0;
-    run.stock = inHand - outflow;
+function endYear(runs: readonly ProductRun[], t: number): void {
+  for (const run of runs) {
+    const { product, years } = run;
+    const inflow = years.inflow[t] as number;
+    const production = years.production[t] as number;
+    if (product.kind === "supervision") {
+      const opening = { active: run.running, queue: run.queue };
+      const step = superviseOnePeriod(opening, inflow, production, years.duration[t] as number);
+      years.outflow[t] = step.completed;
+      years.started[t] = step.started;
+      run.running = step.active;
+      run.queue = step.queue;
+      run.stock = step.active + step.queue;
+    } else {
+      const inHand = run.stock + inflow;
+      const outflow = outflowOf(inHand, production, 0);
+      years.outflow[t] = outflow;
+      years.started[t] = 0;
+      run.stock = inHand - outflow;
+    }
+    years.stock[t] = run.stock;
+    years.running[t] = run.running;
+    years.queue[t] = run.queue;
   }
-  years.stock[t] = run.stock;
-  years.running[t] = run.running;
-  years.queue[t] = run.queue;
 }

@@ -7,6 +7,7 @@ import { type LiveLine, type LinesInYear, isAbout } from "./lines-in-year";
 
 /** `base * (1 + percentages) + amounts`; without lines it is `base` to the last bit. */
 export function changed(base: number, lines: readonly LiveLine[], product: number): number {
+  if (lines.length === 0) return base;
   let percent = 0;
   for (const line of lines) if (line.unit === "percent" && isAbout(line, product)) percent += line.amount;
   let value = base * (1 + percent);

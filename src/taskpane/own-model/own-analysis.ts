@@ -1,6 +1,6 @@
 import { type AnswerChoice, answerOf } from "../../model/answer";
 import { unlessTooLarge } from "../../model/block";
-import { calculateModel } from "../../model/budget-model/calculate-model";
+import { ModelSeries } from "../../model/budget-model/calculate-model";
 import type { Line, ModelInput } from "../../model/budget-model/model-input";
 import {
   type ModelNumber,
@@ -22,24 +22,28 @@ export interface Sought {
 }
 
 export function modelSensitivity(input: ModelInput, answer: AnswerChoice): Sensitivity<ModelNumber> {
-  return swingsOf<ModelInput, ModelNumber>(modelNumbers(input, answer.year), answerIn(input, answer), (changed) =>
-    answerIn(changed, answer),
+  const series = new ModelSeries();
+  return swingsOf<ModelInput, ModelNumber>(
+    modelNumbers(input, answer.year),
+    answerIn(series, input, answer),
+    (changed) => answerIn(series, changed, answer),
   );
 }
 
 export function seekAmount(input: ModelInput, line: Line, answer: AnswerChoice, bound: number): GoalSeekResult {
+  const series = new ModelSeries();
   return seekValue({
     grid: amountGrid(input, line),
     kind: answer.kind,
     bound,
-    today: answerIn(input, answer),
-    answerAt: (amount) => answerIn(withMeasureAt(input, line.id, amount), answer),
+    today: answerIn(series, input, answer),
+    answerAt: (amount) => answerIn(series, withMeasureAt(input, line.id, amount), answer),
   });
 }
 
 /** NaN where the model cannot be calculated. */
-function answerIn(input: ModelInput, answer: AnswerChoice): number {
-  const result = unlessTooLarge(() => calculateModel(input));
+function answerIn(series: ModelSeries, input: ModelInput, answer: AnswerChoice): number {
+  const result = unlessTooLarge(() => series.calculate(input));
   return result !== undefined && isPossible(result) ? answerOf(result, answer) : NaN;
 }
 

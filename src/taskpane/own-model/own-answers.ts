@@ -1,5 +1,5 @@
-import { answerSeries } from "../../model/answer";
-import { calculateModel } from "../../model/budget-model/calculate-model";
+import { type AnswerableResult, answerSeries, keptAnswers } from "../../model/answer";
+import { ModelSeries, calculateModel } from "../../model/budget-model/calculate-model";
 import type { ModelInput } from "../../model/budget-model/model-input";
 import type { ModelResult } from "../../model/budget-model/model-result";
 import type { Choice, Effect } from "../answers";
@@ -10,15 +10,16 @@ export interface OwnAnswers {
   readonly result: ModelResult;
   readonly baseline: ModelResult;
   /** Each measure alone against no measures at all, by the id of the measure. */
-  readonly alone: ReadonlyMap<string, ModelResult>;
+  readonly alone: ReadonlyMap<string, AnswerableResult>;
 }
 
 /** @throws TooLargeError when numbers leave the range of a double */
 export function ownAnswers(input: ModelInput): OwnAnswers {
+  const series = new ModelSeries();
   return {
     result: calculateModel(input),
     baseline: calculateModel(withOnly(input, undefined)),
-    alone: new Map(input.measures.map(({ id }) => [id, calculateModel(withOnly(input, id))])),
+    alone: new Map(input.measures.map(({ id }) => [id, keptAnswers(series.calculate(withOnly(input, id)))])),
   };
 }
 

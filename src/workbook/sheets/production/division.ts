@@ -1,4 +1,4 @@
-import { divideFrame, frameInYear, hoursPerUnitInYear, movedShareInYear } from "../../../model/measures";
+import { divideFrame, factsOf, hoursPerUnitOf, movedShareOf } from "../../../model/measures";
 import type { References } from "../../addresses";
 import { parameterName } from "../../model-names";
 import type { YearRows } from "../year-rows";
@@ -9,7 +9,7 @@ export function divisionRows(rows: YearRows): void {
   const { input, adviceIndex } = context;
   const { availabilityAdvice, coreTasks } = input.measures;
   const hasFixed = (year: number) => adviceIndex >= 0 && availabilityAdvice.on && year >= availabilityAdvice.from;
-  const divided = context.perYear((t) => divideFrame(input, frameInYear(input, t), t));
+  const divided = context.perYear((t) => divideFrame(input, factsOf(input, t)));
   rows.section({ nl: "Verdeling van het kader", en: "Division of the frame" });
   rows.row("fixed.applies", {
     label: { nl: "Beschikbaarheidsfinanciering geldt", en: "Availability funding applies" },
@@ -45,7 +45,7 @@ export function divisionRows(rows: YearRows): void {
     title: { nl: "Deel dat elders is", en: "Share that is elsewhere" },
     unit: "share",
     style: "calculated-share",
-    value: (p, t) => movedShareInYear(input, rows.product(p), t),
+    value: (p, t) => movedShareOf(rows.product(p), factsOf(input, t)),
     formula: (r, p) => `${r.here("moved.applies")}*${r.first(parameterName("coreTasks", "shares"), p)}`,
   });
   rows.group("budget.share", {
@@ -104,7 +104,7 @@ export function hourNormRows(rows: YearRows): void {
     title: { nl: "Uurnorm", en: "Hour norm" },
     unit: "norm",
     style: "calculated-norm",
-    value: (p, t) => hoursPerUnitInYear(input, rows.product(p), t),
+    value: (p, t) => hoursPerUnitOf(rows.product(p), factsOf(input, t), input.measures),
     formula: (r, p) => {
       const norm = r.here("norm.base", p);
       const change = `${r.here("fixed.applies")}*${parameterName("availabilityAdvice", "effortChange")}`;

@@ -1,5 +1,5 @@
 import { Block } from "../../../model/block";
-import { eurosPerHourInYear, frameInYear } from "../../../model/measures";
+import { factsOf } from "../../../model/measures";
 import { oneOffRate } from "../../../model/rate";
 import { NAMES, parameterName, switchName } from "../../model-names";
 import type { YearRows } from "../year-rows";
@@ -45,7 +45,7 @@ export function rateRows(rows: YearRows): void {
     label: { nl: "Effectief uurtarief", en: "Effective hourly rate" },
     unit: "rate",
     style: "result-rate",
-    values: context.perYear((t) => eurosPerHourInYear(input, t)),
+    values: context.perYear((t) => factsOf(input, t).rate),
     formula: (r) =>
       `IF(${rows.isFrom("rateCutContinued", r)},${r.here("rate.used")}-${cutName},${r.here("rate.oneOff")})`,
   });
@@ -88,7 +88,7 @@ export function frameRows(rows: YearRows): void {
     label: { nl: "Effectief kader", en: "Effective frame" },
     unit: "euro",
     style: "result-euro",
-    values: context.perYear((t) => frameInYear(input, t)),
+    values: context.perYear((t) => factsOf(input, t).frame),
     formula: (r) => `${r.here("frame.used")}+${r.here("frame.extra13")}+${r.here("frame.extra5")}`,
   });
   builder.name(NAMES.effectiveFrame, "frame.effective");

@@ -1,6 +1,6 @@
 import { Block } from "../../../model/block";
 import { hourlyRateEffect, productionCapacity } from "../../../model/capacity";
-import { divideFrame, frameInYear, servesByPriority } from "../../../model/measures";
+import { divideFrame, factsOf } from "../../../model/measures";
 import { priorityProduction } from "../../../model/priority";
 import { NAMES } from "../../model-names";
 import type { YearRows } from "../year-rows";
@@ -8,7 +8,7 @@ import type { YearRows } from "../year-rows";
 /** What the engine reads in year `t`, as the KADER functions on the sheet read it. */
 function yearBlocks(rows: YearRows, t: number) {
   const { input, result } = rows.context;
-  const { budgets } = divideFrame(input, frameInYear(input, t), t);
+  const { budgets } = divideFrame(input, factsOf(input, t));
   return {
     budget: Block.column(budgets),
     eurosPerHour: Block.scalar(result.hourlyRate[t] as number),
@@ -52,7 +52,7 @@ export function reachableRows(rows: YearRows): void {
     label: { nl: "Hoogste risico eerst geldt", en: "Highest risk first applies" },
     unit: "flag",
     style: "calculated-year",
-    values: context.perYear((t) => (servesByPriority(input, t) ? 1 : 0)),
+    values: context.perYear((t) => (factsOf(input, t).byPriority ? 1 : 0)),
     formula: (r) => `IF(${rows.isFrom("riskPriority", r)},1,0)`,
   });
   rows.group("production", {

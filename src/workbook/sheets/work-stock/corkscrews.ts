@@ -1,5 +1,5 @@
 import type { Text } from "../../../functions/language";
-import { movedStockShareInYear } from "../../../model/measures";
+import { factsOf, movedStockShareOf } from "../../../model/measures";
 import type { ProductYears } from "../../../model/scenario";
 import type { SupervisionProduct } from "../../../model/scenario-input";
 import type { References } from "../../addresses";
@@ -49,7 +49,7 @@ export function supervisionRows(rows: YearRows, product: SupervisionProduct, p: 
   const openRunning = lastYear(years.running, product.openingActive);
   const openQueue = lastYear(years.queue, product.openingQueue);
   const movedOf = (opening: readonly number[]) =>
-    context.perYear((t) => (opening[t] as number) * movedStockShareInYear(input, product, t));
+    context.perYear((t) => (opening[t] as number) * movedStockShareOf(product, factsOf(input, t)));
   const call = (r: References, result: string) => {
     const opening = `${staying(r, "running", p)},${staying(r, "queue", p)}`;
     // No place bears on what is completed; naming the production there would make "highest risk first" circular.

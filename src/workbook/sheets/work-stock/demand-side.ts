@@ -1,4 +1,4 @@
-import { inflowInYear } from "../../../model/measures";
+import { factsOf, inflowOf } from "../../../model/measures";
 import { NAMES, parameterName, switchName } from "../../model-names";
 import type { References } from "../../addresses";
 import type { YearRows } from "../year-rows";
@@ -73,7 +73,7 @@ export function demandRows(rows: YearRows): void {
     title: { nl: "Instroom", en: "Inflow" },
     unit: "units",
     style: "calculated-units",
-    value: (p, t) => inflowInYear(input, rows.product(p), t),
+    value: (p, t) => inflowOf(rows.product(p), factsOf(input, t), input.measures),
     formula: (r, p) => {
       const isRestrained = `${r.label("inflow", p)}=${parameterName("clientRestraint", "product")}`;
       const staying = `(1-${r.here("moved.share", p)})*(1-IF(${isRestrained},${r.here("restraint")},0))`;

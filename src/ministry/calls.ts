@@ -18,7 +18,7 @@ import type { CellBudget } from "./cell-budget";
 import { engineCell, fitsShape, isNeverRight, operandKey, wordOf } from "./call-arguments";
 import { stepTexts, stepValues } from "./call-steps";
 import type { CellContent } from "../formulas/cell-content";
-import { type FoundCall, friendlyText, nestingDepth, textOf } from "./formula-text";
+import { type FoundCall, friendlyText, isDeeperThan, textOf } from "./formula-text";
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import {
   areaArgument,
@@ -396,7 +396,7 @@ function requireFormulas(plan: NativePlan): NativeFormulas {
 }
 
 function requirePortable(formula: string): void {
-  if (formula.length > EXCEL_LIMITS.formulaCharacters || nestingDepth(formula) > EXCEL_LIMITS.formulaLevels) {
+  if (formula.length > EXCEL_LIMITS.formulaCharacters || isDeeperThan(EXCEL_LIMITS.formulaLevels, formula)) {
     throw new Untranslatable(REASONS.tooLong);
   }
 }

@@ -90,7 +90,19 @@ export function otherAddInFunctions(formula: string): string[] {
     .map(({ value }) => value);
 }
 
-/** How deep functions and parentheses are inside each other. */
+/** Whether functions and parentheses stand inside each other deeper than so many levels. */
+export function isDeeperThan(levels: number, formula: string): boolean {
+  return hasMoreBrackets(formula, levels) && nestingDepth(formula) > levels;
+}
+
+/** Most formulas have fewer brackets than levels are allowed, and need not be taken apart. */
+function hasMoreBrackets(formula: string, most: number): boolean {
+  let found = 0;
+  for (let at = formula.indexOf("("); at >= 0; at = formula.indexOf("(", at + 1)) if (++found > most) return true;
+  return false;
+}
+
+/** How deep functions and parentheses stand inside each other. */
 export function nestingDepth(formula: string): number {
   let depth = 0;
   let deepest = 0;
@@ -108,7 +120,7 @@ const DEEPEST_READABLE = 4 * EXCEL_LIMITS.formulaLevels;
 
 /** Whether a stored formula is short and flat enough to be taken apart. */
 export function isReadable(formula: string): boolean {
-  return formula.length <= LONGEST_STORED && nestingDepth(formula) <= DEEPEST_READABLE;
+  return formula.length <= LONGEST_STORED && !isDeeperThan(DEEPEST_READABLE, formula);
 }
 
 /** A formula as people know it: without the prefixes that only files have. */

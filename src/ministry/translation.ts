@@ -22,7 +22,7 @@ import {
   formulaTokens,
   isReadable,
   mayHoldCall,
-  nestingDepth,
+  isDeeperThan,
   outermostCalls,
   friendlyText,
   textOf,
@@ -361,7 +361,7 @@ export class Translation implements WorkbookContext {
   }
 
   private portable(formula: string): string {
-    if (formula.length > EXCEL_LIMITS.formulaCharacters || nestingDepth(formula) > EXCEL_LIMITS.formulaLevels) {
+    if (formula.length > EXCEL_LIMITS.formulaCharacters || isDeeperThan(EXCEL_LIMITS.formulaLevels, formula)) {
       throw new Untranslatable(REASONS.tooLong);
     }
     return formula;

@@ -98,9 +98,12 @@ function partName(name: string): string {
   return name.replaceAll("\\", "/");
 }
 
+/** Packs nearly as well as the usual 6, in less time. */
+const PACKING_LEVEL = 4;
+
 export function packArchive({ files }: Archive): Uint8Array {
   const sorted = [...files].sort(([a], [b]) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES));
-  return zipSync(Object.fromEntries(sorted), { level: 6, mtime: EARLIEST_DATE });
+  return zipSync(Object.fromEntries(sorted), { level: PACKING_LEVEL, mtime: EARLIEST_DATE });
 }
 
 export const CONTENT_TYPES = "[Content_Types].xml";

@@ -1,5 +1,6 @@
 import { buildIfStale } from "../../scripts/build";
 import { serve } from "../../scripts/serve";
+import { exampleAddress } from "../../test/browser/workbench";
 import { startBrowser } from "../harness/browser";
 import type { Part } from "../harness/finding";
 import { summarise } from "../harness/statistics";
@@ -20,7 +21,7 @@ export const WORKBENCH: Part = {
         // A new context has nothing in its cache.
         const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
         const page = await context.newPage();
-        await page.goto(`${url}workbench.html`);
+        await page.goto(exampleAddress(url, "nl"));
         await page.waitForFunction(() => document.body.dataset["ready"], undefined, { timeout: READY_MILLISECONDS });
         const ready = Number(await page.evaluate(() => document.body.dataset["ready"]));
         if (round > 0) times.push(ready);

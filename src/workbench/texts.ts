@@ -33,12 +33,16 @@ export interface WorkbenchTexts {
     readonly unsaved: string;
     readonly kept: (time: string) => string;
   };
-  readonly keptLabel: string;
-  readonly leftUnsaved: string;
-  readonly recent: string;
-  readonly goOnWhereYouWere: string;
-  readonly freshStart: string;
-  readonly otherRecent: (count: number) => string;
+  readonly toStart: string;
+  readonly start: {
+    readonly heading: string;
+    readonly newModel: string;
+    readonly open: string;
+    readonly goOn: string;
+    readonly example: string;
+    readonly exampleLine: string;
+    readonly recent: string;
+  };
   readonly notSavedYet: (name: string) => string;
   readonly staysKept: string;
   readonly goBack: string;
@@ -85,12 +89,16 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       unsaved: "nog niet opgeslagen",
       kept: (time) => `bewaard in deze browser, ${time}`,
     },
-    keptLabel: "Eerder werk",
-    leftUnsaved: "Er is werk dat nog in geen bestand staat.",
-    recent: "Het laatste werk staat in een bestand.",
-    goOnWhereYouWere: "Verder waar u was",
-    freshStart: "Opnieuw beginnen",
-    otherRecent: (count) => (count === 1 ? "Nog een recent werkboek" : `Nog ${count} recente werkboeken`),
+    toStart: "Naar het begin",
+    start: {
+      heading: "Waarmee beginnen?",
+      newModel: "De eigen organisatie, met eigen producten en jaren. Een tabel uit Excel plakken kan.",
+      open: "Een werkboek (.xlsx of .xlsm) van deze computer. Slepen naar dit scherm kan ook.",
+      goOn: "Verder waar u was",
+      example: "Voorbeeld: de brief van 2015",
+      exampleLine: "Een ingevuld model om in te proberen wat een maatregel doet.",
+      recent: "Andere recente werkboeken",
+    },
     notSavedYet: (name) => `${name} is nog niet opgeslagen`,
     staysKept: "Het blijft bewaard in deze browser, bij de recente werkboeken.",
     goBack: "Terug naar het werkboek",
@@ -145,12 +153,16 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       unsaved: "not saved yet",
       kept: (time) => `kept in this browser, ${time}`,
     },
-    keptLabel: "Earlier work",
-    leftUnsaved: "There is work that is in no file yet.",
-    recent: "The latest work is in a file.",
-    goOnWhereYouWere: "Go on where you were",
-    freshStart: "Start afresh",
-    otherRecent: (count) => (count === 1 ? "One more recent workbook" : `${count} more recent workbooks`),
+    toStart: "To the start",
+    start: {
+      heading: "What to begin with?",
+      newModel: "Your own organisation, with its own products and years. A table can be pasted from Excel.",
+      open: "A workbook (.xlsx or .xlsm) from this computer. Dropping it on this screen does the same.",
+      goOn: "Go on where you were",
+      example: "Example: the letter of 2015",
+      exampleLine: "A model that is filled in, to try out what a measure does.",
+      recent: "Other recent workbooks",
+    },
     notSavedYet: (name) => `${name} is not saved yet`,
     staysKept: "It stays kept in this browser, with the recent workbooks.",
     goBack: "Back to the workbook",

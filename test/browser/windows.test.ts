@@ -5,7 +5,7 @@ import { serve } from "../../scripts/serve";
 import { Display } from "./display";
 import { TYPED, typeEveryWay } from "./every-way";
 import { Hands, type Screen } from "./hands";
-import { QUIET, READY_MILLISECONDS } from "./workbench";
+import { QUIET, READY_MILLISECONDS, exampleAddress } from "./workbench";
 
 /** What a machine without Firefox cannot run is left out by name. */
 const BROWSERS = [
@@ -70,7 +70,7 @@ describe.each(BROWSERS.filter(({ program }) => program !== undefined))("in a win
 });
 
 async function open(page: Page): Promise<void> {
-  await page.goto(`${url}workbench.html?lang=nl`);
+  await page.goto(exampleAddress(url, "nl"));
   await page.waitForFunction(() => document.body.dataset["ready"], WAITING);
 }
 

@@ -21,6 +21,14 @@ export const QUIET = [
 /** Opening the page may take this long on a busy machine; what it does take is reported. */
 export const READY_MILLISECONDS = 90_000;
 
+export function exampleAddress(url: string, language: "nl" | "en"): string {
+  return `${url}workbench.html?lang=${language}&example=letter`;
+}
+
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.body.dataset["ready"], undefined, { timeout: READY_MILLISECONDS });
+}
+
 /** The built workbench in a browser, and everything it did that it should not. */
 export class Workbench {
   readonly errors: string[] = [];
@@ -51,11 +59,18 @@ export class Workbench {
     return new Workbench(browser, server, url, await context.newPage());
   }
 
+  /** The workbench with the letter's example in it. */
   async open(language: "nl" | "en"): Promise<number> {
-    await this.page.goto(`${this.url}workbench.html?lang=${language}`);
-    await this.page.waitForFunction(() => document.body.dataset["ready"], undefined, { timeout: READY_MILLISECONDS });
+    await this.page.goto(exampleAddress(this.url, language));
+    await untilReady(this.page);
     await this.page.locator("kader-pane .bottom .tick").waitFor({ timeout: READY_MILLISECONDS });
     return Number(await this.page.evaluate(() => document.body.dataset["ready"]));
+  }
+
+  /** The workbench with nothing in it yet. */
+  async openStart(language: "nl" | "en"): Promise<void> {
+    await this.page.goto(`${this.url}workbench.html?lang=${language}`);
+    await untilReady(this.page);
   }
 
   /** The cells behind a defined name, as the sheet has calculated them. */

@@ -1,0 +1,69 @@
+import type { WorkbookSpec } from "../workbook/spec";
+import type { Choice } from "./acts";
+import { pageLanguage } from "./frame";
+import type { Messages } from "./messages";
+import { WORKBENCH_TEXTS } from "./texts";
+
+export interface OpeningPlaces {
+  readonly messages: Messages;
+  /** Puts another workbook on the page when its turn comes. */
+  choose<Result>(act: Choice<Result>): Promise<Result | undefined>;
+  /** Whether the workbook on the page may go: asked when it holds work that is in no file. */
+  mayReplace(): Promise<boolean>;
+  /** Resolves to what the page does not show of it: how many merges, validations and formats. */
+  show(opened: {
+    readonly workbook: WorkbookSpec;
+    readonly source?: Uint8Array;
+    readonly fileName: string;
+  }): Promise<number>;
+}
+
+/** Opens a file in the place of the workbook; what cannot be read leaves that workbook where it is. */
+export async function openFile(file: File, places: OpeningPlaces): Promise<void> {
+  const [{ openFile: readFile }, { unshownSentence }, { ArchiveError, archiveSentence }] = await Promise.all([
+    import("./read-file"),
+    import("./unshown-sentence"),
+    import("../package/problem"),
+  ]);
+  const { messages, choose, mayReplace, show } = places;
+  const opened = choose(async (isOvertaken) => {
+    const language = pageLanguage();
+    const texts = WORKBENCH_TEXTS[language];
+    messages.say(texts.opening);
+    const source = new Uint8Array(await file.arrayBuffer());
+    const { workbook, unshown } = readFile(source);
+    if (isOvertaken()) return;
+    if (!(await mayReplace())) return messages.say(texts.stays);
+    const leftOut = await show({ workbook, source, fileName: file.name });
+    const sentences = [
+      texts.opened(file.name),
+      ...(leftOut > 0 ? [texts.leftOut(leftOut)] : []),
+      unshownSentence(unshown, language),
+    ];
+    messages.say(sentences.filter((sentence) => sentence !== "").join(" "));
+  });
+  await opened.catch((error: unknown) => {
+    const language = pageLanguage();
+    const sentence =
+      error instanceof ArchiveError
+        ? `${file.name}: ${archiveSentence(error.problem, language)}`
+        : WORKBENCH_TEXTS[language].notOpened(file.name);
+    messages.fail(sentence);
+  });
+}
+
+/** A file that is dropped anywhere on the page is opened, instead of taking the place of the page. */
+export function takeDroppedFiles(open: (file: File) => void): void {
+  const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
+  // Before the cells, which have their own idea of what is dropped on them.
+  const options = { capture: true };
+  window.addEventListener("dragover", (event) => holdsFiles(event) && event.preventDefault(), options);
+  const onDrop = (event: DragEvent) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) open(file);
+  };
+  window.addEventListener("drop", onDrop, options);
+}

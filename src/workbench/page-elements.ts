@@ -1,0 +1,22 @@
+/** A part of workbench.html, which has them all from the start. */
+export function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no element "${id}".`);
+  return found;
+}
+
+export function textElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+export function pushButton(text: string, press: () => void): HTMLButtonElement {
+  const button = textElement("button", text);
+  button.type = "button";
+  button.addEventListener("click", press);
+  return button;
+}

@@ -1,0 +1,129 @@
+import { backgroundWork } from "../background/background-work";
+import { workerCalls } from "../background/worker-calls";
+import { guidePagePath, helpFolderPath } from "../functions/help/paths";
+import type { Language } from "../functions/language";
+import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
+import type { FileWriter } from "../hosts/univer/univer-host";
+import "../taskpane";
+import { LETTER_2015 } from "../workbook/assumptions";
+import { isoDate } from "../workbook/iso-date";
+import { modelWorkbook } from "../workbook/model-workbook";
+import { showCharts } from "./chart-panel";
+import { element } from "./page-elements";
+import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
+import { Told } from "./told";
+import type { SavedState } from "./unsaved-work";
+import { type NamedWorkbook, WorkOnPage, type WorkPlaces } from "./work-on-page";
+
+/**
+ * The grid, the pane and the charts: most of the bytes of the page. They come when the first workbook does, so that the
+ * start view need not wait for them.
+ */
+
+const work = backgroundWork();
+const elsewhere = workerCalls(work);
+const told = new Told();
+let selected: () => string = () => "";
+
+/** What is to be seen of a workbook in the bar and in the title, with times as the workbook writes them. */
+export interface ShownState {
+  readonly name: string;
+  readonly state: SavedState;
+  readonly locale: string;
+}
+
+export interface ViewPlaces extends Omit<WorkPlaces, "showState"> {
+  readonly language: Language;
+  showState(state: ShownState): void;
+}
+
+export interface ShownWorkbook {
+  readonly onPage: WorkOnPage;
+  /** Takes what was on the page before away. */
+  reveal(): void;
+}
+
+export function example(language: Language): NamedWorkbook {
+  const workbook = modelWorkbook(LETTER_2015, language, isoDate(new Date()));
+  return { workbook, fileName: WORKBENCH_TEXTS[language].fileName, isExample: true };
+}
+
+/** Opens a workbook beside the one that is on the page, which stays until this one is revealed. */
+export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Promise<ShownWorkbook> {
+  const { workbook, fileName, source } = named;
+  const { language, texts, say } = places;
+  const container = document.createElement("div");
+  container.className = "grid";
+  element("workbook").append(container);
+  const outside = { writer: fileWriter(fileName, source, language), elsewhere, tell: tellIn(say) };
+  const opened = await openWorkbook(container, workbook, language, outside).catch((error: unknown) => {
+    container.remove();
+    throw error;
+  });
+  const { locale } = opened.host;
+  const onPage = new WorkOnPage(opened, named, {
+    ...places,
+    showState: (name, state) => places.showState({ name, state, locale }),
+  });
+  const reveal = () => {
+    selected = () => opened.host.selectedPlace();
+    showCharts(opened, element("charts"), locale);
+    followSelection(opened, texts, say);
+    showPane(opened, language);
+    element("workbook").replaceChildren(container);
+    // Tests and the curious read cells through the same host as the pane.
+    Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
+  };
+  return { onPage, reveal };
+}
+
+/** Files are written in a worker: into the file that the workbook came from, or as a new one. */
+function fileWriter(fileName: string, source: Uint8Array | undefined, language: Language): FileWriter {
+  return {
+    name: fileName,
+    write: async ({ current: workbook, opened, structure }, watch) => {
+      if (source !== undefined) {
+        const request = { bytes: source, opened, current: workbook, structure };
+        return work.run("saveWorkbook", request, watch);
+      }
+      const options = { language, title: "Kader", created: new Date() };
+      return { bytes: await work.run("writeWorkbook", { workbook, options }, watch) };
+    },
+  };
+}
+
+function showPane({ host }: OpenedWorkbook, language: Language): void {
+  const pane = document.createElement("kader-pane");
+  pane.host = host;
+  pane.work = work;
+  pane.helpUrl = helpFolderPath(language);
+  pane.guideUrl = guidePagePath(language);
+  element("side").replaceChildren(pane);
+}
+
+/** The sentence behind an error in the selected cell, and the links of the About sheet. */
+function followSelection(
+  { api, host, sentenceAt }: OpenedWorkbook,
+  texts: WorkbenchTexts,
+  say: (sentence: string) => void,
+): void {
+  host.onSelect(() => {
+    const cell = api.getActiveWorkbook()?.getActiveCell();
+    const before = told.at(host.selectedPlace());
+    if (cell) say(sentenceAt(cell) ?? before ?? texts.ready);
+  });
+  api.addEvent(api.Event.CellClicked, ({ workbook, worksheet, row, column }) => {
+    const cell = worksheet.getSheet().getCellRaw(row, column);
+    const title = (cell?.custom as { linkToSheet?: string } | undefined)?.linkToSheet;
+    const sheet = title === undefined ? null : workbook.getSheetByName(title);
+    if (sheet !== null) workbook.setActiveSheet(sheet);
+  });
+}
+
+/** What is to be known about an entry. */
+function tellIn(say: (sentence: string) => void): (sentence: string) => void {
+  return (sentence) => {
+    told.set(sentence, selected());
+    say(sentence);
+  };
+}

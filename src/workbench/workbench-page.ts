@@ -1,0 +1,183 @@
+import type { Language } from "../functions/language";
+import type { SelectedCell } from "../hosts/host";
+import { areaText, quotedTitle } from "../workbook/references";
+import { Acts, type Choice } from "./acts";
+import { askToReplace } from "./ask";
+import { offerFiles } from "./files";
+import { pageLanguage, showFrame } from "./frame";
+import { type KeptContent, type KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
+import { Messages } from "./messages";
+import { openNewModel } from "./new-model";
+import { element } from "./page-elements";
+import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
+import type { ShownState } from "./show-workbook";
+import type { NamedWorkbook, WorkOnPage } from "./work-on-page";
+
+/** The grid and the pane, which the start view does without; a browser with nothing to do fetches them beforehand. */
+const grid = () => import(/* webpackPrefetch: true */ "./show-workbook");
+
+/** The page and the one workbook on it. What a person asks of the workbook as a whole goes through here, in turn. */
+export class WorkbenchPage {
+  readonly messages = new Messages((text) => (element("status").textContent = text));
+  readonly kept = KeptWorkbooks.open().catch(() => undefined);
+  private readonly acts = new Acts();
+  private onPage: WorkOnPage | undefined;
+  readonly chooseFile: () => void;
+
+  constructor({ chooseFile }: { readonly chooseFile: () => void }) {
+    this.chooseFile = chooseFile;
+  }
+
+  get current(): WorkOnPage | undefined {
+    return this.onPage;
+  }
+
+  /** What a person asks of the workbook as a whole waits its turn. */
+  readonly choose = <Result>(act: Choice<Result>): Promise<Result | undefined> => {
+    this.messages.asked();
+    return this.acts.choose(act);
+  };
+
+  readonly mayReplace = async (): Promise<boolean> => {
+    const onPage = this.onPage;
+    return !onPage?.isUnsaved || askToReplace(onPage.name, WORKBENCH_TEXTS[pageLanguage()]);
+  };
+
+  /** A workbook that has gone from the page before its turn came was let go by the person. */
+  async save(onPage: WorkOnPage, write: () => Promise<void>): Promise<void> {
+    const { notSaved } = WORKBENCH_TEXTS[onPage.opened.host.language];
+    this.messages.asked();
+    const act = () => (this.onPage === onPage ? write() : Promise.resolve());
+    await this.acts.do(act).catch(() => this.messages.fail(notSaved));
+  }
+
+  /** Puts a workbook on the page. The one that is there goes when the new one is whole, or stays when it cannot be shown. */
+  readonly show = async (named: NamedWorkbook, language = pageLanguage()): Promise<number> => {
+    const texts = WORKBENCH_TEXTS[language];
+    const previous = this.onPage;
+    await previous?.keep();
+    const isChosenAtStart = !element("start").hidden;
+    // The grid measures its place when it is made.
+    if (previous === undefined) showPart("layout");
+    try {
+      const { showWorkbook } = await grid();
+      const { onPage, reveal } = await showWorkbook(named, {
+        language,
+        texts,
+        store: this.kept,
+        say: (sentence) => this.messages.say(sentence),
+        showState: (state) => showState(state, texts),
+      });
+      this.onPage = onPage;
+      reveal();
+    } catch (error) {
+      if (previous === undefined) showPart("start");
+      throw error;
+    }
+    this.offer(this.onPage, texts);
+    previous?.opened.close();
+    this.messages.say(texts.ready);
+    // What was chosen has gone from the page, and the keyboard with it.
+    if (isChosenAtStart && document.activeElement === document.body) this.onPage.opened.places.cells?.focus();
+    return this.onPage.opened.leftOut;
+  };
+
+  private offer(onPage: WorkOnPage, texts: WorkbenchTexts): void {
+    offerFiles(texts, {
+      newModel: () => this.newModel(),
+      openFile: this.chooseFile,
+      save: () => this.save(onPage, () => onPage.download()),
+    });
+  }
+
+  newModel(): void {
+    const language = pageLanguage();
+    void openNewModel(language, WORKBENCH_TEXTS[language], this);
+  }
+
+  async openExample(): Promise<void> {
+    const texts = WORKBENCH_TEXTS[pageLanguage()];
+    const isOpen = this.choose(async () => {
+      this.messages.say(texts.opening);
+      await this.show((await grid()).example(pageLanguage()));
+    });
+    await isOpen.catch(() => this.messages.fail(texts.failed));
+  }
+
+  /** Goes on with a workbook that was kept in the browser. */
+  readonly goOn = async (from: KeptWorkbook): Promise<void> => {
+    const texts = WORKBENCH_TEXTS[pageLanguage()];
+    const isOpen = this.choose(async () => {
+      this.messages.say(texts.opening);
+      const content = await (await this.kept)?.content(from.id);
+      if (content === undefined) throw new Error("The browser does not have it any more.");
+      await this.show({ ...(await readContent(content)), fileName: from.fileName, from });
+    });
+    await isOpen.catch(() => this.messages.fail(texts.notOpened(from.fileName)));
+  };
+
+  /** The workbook stays, with everything that was done in it and the cell that is selected; the example is made anew. */
+  async changeLanguage(language: Language): Promise<void> {
+    const texts = WORKBENCH_TEXTS[language];
+    const change = this.choose(async () => {
+      const onPage = this.onPage;
+      if (onPage === undefined) return;
+      await onPage.keep();
+      const selected = await onPage.opened.host.selected();
+      const named = onPage.isUntouchedExample
+        ? (await grid()).example(language)
+        : { ...(await readContent(await onPage.content())), ...(await onPage.goingOn()) };
+      await this.show(named, language);
+      showFrame(language, this.takesLanguage);
+      const query = new URLSearchParams(location.search);
+      query.set("lang", language);
+      history.replaceState(null, "", `?${query}`);
+      if (selected.ok) await this.onPage?.opened.host.select(placeOf(selected.value));
+    });
+    await change.catch(() => this.messages.fail(texts.failed));
+  }
+
+  /** Whether a choice of language is for the workbook on the page; without one the page is loaded in that language. */
+  readonly takesLanguage = (language: Language): boolean => {
+    if (this.onPage === undefined) return false;
+    void this.changeLanguage(language);
+    return true;
+  };
+}
+
+type PagePart = "start" | "layout";
+
+export function showPart(shown: PagePart): void {
+  for (const part of ["start", "layout"] as const) element(part).hidden = part !== shown;
+  for (const part of ["skip", "files"]) element(part).hidden = shown === "start";
+}
+
+/** A file that was kept is opened as any file is. */
+async function readContent(content: KeptContent): Promise<Pick<NamedWorkbook, "workbook" | "source">> {
+  if ("workbook" in content) return content;
+  const { openFile } = await import("./read-file");
+  return { workbook: openFile(content.bytes).workbook, source: content.bytes };
+}
+
+/** In the bar and in the title: which workbook it is, and whether what was done in it is in a file. */
+function showState({ name, state, locale }: ShownState, texts: WorkbenchTexts): void {
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  element("name").textContent = name;
+  element("saved").textContent =
+    state.kind === "kept" ? texts.state.kept(time.format(state.at)) : texts.state[state.kind];
+  const isUnsaved = state.kind === "kept" || state.kind === "unsaved";
+  document.title = `${isUnsaved ? "● " : ""}${name} – Kader`;
+  if (isUnsaved) forgetExample();
+}
+
+/** The address of the example would bring it back as it was: with work in it, it is found on the start view. */
+function forgetExample(): void {
+  const query = new URLSearchParams(location.search);
+  if (!query.has("example")) return;
+  query.delete("example");
+  history.replaceState(null, "", `?${query}`);
+}
+
+function placeOf({ sheetTitle, area }: SelectedCell): string {
+  return `${quotedTitle(sheetTitle)}!${areaText(area)}`;
+}

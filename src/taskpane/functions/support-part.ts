@@ -85,12 +85,26 @@ export class SupportPart {
     const { support } = presentation.texts.functions;
     this.data = host.diagnostics?.().join("\n") ?? "";
     update();
-    try {
-      await navigator.clipboard.writeText(this.data);
-      return support.copied;
-    } catch {
-      focus("#diagnostics-text");
-      return support.copyByHand;
-    }
+    if (await isCopied(this.data)) return support.copied;
+    focus("#diagnostics-text");
+    return support.copyByHand;
   }
+}
+
+/** The older way goes first: in a frame such as that of Excel on the web the newer one can be forbidden, with an error in its console. */
+async function isCopied(text: string): Promise<boolean> {
+  let isTaken = false;
+  const give = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", text);
+    isTaken = true;
+  };
+  document.addEventListener("copy", give, { once: true });
+  document.execCommand("copy");
+  document.removeEventListener("copy", give);
+  if (isTaken) return true;
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,7 +1,7 @@
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
 import { type OpenedHost, describeHost } from "../hosts/contract";
-import { HOSTILE_MODES, type HostileMode } from "./host/hostile-modes";
+import { ALL_AT_ONCE, type HostileMode, WORKBOOK_MODES } from "./host/hostile-modes";
 import { emptyExcel, excelWith } from "./open-excel";
 
 const files = new Map<WorkbookSpec, Promise<Uint8Array>>();
@@ -32,6 +32,6 @@ function fileOf(workbook: WorkbookSpec): Promise<Uint8Array> {
 
 describeHost("Excel, with the real library", (workbook) => open(undefined, workbook));
 
-for (const mode of HOSTILE_MODES) {
+for (const mode of [...WORKBOOK_MODES, ALL_AT_ONCE]) {
   describeHost(`Excel with ${mode.label}`, (workbook) => open(mode, workbook));
 }

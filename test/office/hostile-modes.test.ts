@@ -1,10 +1,17 @@
+import { followScheme } from "../../src/hosts/excel/office";
 import { PaneController, type PaneStatus } from "../../src/taskpane/controller";
 import { hostSentence } from "../../src/taskpane/problem-sentences";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { NAMES, switchName } from "../../src/workbook/model-names";
 import { until } from "../until";
 import type { TestExcel } from "./host/excel";
-import { EARLY_CALCULATED, LOCAL_LIST_SEPARATOR, SELECTED_CHART, STUCK_NAMES } from "./host/hostile-modes";
+import {
+  EARLY_CALCULATED,
+  LOCAL_LIST_SEPARATOR,
+  SELECTED_CHART,
+  SILENT_COLOURS,
+  STUCK_NAMES,
+} from "./host/hostile-modes";
 import { MODEL, emptyExcel, excelWithModel } from "./open-excel";
 import { noOwnModel } from "../taskpane/no-own-model";
 
@@ -118,6 +125,24 @@ describe("a workbook whose functions Excel did not know when it was opened (#661
     if (sheet !== undefined) sheet.isProtected = true;
     expect(await host.repair()).toMatchObject({ ok: true, value: { protectedSheets: [title] } });
     expect(new Set(brokenCells(excel).map((place) => place.split("!")[0]))).toEqual(new Set([title]));
+  });
+});
+
+describe("an Excel whose colours change without a word (#713)", () => {
+  it("is followed when someone comes back to the pane", () => {
+    const { excel } = emptyExcel(SILENT_COLOURS);
+    const listeners = new Map<string, () => void>();
+    const addEventListener = (event: string, listen: () => void) => void listeners.set(event, listen);
+    Object.assign(globalThis, { window: { addEventListener }, document: { addEventListener } });
+    const seen: unknown[] = [];
+    followScheme((scheme) => seen.push(scheme));
+    listeners.get("focus")?.();
+    expect(seen).toEqual([]);
+    excel.workbook.quirks.colour = "#262626";
+    listeners.get("focus")?.();
+    listeners.get("visibilitychange")?.();
+    expect(seen).toEqual(["dark"]);
+    for (const name of ["window", "document"]) Reflect.deleteProperty(globalThis, name);
   });
 });
 

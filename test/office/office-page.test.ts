@@ -1,4 +1,4 @@
-import { followScheme, openInBrowser, startOffice } from "../../src/hosts/excel/office";
+import { openInBrowser, startOffice } from "../../src/hosts/excel/office";
 
 function office(bodyBackgroundColor: string | undefined) {
   const context = {
@@ -29,22 +29,6 @@ describe("the page in Office", () => {
   ])("with a background of %s is %s", async (colour, scheme) => {
     office(colour);
     expect(await startOffice()).toEqual({ kind: "excel", page: { displayLanguage: "nl-NL", scheme } });
-  });
-
-  it("follows a colour that Excel tells when someone comes back to it (#713)", () => {
-    const context = office("#FFFFFF");
-    const listeners = new Map<string, () => void>();
-    const addEventListener = (event: string, listen: () => void) => void listeners.set(event, listen);
-    Object.assign(globalThis, { window: { addEventListener }, document: { addEventListener } });
-    const seen: unknown[] = [];
-    followScheme((scheme) => seen.push(scheme));
-    listeners.get("focus")?.();
-    expect(seen).toEqual([]);
-    Object.assign(context, { officeTheme: { bodyBackgroundColor: "#262626" } });
-    listeners.get("focus")?.();
-    listeners.get("visibilitychange")?.();
-    expect(seen).toEqual(["dark"]);
-    for (const name of ["window", "document"]) Reflect.deleteProperty(globalThis, name);
   });
 
   it("opens addresses in the browser of the system where Office can", () => {

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, type BrowserContext, type FrameLocator, type Page, type Route, chromium } from "playwright-core";
+import { OFFICE_SCRIPTS } from "../../../scripts/headers";
 import { DIST } from "../../../scripts/serve";
 import type { HostileMode } from "../../office/host/hostile-modes";
 import { QUIET, READY_MILLISECONDS } from "../workbench";
+import type { Quirks } from "../../office/host/store";
 import { CONVERSATION, WebExcel, type WebExcelOptions } from "./web-excel";
 
 export const EXCEL = "https://localhost";
@@ -11,6 +13,9 @@ export const ADDIN = "https://localhost:3000";
 /** The flags of `_host_Info`: one page for everything, and it answers formulas. */
 const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
 const OFFICE_LIBRARY = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const MOVED_LIBRARY = "https://officeapis.public.onecdn.static.microsoft/lib/1/hosted/";
+/** The old address sends whoever asks there on to the new one. */
+const SENT_ON = `document.currentScript.remove(); document.write('<script src="${MOVED_LIBRARY}office.js"></' + 'script>');`;
 const LIBRARY_FOLDER = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -26,7 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft",
+  `script-src 'self' ${OFFICE_SCRIPTS.join(" ")}`,
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
@@ -48,8 +53,6 @@ export interface Opening extends WebExcelOptions {
   /** Where the built page stands. */
   readonly folder?: string;
   readonly mode?: HostileMode;
-  /** How late the script of the page arrives; the page is then not waited for. */
-  readonly scriptDelayMilliseconds?: number;
 }
 
 /** The built add-in in Chromium, in a frame of a page that plays Excel on the web; and everything it should not have done. */
@@ -59,7 +62,6 @@ export class AddinWindow {
   excel = new WebExcel();
   private folder = DIST;
   private isLibraryThere = true;
-  private scriptDelayMilliseconds = 0;
 
   private constructor(
     private readonly browser: Browser,
@@ -72,6 +74,7 @@ export class AddinWindow {
     const browser = await chromium.launch({ executablePath, args: QUIET });
     const context = await browser.newContext({ viewport: { width: 350, height: 900 }, locale: "nl-NL" });
     context.setDefaultTimeout(READY_MILLISECONDS);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: EXCEL });
     const window = new AddinWindow(browser, context, await context.newPage());
     await window.prepare();
     return window;
@@ -82,7 +85,6 @@ export class AddinWindow {
     // What the page before still has to say is for the Excel before.
     await this.page.goto("about:blank");
     this.reset(folder);
-    this.scriptDelayMilliseconds = options.scriptDelayMilliseconds ?? 0;
     this.excel = new WebExcel(options);
     mode?.begin(this.excel);
     this.excel.post = (message) =>
@@ -91,7 +93,8 @@ export class AddinWindow {
     const locale = options.displayLanguage ?? "nl-NL";
     const host = `Excel$Web$16.00$${locale}$..$..$${logging ? "" : "disableLogging"}$${SHARED_RUNTIME_WITH_FUNCTIONS}`;
     const frame = `${ADDIN}/taskpane.html?_host_Info=${host}#&_serializer_version=1&_xdm_Info=${CONVERSATION}|kader|${EXCEL}`;
-    const waitUntil = this.scriptDelayMilliseconds > 0 ? "commit" : "load";
+    // A page whose script is late is not waited for: Excel does not either.
+    const waitUntil = this.quirks.scriptDelayMilliseconds === undefined ? "load" : "commit";
     await this.page.goto(`${EXCEL}/excel.html?${inView ? "in-view" : "hidden"}|${encodeURIComponent(frame)}`, {
       waitUntil,
     });
@@ -115,6 +118,25 @@ export class AddinWindow {
       route.fulfill({ contentType: "text/html", body: `<iframe src="${ADDIN}/taskpane.html"></iframe>` }),
     );
     await this.page.goto(`${origin}/`);
+  }
+
+  private get quirks(): Quirks {
+    return this.excel.workbook.quirks;
+  }
+
+  /** Someone copied cells in Excel, and presses Ctrl+V where the keyboard is in the pane. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press("Control+V");
+  }
+
+  /** The keyboard goes back to the sheets; the library tells what colours Excel has by then to whoever asks. */
+  async leavePane(): Promise<void> {
+    await this.frame.locator("body").evaluate((_, bodyBackgroundColor) => {
+      const { context } = (window as unknown as { Office: { context: object } }).Office;
+      Object.defineProperty(context, "officeTheme", { configurable: true, value: { bodyBackgroundColor } });
+    }, this.quirks.colour);
+    await this.page.locator("#sheets").focus();
   }
 
   get frame(): FrameLocator {
@@ -145,7 +167,6 @@ export class AddinWindow {
     this.requestsOutside.length = 0;
     this.folder = folder;
     this.isLibraryThere = true;
-    this.scriptDelayMilliseconds = 0;
   }
 
   private async prepare(): Promise<void> {
@@ -157,12 +178,16 @@ export class AddinWindow {
       this.requestsOutside.push(route.request().url());
       return route.abort();
     });
-    await context.route(`${OFFICE_LIBRARY}**`, (route) =>
-      this.isLibraryThere ? fulfil(route, LIBRARY_FOLDER, OFFICE_LIBRARY) : route.abort(),
-    );
+    await context.route(`${OFFICE_LIBRARY}**`, (route) => {
+      if (!this.isLibraryThere) return route.abort();
+      if (this.quirks.hasMovedLibrary) return route.fulfill({ body: SENT_ON, contentType: "text/javascript" });
+      return fulfil(route, LIBRARY_FOLDER, OFFICE_LIBRARY);
+    });
+    await context.route(`${MOVED_LIBRARY}**`, (route) => fulfil(route, LIBRARY_FOLDER, MOVED_LIBRARY));
     await context.route(`${ADDIN}/**`, async (route) => {
-      const isLate = this.scriptDelayMilliseconds > 0 && /\/assets\/taskpane\.\w+\.js$/.test(route.request().url());
-      if (isLate) await new Promise((resolve) => setTimeout(resolve, this.scriptDelayMilliseconds));
+      const isScript = /\/assets\/taskpane\.\w+\.js$/.test(route.request().url());
+      const { scriptDelayMilliseconds = 0 } = isScript ? this.quirks : {};
+      await new Promise((resolve) => setTimeout(resolve, scriptDelayMilliseconds));
       await fulfil(route, this.folder, `${ADDIN}/`, {
         "Content-Security-Policy": CONTENT_SECURITY_POLICY,
         "X-Content-Type-Options": "nosniff",
@@ -183,7 +208,7 @@ interface ParentWindow {
 /** The frame of the add-in, and both ways between it and whoever plays Excel. */
 const PARENT_PAGE = `<!doctype html>
 <html lang="nl"><head><title>Excel</title><style>html, body, iframe { border: 0; height: 100%; margin: 0; width: 100%; }</style></head>
-<body><iframe id="addin" title="Kader" sandbox="${SANDBOX}"></iframe><script>
+<body><button id="sheets" style="position: absolute; left: -99px"></button><iframe id="addin" title="Kader" sandbox="${SANDBOX}"></iframe><script>
 const frame = document.getElementById("addin");
 addEventListener("message", ({ source, data }) => { if (source === frame.contentWindow) tellExcel(data); });
 window.post = (text) => frame.contentWindow.postMessage(text, "${ADDIN}");

@@ -1,6 +1,7 @@
 import { KADER_FUNCTIONS } from "../../../src/functions";
 import { type CellAnswer, answerOf } from "../../office/host/cell-answer";
 import type { Services } from "../../office/host/batch";
+import { type BegunCall, callInTurn, isLost } from "../../office/host/hostile-calls";
 import { ExcelServer, type PushedEntry } from "../../office/host/excel-server";
 import { calculateModel } from "../../office/host/model-calculation";
 import { serverObject } from "../../office/host/objects";
@@ -21,12 +22,11 @@ export interface WebExcelOptions {
 const EXCEL_ON_THE_WEB = 16;
 const CUSTOM_FUNCTION_CALL = { messageCategory: 1, messageType: 1000 } as const;
 const CUSTOM_FUNCTION_CANCEL = { messageCategory: 1, messageType: 1001 } as const;
+const KEYS_PRESSED = { messageCategory: 2, messageType: 1000 } as const;
 const IS_CANCELABLE = 1;
 const ALLOW_ERRORS = 4;
 /** Excel reads from the metadata which calls it may take back. */
 const CANCELABLE = KADER_FUNCTIONS.filter(({ steps }) => steps !== undefined).map(({ id }) => id);
-/** Excel on the web takes so much at once; a larger result never gets into its cell (office-js#2786). */
-const MOST_RESULT_CHARACTERS = 5_000_000;
 export const CONVERSATION = "conversation";
 
 /** Excel on the web, seen from the frame of an add-in: the same workbook as behind the other tests, and Office around it. */
@@ -88,13 +88,18 @@ export class WebExcel extends ExcelServer {
     this.tell("appCommandInvoked", [id, command, event]);
   }
 
+  /** Someone presses the keys of an action, with the keyboard in the sheets. Nobody is told when it is done. */
+  press(action: string): void {
+    this.send({ ...KEYS_PRESSED, targetId: "", message: JSON.stringify([action]) });
+  }
+
   /** A formula that calls a function; arguments that were left out are null, as Excel sends them. */
   call(id: string, cells: readonly unknown[]): Promise<CellAnswer> {
-    return this.begin(id, cells).answer;
+    return callInTurn(this.workbook.quirks, (...call) => this.begin(...call), id, cells);
   }
 
   /** The same, with how Excel takes the call back: someone changed a cell that it reads. */
-  begin(id: string, cells: readonly unknown[]): { readonly answer: Promise<CellAnswer>; readonly cancel: () => void } {
+  begin(id: string, cells: readonly unknown[]): BegunCall {
     const invocation = ++this.calls;
     const flags = ALLOW_ERRORS + (CANCELABLE.includes(id) ? IS_CANCELABLE : 0);
     const message = JSON.stringify([invocation, id, cells, null, flags, null]);
@@ -149,7 +154,7 @@ export class WebExcel extends ExcelServer {
   }
 
   private takeResults(results: readonly [number, boolean, unknown][]): object {
-    if (JSON.stringify(results).length > MOST_RESULT_CHARACTERS) return {};
+    if (isLost(this.workbook.quirks, results)) return {};
     for (const [invocation, isOk, value] of results) this.waiting.get(invocation)?.(answerOf(isOk, value));
     return {};
   }

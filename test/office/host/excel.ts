@@ -67,6 +67,10 @@ export function installed(excel: TestExcel): TestExcel {
     get platform() {
       return excel.platform;
     },
+    get officeTheme() {
+      const { colour } = excel.workbook.quirks;
+      return colour === undefined ? undefined : { bodyBackgroundColor: colour };
+    },
   };
   const constants = { FileType: { Compressed: "compressed" }, PlatformType: { OfficeOnline: "OfficeOnline" } };
   Object.assign(globalThis, excel.library, { Office: { ...constants, context } });

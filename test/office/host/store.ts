@@ -78,6 +78,18 @@ export interface Quirks {
   isStructureProtected?: boolean;
   /** What formulas give comes later, and nothing tells when; until then they show #BUSY!. */
   hasLateResults?: boolean;
+  /** So much later than the page comes its script, while Excel calls functions as soon as the page is parsed. */
+  scriptDelayMilliseconds?: number;
+  /** Office.js comes from the address that Microsoft moves it to. */
+  hasMovedLibrary?: boolean;
+  /** A call is made again before the one that it takes the place of is taken back. */
+  takesCallsBackLate?: boolean;
+  /** A result that is too large for the web never gets into its cell. */
+  losesLargeResults?: boolean;
+  /** Cells with errors are handed to the functions like any other. */
+  handsOverErrors?: boolean;
+  /** The background of Excel's own window, which changes without a word. */
+  colour?: string;
 }
 
 const BUSY = "#BUSY!";

@@ -1,18 +1,19 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { shortcutNames, shortcutsFile } from "../src/addin/shortcuts";
 import { KADER_FUNCTIONS } from "../src/functions";
 import { LANGUAGES, type Language } from "../src/functions/language";
 import { customFunctionsMetadata } from "../src/functions/metadata";
 import { modelSchema } from "../src/workbook/model-file/model-schema";
 import { writeHelpPages } from "./help-pages";
 import { drawIcons } from "./icons";
-import { manifestFor } from "./manifest";
+import { SHORTCUT_FILES, manifestFor, withShortcuts } from "./manifest";
 import { readOrigin } from "./origin";
 import { DIST } from "./serve";
 
 /**
- * Writes what Office, people and other programs read: the manifest with its icons, the metadata of the functions from
- * their records, the help with the guide, and the JSON Schema of a model file. "--development" makes the manifest of a
+ * Writes what Office, people and other programs read: the manifest, without and with keyboard shortcuts, with its icons, the
+ * metadata of the functions from their records, the help with the guide, and the JSON Schema of a model file. "--development" makes the manifest of a
  * development build.
  */
 
@@ -21,19 +22,25 @@ const METADATA_FILES: Readonly<Record<Language, string>> = { en: "functions.json
 
 async function writeMetadata(origin: string): Promise<void> {
   for (const language of LANGUAGES) {
-    const metadata = customFunctionsMetadata(KADER_FUNCTIONS, language, origin);
-    await writeFile(path.join(DIST, METADATA_FILES[language]), `${JSON.stringify(metadata, undefined, 2)}\n`);
+    await writeJson(METADATA_FILES[language], customFunctionsMetadata(KADER_FUNCTIONS, language, origin));
   }
 }
 
-async function writeSchema(): Promise<void> {
-  await writeFile(path.join(DIST, "kader-model-2.schema.json"), `${JSON.stringify(modelSchema(), undefined, 2)}\n`);
+async function writeShortcuts(): Promise<void> {
+  await writeJson(SHORTCUT_FILES.keys, shortcutsFile());
+  await writeJson(SHORTCUT_FILES.dutchNames, shortcutNames("nl"));
+}
+
+function writeJson(file: string, value: object): Promise<void> {
+  return writeFile(path.join(DIST, file), `${JSON.stringify(value, undefined, 2)}\n`);
 }
 
 async function writeManifest(origin: string): Promise<void> {
   const source = await readFile(path.join(root, "manifest.xml"), "utf8");
   const isDevelopment = process.argv.includes("--development");
-  await writeFile(path.join(DIST, "manifest.xml"), manifestFor(source, { origin, isDevelopment }));
+  const manifest = manifestFor(source, { origin, isDevelopment });
+  await writeFile(path.join(DIST, "manifest.xml"), manifest);
+  await writeFile(path.join(DIST, "manifest-shortcuts.xml"), withShortcuts(manifest, origin));
 }
 
 async function writeIcons(): Promise<void> {
@@ -50,8 +57,9 @@ async function main(): Promise<void> {
   await writeMetadata(origin);
   writeHelpPages();
   await writeManifest(origin);
+  await writeShortcuts();
   await writeIcons();
-  await writeSchema();
+  await writeJson("kader-model-2.schema.json", modelSchema());
 }
 
 main().catch((error: unknown) => {

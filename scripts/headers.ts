@@ -71,11 +71,11 @@ export const HEADERS: readonly Header[] = [
   { name: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()", onErrors: true },
   // Office may open the pane's page in a window that it has to speak with.
   { name: "Cross-Origin-Opener-Policy", value: "same-origin", cases: [[PANE, ""]], onErrors: true },
-  // Excel on the web reads what functions there are from an address of its own.
+  // Excel on the web reads what functions and shortcuts there are from an address of its own.
   {
     name: "Access-Control-Allow-Origin",
     value: "",
-    cases: [[/^\/functions(-nl)?\.json$/, "*"]],
+    cases: [[/^\/(functions|shortcuts)(-nl)?\.json$/, "*"]],
     onErrors: false,
   },
   // Names with a hash of their content never change; Office must be able to keep icons, so never "no-store".

@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from "./manifest-document";
+import { shortcutFindings } from "./shortcut-checks";
 
 /** What a manifest is held against. */
 export interface ManifestFacts {
@@ -19,6 +20,7 @@ export interface ManifestFacts {
   readonly version: string;
   readonly functionIds: readonly string[];
   readonly commandIds: readonly string[];
+  readonly shortcutIds: readonly string[];
   readonly namespaces: readonly string[];
   /** A file of the build by its path under the origin; undefined when there is none. */
   file(path: string): Uint8Array | undefined;
@@ -36,7 +38,18 @@ const LONGEST: Readonly<Record<string, number>> = { "bt:ShortStrings": 125, "bt:
 export function manifestFindings(xml: string, facts: ManifestFacts): string[] {
   const document = parseManifest(xml);
   if (typeof document === "string") return [document];
-  const checks = [resources, texts, addresses, icons, oneRuntime, commands, functions, identity, requirements];
+  const checks = [
+    resources,
+    texts,
+    addresses,
+    icons,
+    oneRuntime,
+    commands,
+    functions,
+    identity,
+    requirements,
+    shortcutFindings,
+  ];
   return checks.flatMap((check) => check(document, facts));
 }
 
@@ -97,7 +110,7 @@ function addresses(document: Document, { file }: ManifestFacts): string[] {
 
 function addressesIn(document: Document): string[] {
   const values = all(document, "*").flatMap((element) =>
-    ["DefaultValue", "Value"].map((name) => element.getAttribute(name)),
+    ["DefaultValue", "Value", "Url", "ResourcesUrl"].map((name) => element.getAttribute(name)),
   );
   const appDomains = all(document, "AppDomain").map(({ textContent }) => textContent);
   return [...values, ...appDomains].filter((value): value is string => /^\w+:\/\//.test(value ?? ""));

@@ -14,10 +14,22 @@ export interface ManifestChoice {
   readonly isDevelopment: boolean;
 }
 
+export const SHORTCUT_FILES = { keys: "shortcuts.json", dutchNames: "shortcuts-nl.json" } as const;
+
 /** The manifest for an origin, from the one source in the root of the project. */
 export function manifestFor(source: string, { origin, isDevelopment }: ManifestChoice): string {
   const placed = source.replaceAll(DEFAULT_ORIGIN, origin);
   return isDevelopment ? forDevelopment(placed) : placed;
+}
+
+/**
+ * The same manifest with keyboard shortcuts. It is one more file, because the schema that Microsoft published last does
+ * not know the element: what follows that schema refuses the whole manifest (office-js#2132, #4405).
+ */
+export function withShortcuts(manifest: string, origin: string): string {
+  const { keys, dutchNames } = SHORTCUT_FILES;
+  const element = `  <ExtendedOverrides Url="${origin}/${keys}" ResourcesUrl="${origin}/${dutchNames}"></ExtendedOverrides>\n`;
+  return replaceOnce(manifest, /(<\/VersionOverrides>\n)/, element);
 }
 
 function forDevelopment(manifest: string): string {

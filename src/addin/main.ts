@@ -17,17 +17,18 @@ import {
 import "../taskpane";
 import { commandsFor } from "./commands";
 import { NAMESPACE } from "./namespace";
+import { shortcutsFor } from "./shortcuts";
 import "./taskpane.css";
 import { ADDIN_TEXTS } from "./texts";
 
 /**
  * The one page of the add-in: Excel keeps it alive, in view or not, for the pane, the functions and the ribbon alike.
- * Functions and commands are there before anything is waited for, because a workbook may ask for them at once.
+ * Functions, commands and shortcuts are there before anything is waited for, because a workbook may ask for them at once.
  */
 const pane = document.createElement("kader-pane");
 const work = backgroundWork();
 registerFunctions(workerCalls(work));
-associateCommands(commandsFor(pane));
+associateCommands({ ...commandsFor(pane), ...shortcutsFor(pane) });
 void start();
 
 async function start(): Promise<void> {

@@ -122,6 +122,11 @@ export class PaneController {
     });
   }
 
+  /** Until what was asked for has been done, such as the first reading of a workbook that was just opened. */
+  settled(): Promise<void> {
+    return this.inTurn(() => Promise.resolve());
+  }
+
   switch(id: MeasureId, on: boolean): Promise<void> {
     return this.change(id, "on", on, new Map([[switchName(id), [[on]]]]));
   }

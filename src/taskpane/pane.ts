@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { PageWork } from "../background/page-work";
 import type { Work } from "../background/work";
 import type { Host } from "../hosts/host";
+import type { MeasureId } from "../model/scenario-input";
 import { isoDate } from "../workbook/iso-date";
 import { type Choice, type TileId, choiceWithin, tilesFor } from "./answers";
 import { PaneController, type PaneProblem, type Ready } from "./controller";
@@ -122,6 +123,16 @@ export class KaderPane extends LitElement {
   async insertModel(): Promise<boolean> {
     await this.updateComplete;
     return (await this.controller?.insertModel()) ?? false;
+  }
+
+  /** Switches a measure of the letter's model the other way; false when there is none, or when it was refused. */
+  async switchOver(id: MeasureId): Promise<boolean> {
+    await this.updateComplete;
+    const { controller } = this;
+    await controller?.settled();
+    if (controller?.status.kind !== "ready") return false;
+    await controller.switch(id, !controller.status.state.input.measures[id].on);
+    return controller.status.refusal === undefined;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { guidePage } from "../../scripts/guide-page";
+import { SHORTCUTS } from "../../src/addin/shortcuts";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { GUIDE_FILE, INDEX_FILE, helpPageFile } from "../../src/functions/help/paths";
 import { LANGUAGES } from "../../src/functions/language";
@@ -57,6 +58,11 @@ describe.each(LANGUAGES)("the guide in %s", (language) => {
   it("quotes every message of the pane, word for word", () => {
     const quoted = section("What to do when there is a message").rows.map(([message]) => message);
     expect(quoted).toEqual(messagesQuoted(language));
+  });
+
+  it("lists the keyboard shortcuts of Excel, with what each does in the words that Excel shows", () => {
+    const rows = Object.values(SHORTCUTS).map(({ keys, name }) => [keys.default, keys.mac, name[language]]);
+    expect(section("Keyboard shortcuts in Excel").rows).toEqual(rows);
   });
 
   it("explains every letter in the pane's own words", () => {

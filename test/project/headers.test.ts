@@ -40,9 +40,10 @@ describe("the headers", () => {
       expect(directive(file, "connect-src")).toBe("connect-src 'self'");
   });
 
-  it("open the list of functions, and nothing else, to Excel on the web", () => {
+  it("open the lists of functions and shortcuts, and nothing else, to Excel on the web", () => {
     const isOpen = (file: string) => headersFor(file, true).get("Access-Control-Allow-Origin") === "*";
-    expect(["/functions.json", "/functions-nl.json"].map(isOpen)).toEqual([true, true]);
+    const lists = ["/functions.json", "/functions-nl.json", "/shortcuts.json", "/shortcuts-nl.json"];
+    expect(lists.map(isOpen)).toEqual(lists.map(() => true));
     expect(["/functions.js", "/manifest.xml", "/sbom.cdx.json"].map(isOpen)).toEqual([false, false, false]);
   });
 });

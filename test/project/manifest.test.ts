@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import packageJson from "../../package.json";
 import { drawIcons } from "../../scripts/icons";
-import { manifestFor } from "../../scripts/manifest";
+import { SHORTCUT_FILES, manifestFor, withShortcuts } from "../../scripts/manifest";
 import { type ManifestFacts, manifestFindings } from "../../scripts/manifest-checks";
 import { DEFAULT_ORIGIN } from "../../scripts/origin";
 import { COMMAND_IDS } from "../../src/addin/commands";
+import { SHORTCUTS, shortcutNames, shortcutsFile } from "../../src/addin/shortcuts";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { customFunctionsMetadata } from "../../src/functions/metadata";
 import { NAMESPACES } from "../../src/workbook/stored-form";
@@ -15,6 +16,7 @@ const ROOT = path.resolve(__dirname, "../..");
 const SOURCE = readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
 const ORIGIN = "https://kader.example.org";
 const MANIFEST = manifestFor(SOURCE, { origin: ORIGIN, isDevelopment: false });
+const WITH_SHORTCUTS = withShortcuts(MANIFEST, ORIGIN);
 
 let facts: ManifestFacts;
 
@@ -26,12 +28,15 @@ beforeAll(async () => {
     ),
     ["functions.json", bytes(customFunctionsMetadata(KADER_FUNCTIONS, "en", ORIGIN))],
     ["functions-nl.json", bytes(customFunctionsMetadata(KADER_FUNCTIONS, "nl", ORIGIN))],
+    [SHORTCUT_FILES.keys, bytes(shortcutsFile())],
+    [SHORTCUT_FILES.dutchNames, bytes(shortcutNames("nl"))],
   ]);
   for (const { file, png } of await drawIcons(path.join(ROOT, "assets/icons"))) files.set(`assets/icons/${file}`, png);
   facts = {
     version: packageJson.version,
     functionIds: KADER_FUNCTIONS.map(({ id }) => id),
     commandIds: COMMAND_IDS,
+    shortcutIds: Object.keys(SHORTCUTS),
     namespaces: NAMESPACES,
     file: (name) => files.get(name),
   };
@@ -108,5 +113,66 @@ describe("the manifest", () => {
   it("is refused when the metadata names other functions", () => {
     const other = { ...facts, functionIds: facts.functionIds.slice(1) };
     expect(manifestFindings(MANIFEST, other)).toEqual(["The ids of the metadata are not those of the functions."]);
+  });
+});
+
+describe("the manifest with keyboard shortcuts", () => {
+  const keysFile = (change: (text: string) => string): ManifestFacts => ({
+    ...facts,
+    file: (name) =>
+      name === SHORTCUT_FILES.keys
+        ? new TextEncoder().encode(change(JSON.stringify(shortcutsFile())))
+        : facts.file(name),
+  });
+
+  it("is sound, and is the other one with one element behind all others", () => {
+    expect(manifestFindings(WITH_SHORTCUTS, facts)).toEqual([]);
+    const element = `  <ExtendedOverrides Url="${ORIGIN}/shortcuts.json" ResourcesUrl="${ORIGIN}/shortcuts-nl.json"></ExtendedOverrides>\n`;
+    expect(WITH_SHORTCUTS).toBe(MANIFEST.replace("</OfficeApp>", `${element}</OfficeApp>`));
+  });
+
+  it("is a file of its own: a schema or an Excel that does not know shortcuts still takes the plain one", () => {
+    expect(SOURCE).not.toContain("ExtendedOverrides");
+  });
+
+  it.each([
+    [
+      "another place",
+      () => WITH_SHORTCUTS.replace(/(<VersionOverrides[^]*<\/VersionOverrides>\n)([^]*)(<\/OfficeApp>)/, "$2$1$3"),
+      "not the last",
+    ],
+    [
+      "an address that leads nowhere",
+      () => WITH_SHORTCUTS.replace("shortcuts-nl", "shortcuts-fr"),
+      "is not in the build",
+    ],
+    [
+      "another origin",
+      () => WITH_SHORTCUTS.replace(`${ORIGIN}/shortcuts.json`, "https://elsewhere.example/shortcuts.json"),
+      "more than one origin",
+    ],
+  ])("is refused with %s", (_, broken, sentence) => {
+    expect(manifestFindings(broken(), facts).join("\n")).toContain(sentence);
+  });
+
+  it.each([
+    ["keys without Ctrl, Command or Alt", "Ctrl+Alt+Shift+K", "Shift+K", "Shift+K is no shortcut"],
+    ["two letters", "Ctrl+Alt+Shift+K", "Ctrl+Alt+K+L", "Ctrl+Alt+K+L is no shortcut"],
+    ["keys that the browser keeps", "Ctrl+Alt+Shift+K", "Ctrl+Shift+N", "Ctrl+Shift+N is the browser's own"],
+    ["the same keys twice", "Ctrl+Alt+Shift+K", "Ctrl+Alt+Shift+J", "Two actions have the same keys"],
+    ["an action that nobody registers", '"id":"showPane"', '"id":"openPane"', "not those of the add-in"],
+    ["a shortcut for nothing", '"action":"showPane"', '"action":"openPane"', "Not every action has one shortcut"],
+    [
+      "a name that is nowhere",
+      "${resource.showPane}",
+      "${resource.pane}",
+      "showPane has no name in English and in Dutch",
+    ],
+  ])("is refused with %s", (_, what, instead, sentence) => {
+    const findings = manifestFindings(
+      WITH_SHORTCUTS,
+      keysFile((text) => text.replace(what, instead)),
+    );
+    expect(findings.join("\n")).toContain(sentence);
   });
 });

@@ -11,7 +11,13 @@ export function keepKeyboardIn(pane: HTMLElement): void {
   });
   const offer = () => (pane.tabIndex = 0);
   // Only while the keyboard is elsewhere: the pane is no stop of its own, and a click next to a control moves nothing.
-  const withdraw = () => pane.removeAttribute("tabindex");
+  const withdraw = () => {
+    if (!pane.hasAttribute("tabindex")) return;
+    const active = activeIn(pane);
+    pane.removeAttribute("tabindex");
+    // The browser takes the keyboard away with the attribute, also from a control within.
+    if (active instanceof HTMLElement) active.focus();
+  };
   pane.addEventListener("focus", (event) => {
     // A control within that gets the keyboard is told of here too, and keeps it.
     if (event.composedPath()[0] === pane) controlsOf(pane)[0]?.focus();

@@ -35,12 +35,13 @@ export function followScheme(changed: (scheme: OfficePage["scheme"]) => void): v
   document.addEventListener("visibilitychange", look);
 }
 
-/** Ties the buttons of the ribbon and the menus to what they do; a button can be used again once that is done. */
+/** Ties buttons of the ribbon, menus and keys to what they do; a button can be used again once that is done. */
 export function associateCommands(commands: Readonly<Record<string, () => Promise<void>>>): void {
   if (typeof Office === "undefined") return;
   for (const [id, run] of Object.entries(commands)) {
-    Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
-      void run().finally(() => event.completed());
+    // Keys bring no event: nobody waits for them.
+    Office.actions.associate(id, (event?: Office.AddinCommands.Event | null) => {
+      void run().finally(() => event?.completed());
     });
   }
 }

@@ -11,8 +11,23 @@ afterAll(() => addin.stop());
 
 afterEach(() => addin.requireQuiet());
 
+const tabbed = (...rows: string[]) => rows.map((row) => row.split("|").join("\t")).join("\r\n");
+
+/** Invented numbers, as a Dutch Excel copies them. */
+const yearsFrom = (first: number) =>
+  tabbed(
+    `|${first}|${first + 1}|${first + 2}`,
+    "Kader|1.000.000|1.100.000|1.200.000",
+    "Uurtarief|€ 100,00|€ 102,50|€ 105,00",
+  );
+const PRODUCTS = tabbed(
+  "Product|Uurnorm|Aandeel|Instroom|Beginstand",
+  "Advies|10|60%|900|0",
+  "Werkstraf|12,5|40%|500|20",
+);
+
 describe("a model of one's own in Excel's pane", () => {
-  it("is made in the form at the width of the pane, and its measures are there to switch", async () => {
+  it("is made by keyboard in the form at the width of the pane, and its measures are there to switch", async () => {
     const excel = await addin.open();
     const { page } = addin;
     const form = (selector: string) => addin.pane(`kader-new-model ${selector}`);
@@ -62,6 +77,49 @@ describe("a model of one's own in Excel's pane", () => {
     const place = excel.workbook.find("Kader_LineOn");
     expect(place?.sheet.at(place.area.firstRow, place.area.firstColumn).value).toBe(false);
     expect(await addin.pane("[data-tile=production] .tile-value").innerText()).toBe("1.000");
+  });
+
+  it("is made with the mouse from two tables copied in Excel, and a measure is added to it", async () => {
+    const excel = await addin.open();
+    const { page } = addin;
+    const form = (selector: string) => addin.pane(`kader-new-model ${selector}`);
+    const production = () => addin.pane("[data-tile=production] .tile-value").innerText();
+    await addin.pane("#own-model").click();
+    await form("label.choice").filter({ hasText: "Reclassering Nederland" }).click();
+    await form("#next").click();
+    await form("#year-count").click({ clickCount: 2 });
+    await page.keyboard.type("3");
+    await form("#next").click();
+    const first = form(".year-row input").first();
+    await first.click();
+    await addin.paste(yearsFrom(Number((await first.getAttribute("id"))?.slice(-4))));
+    await form(".preview").filter({ hasText: "1.200.000" }).waitFor();
+    await form("#take-over").click();
+    await form("#paste-products").click();
+    await form("#paste-field").click();
+    await addin.paste(PRODUCTS);
+    await form(".preview").filter({ hasText: "Werkstraf" }).waitFor();
+    await form("#take-over").click();
+    await form("[data-key=advice]").waitFor();
+    expect(await form(".grid-row").count()).toBe(2);
+    await form("#next").click();
+    await form("#status").filter({ hasText: "Alles is ingevuld." }).waitFor();
+    expect(excel.workbook.sheets.map(({ title }) => title)).toEqual(["Blad1"]);
+    await form("#make").click();
+    await addin.pane(".bottom .tick").waitFor({ timeout: 60_000 });
+    expect(excel.workbook.find("Kader_Years")?.area).toMatchObject({ firstColumn: 5, lastColumn: 7 });
+    // One million x 40 % / (100 euros x 12.5 hours).
+    expect(await production()).toBe("320");
+
+    await addin.pane("#add-measure").click();
+    await addin.pane("#measure-name").click();
+    await page.keyboard.type("Extra");
+    await addin.pane("#measure-amount").click();
+    await page.keyboard.type("100.000");
+    await addin.pane("#measure-save").click();
+    await addin.pane("[data-measure]").waitFor();
+    await addin.pane(".bottom .tick").waitFor();
+    expect(await production()).toBe("352");
   });
 
   it("is left with Escape, and the workbook is as it was", async () => {

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { X509Certificate } from "node:crypto";
 import { selfSignedCertificate, trustedCertificate } from "../../scripts/certificate";
-import { headersFor } from "../../scripts/headers";
+import { OFFICE_SCRIPTS, headersFor } from "../../scripts/headers";
 import { nginxConfiguration } from "../../scripts/nginx-configuration";
+import { ADDIN_TEXTS } from "../../src/addin/texts";
+import { LANGUAGES } from "../../src/functions/language";
 
 const directive = (file: string, name: string) =>
   headersFor(file, true)
@@ -27,6 +29,16 @@ describe("the headers", () => {
     expect(directive("/taskpane.html", "frame-src")).toBe(`frame-src ${office}`);
     for (const file of ["/workbench.html", "/help/nl/index.html", "/", "/taskpane.html.bak"])
       expect(directive(file, "script-src")).toBe("script-src 'self'");
+  });
+
+  it.each(OFFICE_SCRIPTS.map((address) => [address]))("name %s wherever someone serves or allows it", (address) => {
+    expect(OFFICE_SCRIPTS).toHaveLength(2);
+    const deploying = readFileSync(path.resolve(__dirname, "../../docs/deploy.md"), "utf8");
+    const policy = nginxConfiguration(CHOICE);
+    for (const text of [policy, deploying]) expect(text).toContain(address);
+    // Who reads that the library does not come must know what to ask of the proxy.
+    const { hostname } = new URL(address);
+    for (const language of LANGUAGES) expect(ADDIN_TEXTS[language].officeUnreachable).toContain(hostname);
   });
 
   it("allow Excel on the web to frame the pane, and nobody to frame anything else", () => {

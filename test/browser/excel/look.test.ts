@@ -36,8 +36,10 @@ describe.each(["nl-NL", "en-US"])("the pane in Excel, in %s", (displayLanguage) 
     for (const tab of tabs) {
       await addin.pane(`#${tab}`).click();
       await addin.pane(`#${tab}[aria-selected=true]`).waitFor();
-      await addin.page.waitForTimeout(200);
-      const beyond = await addin.frame.locator("kader-pane").evaluate((pane) => {
+      await addin.pane("[role=tabpanel][aria-busy=false]").waitFor();
+      const beyond = await addin.frame.locator("kader-pane").evaluate(async (pane) => {
+        // What came is drawn by the second frame.
+        for (let frames = 2; frames > 0; frames--) await new Promise(requestAnimationFrame);
         const { scrollWidth, scrollHeight } = document.documentElement;
         const { width: paneWidth, height } = pane.getBoundingClientRect();
         return { right: scrollWidth - Math.round(paneWidth), below: Math.max(0, scrollHeight - Math.ceil(height)) };

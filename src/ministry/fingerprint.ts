@@ -56,6 +56,8 @@ export function statedFingerprint(workbook: WorkbookFile): Fingerprint | undefin
 function valueText(value: CellContent): string {
   if (isErrorValue(value)) return value.error;
   if (typeof value !== "number") return JSON.stringify(value);
+  // Rounding leaves such a number as it is, and most numbers are such.
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return String(value === 0 ? 0 : value);
   const rounded = Number(Number(value.toPrecision(9)).toFixed(6));
   return String(Math.abs(value) >= 1e15 ? Number(value.toPrecision(9)) : rounded === 0 ? 0 : rounded);
 }

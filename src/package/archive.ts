@@ -139,14 +139,22 @@ function isUnsafe(name: string): boolean {
  * part is called does not matter: whoever finds it through a relation reads it as XML.
  */
 function refuseDocumentType(content: Uint8Array): void {
-  const text = markupOf(content);
-  if (text === undefined || !/<!DOCTYPE|<!ENTITY/i.test(text)) return;
+  if (!/<!DOCTYPE|<!ENTITY/i.test(prologOf(content.subarray(0, USUAL_PROLOG)) ?? markupOf(content) ?? "")) return;
+  const text = markupOf(content) ?? "";
   try {
     scanXml(text, { open: () => undefined, close: () => undefined });
   } catch (error) {
     if (error instanceof ArchiveError && error.problem === "damaged") throw new ArchiveError("unsafe-xml");
     throw error;
   }
+}
+
+/** In bytes: nearly all parts have their first element within. */
+const USUAL_PROLOG = 2_000;
+
+/** What is before the first element, where alone a document type can be; undefined when that is not in these bytes. */
+function prologOf(start: Uint8Array): string | undefined {
+  return /^(?:[^<]|<\?[^>]*\?>)*<[A-Za-z_]/.exec(markupOf(start) ?? "<x")?.[0];
 }
 
 /** The text of a part that begins as XML does, whatever its encoding. */

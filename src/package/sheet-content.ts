@@ -3,7 +3,8 @@ import { parseArea } from "../workbook/references";
 import { type CellContent, type CellFormula, type StoredCell, cellKey, columnIndex, rowIndex } from "./cells";
 import { CellTexts } from "./cell-texts";
 import { ArchiveError } from "./problem";
-import { MAIN_NAMESPACE, type XmlDocument, type XmlElement, type XmlListener, XmlTree, childOf, scanXml } from "./xml";
+import { type PlainRow, PlainRows } from "./plain-rows";
+import { MAIN_NAMESPACE, type XmlDocument, type XmlElement, type XmlListener, XmlScan, XmlTree, childOf } from "./xml";
 
 /** A row as it is in the text of its sheet. */
 export interface StoredRow {
@@ -29,10 +30,40 @@ export interface SheetContent extends XmlDocument {
  */
 export function readSheet(text: string, texts = new CellTexts(() => undefined)): SheetContent {
   const reader = new SheetReader(texts);
-  scanXml(text, reader);
+  const scan = new XmlScan(text, reader);
+  readPlainRows(text, reader, scan);
+  scan.finish();
   const root = reader.tree.root as XmlElement;
   if (root.name !== "worksheet" || childOf(root, "sheetData") === undefined) throw new ArchiveError("damaged");
   return { text, root, rows: reader.rows, cells: reader.cells };
+}
+
+const DATA = "<sheetData>";
+const ROW_END = "</row>";
+
+/**
+ * Rows that are plain are passed over by the reader of XML, which reads all others. In a text without comments and the
+ * like every "<" starts a tag, so whatever follows the end of a row is outside of all tags.
+ */
+function readPlainRows(text: string, reader: SheetReader, scan: XmlScan): void {
+  const data = text.indexOf(DATA);
+  if (data < 0 || text.includes("<!") || text.includes("<?", 1)) return;
+  let at = data + DATA.length;
+  scan.readTo(at);
+  const plain = new PlainRows(text, reader.declares("x14ac"));
+  while (reader.isBetweenRows) {
+    const row = plain.at(at, reader.nextRow);
+    if (row !== undefined) {
+      reader.takePlain(row);
+      at = row.end;
+      scan.passOver(at);
+      continue;
+    }
+    const end = text.indexOf(ROW_END, at);
+    if (end < 0) return;
+    at = end + ROW_END.length;
+    scan.readTo(at);
+  }
 }
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
@@ -44,11 +75,30 @@ class SheetReader implements XmlListener {
   private isInData = false;
   private depth = 0;
   private row: Mutable<StoredRow> | undefined;
-  private nextRow = 0;
+  nextRow = 0;
   private nextColumn = 0;
   private cell: CellReading | undefined;
 
   constructor(private readonly texts: CellTexts) {}
+
+  /** Inside the data of the sheet and in no element of it. */
+  get isBetweenRows(): boolean {
+    return this.isInData && this.depth === 0;
+  }
+
+  declares(prefix: string): boolean {
+    return this.tree.root !== undefined && Object.hasOwn(this.tree.root.declared, prefix);
+  }
+
+  takePlain({ index, start, contentStart, contentEnd, end, cells }: PlainRow): void {
+    this.nextRow = index + 1;
+    this.rows.push({ index, start, contentStart, contentEnd, end });
+    for (const { column, style, type, formula, value, start, end } of cells) {
+      const content = contentOf(type, value, undefined, this.texts);
+      const cell = { row: index, column, value: content, style, isDynamic: false, start, end };
+      this.cells.set(cellKey(index, column), formula === undefined ? cell : { ...cell, formula: { text: formula } });
+    }
+  }
 
   open(tag: SaxesTagNS, start: number, end: number): void {
     if (!this.isInData) {
@@ -144,29 +194,33 @@ class CellReading {
 
   finish(end: number, texts: CellTexts): StoredCell {
     const { row, column, start, style, isDynamic, formula } = this;
-    const value = this.content(texts);
+    const value = contentOf(this.type, this.value, this.inline, texts);
     return { row, column, value, style, isDynamic, start, end, ...(formula && { formula }) };
   }
+}
 
-  private content(texts: CellTexts): CellContent {
-    const { type, value } = this;
-    if (type === "inlineStr") return texts.own(this.inline ?? "");
-    if (value === undefined) return null;
-    switch (type) {
-      case "s":
-        return value.trim() === "" ? null : texts.shared(Number(value));
-      case "str":
-        return texts.own(value);
-      case "d":
-        return value;
-      case "b":
-        return value.trim() === "1" || value.trim() === "true";
-      case "e":
-        return { error: value };
-      default: {
-        const number = Number(value);
-        return value.trim() === "" ? null : Number.isFinite(number) ? number : damaged();
-      }
+function contentOf(
+  type: string | undefined,
+  value: string | undefined,
+  inline: string | undefined,
+  texts: CellTexts,
+): CellContent {
+  if (type === "inlineStr") return texts.own(inline ?? "");
+  if (value === undefined) return null;
+  switch (type) {
+    case "s":
+      return value.trim() === "" ? null : texts.shared(Number(value));
+    case "str":
+      return texts.own(value);
+    case "d":
+      return value;
+    case "b":
+      return value.trim() === "1" || value.trim() === "true";
+    case "e":
+      return { error: value };
+    default: {
+      const number = Number(value);
+      return value.trim() === "" ? null : Number.isFinite(number) ? number : damaged();
     }
   }
 }

@@ -29,35 +29,68 @@ const ENTITIES: Readonly<Record<string, string>> = Object.assign(Object.create(n
  * @throws ArchiveError for what is not well-formed, has a prefix that nothing declares, a document type or too many levels
  */
 export function scanXml(text: string, listener: XmlListener): void {
-  const parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
-  (parser as unknown as { ENTITIES: typeof ENTITIES }).ENTITIES = ENTITIES;
-  let depth = 0;
-  let start = 0;
-  // One carriage return more or less does not matter to the place: the parser counts what it was given.
-  parser.on("error", () => {
-    throw new ArchiveError("damaged");
-  });
-  parser.on("doctype", () => {
-    throw new ArchiveError("unsafe-xml");
-  });
-  parser.on("opentagstart", () => {
-    start = text.lastIndexOf("<", parser.position - 1);
-  });
-  parser.on("opentag", (tag) => {
-    if (++depth > PACKAGE_LIMITS.xmlLevels) throw new ArchiveError("unsafe-xml");
-    listener.open(tag, start, parser.position);
-  });
-  parser.on("closetag", (tag) => {
-    depth -= 1;
-    const { position } = parser;
-    listener.close(tag, tag.isSelfClosing ? position : text.lastIndexOf("<", position - 1), position);
-  });
-  if (listener.text !== undefined) {
+  new XmlScan(text, listener).finish();
+}
+
+/** The same in steps, for a reader that knows pieces of the text which are well-formed by themselves. */
+export class XmlScan {
+  private readonly parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
+  private at = 0;
+  private passedOver = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    listener: XmlListener,
+  ) {
+    const { parser } = this;
+    (parser as unknown as { ENTITIES: typeof ENTITIES }).ENTITIES = ENTITIES;
+    let start = 0;
+    // One carriage return more or less does not matter to the place: the parser counts what it was given.
+    parser.on("error", () => {
+      throw new ArchiveError("damaged");
+    });
+    parser.on("doctype", () => {
+      throw new ArchiveError("unsafe-xml");
+    });
+    parser.on("opentagstart", () => {
+      start = text.lastIndexOf("<", this.place - 1);
+    });
+    parser.on("opentag", (tag) => {
+      if (++this.depth > PACKAGE_LIMITS.xmlLevels) throw new ArchiveError("unsafe-xml");
+      listener.open(tag, start, this.place);
+    });
+    parser.on("closetag", (tag) => {
+      this.depth -= 1;
+      const { place } = this;
+      listener.close(tag, tag.isSelfClosing ? place : text.lastIndexOf("<", place - 1), place);
+    });
+    if (listener.text === undefined) return;
     const hear = (content: string) => listener.text?.(content);
     parser.on("text", hear);
     parser.on("cdata", hear);
   }
-  parser.write(text).close();
+
+  /** Where the parser is in the text. */
+  private get place(): number {
+    return this.parser.position + this.passedOver;
+  }
+
+  readTo(end: number): void {
+    this.parser.write(this.text.slice(this.at, end));
+    this.at = end;
+  }
+
+  /** Leaves out a piece of content; only between elements, and only what has an end for each of its starts. */
+  passOver(end: number): void {
+    this.passedOver += end - this.at;
+    this.at = end;
+  }
+
+  finish(): void {
+    this.readTo(this.text.length);
+    this.parser.close();
+  }
 }
 
 export interface XmlAttribute {

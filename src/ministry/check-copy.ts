@@ -1,29 +1,73 @@
 import { cellKey, placeOfKey } from "../package/cells";
 import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
-import { mayHoldCall } from "./formula-text";
+import { holds, promised } from "../package/written-package";
+import { descendantsOf } from "../package/xml";
+import { functionIdOf } from "../workbook/stored-form";
+import { accountabilityTitle, statedFingerprint } from "./fingerprint";
+import { formulaTokens, isReadable, mayHoldCall } from "./formula-text";
+import type { MinistryReport } from "./report";
 import type { Translation } from "./translation";
 
 /**
  * Opens what is about to be written and looks for everything that was promised. A copy that lacks something is never
  * handed over.
+ *
+ * @throws ArchiveError
  */
 export function openedAgain(workbook: WorkbookFile, translation: Translation): WorkbookFile {
-  const again = openWorkbook(workbook.archive);
-  const promised = [...workbook.sheets.map(({ title }) => title)];
-  if (!translation.calculation.isEmpty) promised.push(translation.calculation.title);
-  for (const title of promised) {
-    if (!again.sheets.some((sheet) => sheet.title === title)) throw new Error(`The copy lacks the sheet ${title}.`);
-  }
-  for (const [title, edits] of translation.edits) {
+  const again = promised(() => openWorkbook(workbook.archive));
+  const { calculation, edits } = translation;
+  const titles = workbook.sheets.map(({ title }) => title);
+  holdsSheets(again, calculation.isEmpty ? titles : [...titles, calculation.title]);
+  for (const [title, changed] of edits) {
     const cells = again.sheets.find((sheet) => sheet.title === title)?.cells();
-    for (const [key, { formula }] of edits) {
+    for (const [key, { formula }] of changed) {
       const { row, column } = placeOfKey(key);
-      const found = cells?.get(cellKey(row, column))?.formula?.text;
-      if (found !== formula) throw new Error(`The copy lacks a formula on ${title}.`);
-      if (found !== undefined && mayHoldCall(found) && /_xldudf_kader/i.test(found)) {
-        throw new Error(`The copy still holds a call on ${title}.`);
-      }
+      holds(cells?.get(cellKey(row, column))?.formula?.text === formula);
     }
   }
+  holds(!holdsCalls(again));
   return again;
+}
+
+/** The whole copy, opened from its bytes, against the report that says what it holds. */
+export function holdAgainstReport(copy: WorkbookFile, before: WorkbookFile, report: MinistryReport): void {
+  const { calculationSheet, accountabilitySheet, fingerprint } = report;
+  const titles = before.sheets.map(({ title }) => title);
+  holdsSheets(copy, [...titles, ...(calculationSheet === undefined ? [] : [calculationSheet]), accountabilitySheet]);
+  const names = new Set(copy.names.map(({ name, sheetIndex }) => `${name}!${sheetIndex ?? ""}`));
+  holds(before.names.every(({ name, sheetIndex }) => names.has(`${name}!${sheetIndex ?? ""}`)));
+  holds(copy.tables.length === before.tables.length);
+  holds(accountabilityTitle(copy) !== undefined);
+  const stated = promised(() => statedFingerprint(copy));
+  holds(stated?.inputs === fingerprint.inputs && stated.results === fingerprint.results);
+}
+
+function holdsSheets({ sheets }: WorkbookFile, titles: readonly string[]): void {
+  const listed = new Set(sheets.map(({ title }) => title));
+  holds(sheets.length === titles.length && titles.every((title) => listed.has(title)));
+}
+
+/** Whether a call of ours is left in a cell, a name, a rule or a table. */
+function holdsCalls({ sheets, names, tables, archive }: WorkbookFile): boolean {
+  if (names.some(({ text }) => isCall(text))) return true;
+  const isCallIn = (path: string) => {
+    const root = archive.xml(path)?.root;
+    return root !== undefined && [...descendantsOf(root)].some(({ name, text }) => FORMULAS.has(name) && isCall(text));
+  };
+  if (tables.some(({ path }) => isCallIn(path))) return true;
+  return sheets.some((sheet) => {
+    if (sheet.kind !== "worksheet" || !/kader|&#/i.test(sheet.xml)) return false;
+    for (const { formula } of sheet.cells().values()) if (formula !== undefined && isCall(formula.text)) return true;
+    const rules = [...descendantsOf(promised(() => sheet.content()).root)];
+    return rules.some(({ name, text }) => FORMULAS.has(name) && isCall(text));
+  });
+}
+
+const FORMULAS = new Set(["formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"]);
+
+/** What cannot be read as a formula calls nothing. */
+function isCall(text: string): boolean {
+  if (!mayHoldCall(text) || !isReadable(text)) return false;
+  return formulaTokens(text).some(({ type, value }) => type === "func" && functionIdOf(value) !== undefined);
 }

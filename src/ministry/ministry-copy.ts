@@ -1,5 +1,7 @@
 import { contentsInWords } from "./content-words";
-import { type Archive, packArchive, unpackArchive } from "../package/archive";
+import { type Archive, unpackArchive } from "../package/archive";
+import { emptyUnusedStrings } from "../package/unused-strings";
+import { writtenPackage } from "../package/written-package";
 import { failingChecks } from "../workbook/failing-checks";
 import { quotedTitle } from "../workbook/references";
 import type { Language } from "../functions/language";
@@ -20,7 +22,7 @@ import {
   removeOwnAddIn,
   removeUnusedMetadata,
 } from "../package/patch-package";
-import { openedAgain } from "./check-copy";
+import { holdAgainstReport, openedAgain } from "./check-copy";
 import { COPY_MARK, fingerprintOf } from "./fingerprint";
 import { joinRanges } from "./ranges";
 import type { MinistryReport } from "./report";
@@ -104,7 +106,6 @@ export async function ministryCopy(
     if (edits.length > 0) archive.write(path, patchText(archive.text(path) ?? "", edits));
   }
   removeCalculationChain(workbook);
-  removeUnusedMetadata(workbook);
   removeOwnAddIn(archive);
   if (!translation.calculation.isEmpty) {
     const sheet = translation.calculation.toSheet();
@@ -113,7 +114,10 @@ export async function ministryCopy(
     // It is there to calculate: without the add-in nothing on it tells a reader anything.
     printNothing(workbook, sheet.title, index);
   }
-  const fingerprint = fingerprintOf(openedAgain(workbook, translation));
+  const again = openedAgain(workbook, translation);
+  const fingerprint = fingerprintOf(again);
+  removeUnusedMetadata(again);
+  emptyUnusedStrings(again);
   const whole = { ...report, emptied, fingerprint };
   const sheet = accountabilitySheet(title, whole, originOf(workbook, translation, options));
   const index = addSheet(workbook, title, sheetXml(sheet, styles.patch, PAGE[language]));
@@ -122,7 +126,9 @@ export async function ministryCopy(
   calculateOnOpening(workbook);
   onProgress(AFTER.writing);
   archive.write(styles.path, styles.patch.toXml());
-  return { bytes: packArchive(archive), report: whole };
+  const written = writtenPackage(archive);
+  holdAgainstReport(written.workbook, workbook, whole);
+  return { bytes: written.bytes, report: whole };
 }
 
 function workbookDocument({ archive, workbookPath }: WorkbookFile): XmlDocument {

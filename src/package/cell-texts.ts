@@ -7,16 +7,23 @@ import { unescapeCharacters } from "./xml-text";
 /** The texts of the cells of a workbook: those that cells share by number, and those that a cell has itself. */
 export class CellTexts {
   private readonly budget = new CharacterBudget(WORKBOOK_LIMITS.cellCharacters);
+  private readonly used = new Set<number>();
   private strings: readonly string[] | undefined;
 
   /** `part` gives the text of the part with the shared ones; read when first needed. */
   constructor(private readonly part: () => string | undefined) {}
+
+  /** Whether a cell that was read shows a shared text. */
+  isUsed(index: number): boolean {
+    return this.used.has(index);
+  }
 
   /** @throws ArchiveError for a number that has no text, and when all cells together hold too much of it */
   shared(index: number): string {
     this.strings ??= readSharedStrings(this.part());
     const text = this.strings[index];
     if (text === undefined) throw new ArchiveError("damaged");
+    this.used.add(index);
     return this.counted(text);
   }
 

@@ -102,7 +102,7 @@ function removeRelationshipsOfType(archive: Archive, owner: string, type: string
 
 /** The metadata of dynamic arrays and rich values, once no cell uses it any more. */
 export function removeUnusedMetadata({ archive, workbookPath, sheets }: WorkbookFile): void {
-  const isUsed = sheets.some(({ path }) => /\s[cv]m\s*=\s*["']/.test(archive.text(path) ?? ""));
+  const isUsed = sheets.some(({ xml }) => /\s[cv]m\s*=\s*["']/.test(xml));
   if (isUsed) return;
   removeNotes(archive, workbookPath, "sheetMetadata", "metadata");
 }

@@ -12,7 +12,8 @@ export type ArchiveProblem =
   | "too-much"
   | "unsafe-name"
   | "unsafe-xml"
-  | "encoding";
+  | "encoding"
+  | "not-as-promised";
 
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
@@ -66,6 +67,10 @@ const SENTENCES: Readonly<Record<ArchiveProblem, Readonly<Record<Language, strin
   encoding: {
     nl: "Dit bestand is geschreven in een tekencodering die Excel-werkboeken niet hebben (alleen UTF-8 en UTF-16); sla het in Excel opnieuw op.",
     en: "This file is written in a character encoding that Excel workbooks do not have (only UTF-8 and UTF-16); save it again in Excel.",
+  },
+  "not-as-promised": {
+    nl: "Wat Kader van dit bestand maakte, bleek bij het nalezen niet heel; er is niets geschreven.",
+    en: "What Kader made of this file was found not to be whole when it was read again; nothing was written.",
   },
 };
 

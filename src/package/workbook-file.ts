@@ -58,6 +58,8 @@ export interface WorkbookFile {
   readonly sheets: readonly StoredSheet[];
   readonly names: readonly StoredName[];
   readonly tables: readonly StoredTable[];
+  /** Of its cells. */
+  readonly texts: CellTexts;
   readonly hasMacros: boolean;
 }
 
@@ -85,6 +87,7 @@ export function openWorkbook(archive: Archive): WorkbookFile {
     sheets,
     names: itemsOf(root, "definedNames", "definedName").map(storedName),
     tables: sheets.flatMap((sheet) => storedTables(archive, sheet)),
+    texts,
     hasMacros: holdsMacros(archive, relationships),
   };
 }

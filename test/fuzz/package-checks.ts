@@ -39,6 +39,8 @@ async function refusedOr(reader: string, work: () => Promise<string | undefined>
     return complaint === undefined ? undefined : `${reader}: ${complaint}`;
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
+    // What is found when our own work is read again is a fault of ours.
+    if (error.problem === "not-as-promised") return `${reader}: not as promised`;
     const sentences = LANGUAGES.map((language) => archiveSentence(error.problem, language));
     return sentences.every((sentence) => /^[A-Z][^\n]+\.$/.test(sentence)) ? undefined : `${reader}: no sentence`;
   }

@@ -1,6 +1,6 @@
 import { absoluteAreaText, cellCount, titleText } from "../../workbook/references";
 import type { Area, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
-import { packArchive, unpackArchive } from "../archive";
+import { unpackArchive } from "../archive";
 import { cellKey, type StoredCell } from "../cells";
 import { dynamicArrayMetadata } from "../metadata";
 import { blankSheetXml } from "../new-sheet";
@@ -12,7 +12,7 @@ import {
   changeWorkbook,
   removeCalculationChain,
 } from "../patch-package";
-import { cellEdits } from "../patch-sheet";
+import { type CellEdit, cellEdits } from "../patch-sheet";
 import { relatedPart, relationshipsOf } from "../relations";
 import { readSheet } from "../sheet-content";
 import { storedFormula } from "../stored-functions";
@@ -20,8 +20,10 @@ import { NO_STYLES, StylePatch } from "../style-patch";
 import { type StoredSheet, type WorkbookFile, openWorkbook } from "../workbook-file";
 import { attributeOfElement, childOf, itemsOf } from "../xml";
 import { attributeEdit, contentEdit, escapeXml, patchText, removalEdit, type TextEdit } from "../xml-text";
+import { writtenPackage } from "../written-package";
 import { type AxisMap, UNCHANGED, placeOf, spanOf } from "./axis-map";
 import { type ChangeContext, changesOf } from "./cell-changes";
+import { holdAgainstScreen } from "./check-saved";
 import { changedHeights, layoutEdits } from "./layout-changes";
 import { type Rules, ruleEdits } from "./rule-changes";
 import { type NotKept, type SaveRequest, type SavedWorkbook, sheetIdOf } from "./save-request";
@@ -48,7 +50,10 @@ export function saveWorkbook(request: SaveRequest): SavedWorkbook {
   saving.saveNames();
   const { isChanged, isCalculatedOnOpening } = saving.finish(isShifted);
   if (!isChanged) return { bytes: request.bytes, isCalculatedOnOpening: false, notKept: [] };
-  return { bytes: packArchive(archive), isCalculatedOnOpening, notKept: isShifted ? leftBehind(before, shifts) : [] };
+  const notKept = isShifted ? leftBehind(before, shifts) : [];
+  const written = writtenPackage(archive);
+  holdAgainstScreen(written.workbook, request.current, saving.written);
+  return { bytes: written.bytes, isCalculatedOnOpening, notKept };
 }
 
 /** Parts that refer to cells in a way of their own, on sheets whose cells are at other places now. */
@@ -81,6 +86,8 @@ function shiftsOf({ sheets }: WorkbookFile, { opened, current, structure }: Save
 }
 
 class Saving {
+  /** The cells that were changed, by the title of their sheet. */
+  readonly written = new Map<string, ReadonlyMap<number, CellEdit>>();
   private readonly styles: StylePatch;
   private readonly stylesPath: string | undefined;
   private isChanged = false;
@@ -111,6 +118,7 @@ class Saving {
     const changes = changesOf(opened, current, content.cells, this.context(opened));
     this.hasChangedFormulas ||= changes.hasChangedFormulas;
     this.hasDoubtfulFormulas ||= changes.hasDoubtfulFormulas;
+    this.written.set(stored.title, changes.edits);
     const layout = this.layoutNow(opened);
     const edits = [
       ...cellEdits(content, changes.edits, changedHeights(layout, current)),
@@ -130,6 +138,7 @@ class Saving {
     const context = this.context(undefined);
     const changes = changesOf(undefined, current, NO_CELLS, context);
     this.hasChangedFormulas ||= changes.hasChangedFormulas;
+    this.written.set(current.title, changes.edits);
     const blank = readSheet(blankSheetXml(current, changes.edits));
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
     addSheet(this.workbook, current.title, patchText(blank.text, rules));

@@ -8,6 +8,7 @@ import "../taskpane";
 import { LETTER_2015 } from "../workbook/assumptions";
 import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
+import { calculatedSentence } from "./calculated-sentence";
 import { showCharts } from "./chart-panel";
 import { element } from "./page-elements";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
@@ -110,7 +111,7 @@ function followSelection(
   host.onSelect(() => {
     const cell = api.getActiveWorkbook()?.getActiveCell();
     const before = told.at(host.selectedPlace());
-    if (cell) say(sentenceAt(cell) ?? before ?? texts.ready);
+    if (cell) say(sentenceAt(cell) ?? before ?? calculatedSentence(host, texts));
   });
   api.addEvent(api.Event.CellClicked, ({ workbook, worksheet, row, column }) => {
     const cell = worksheet.getSheet().getCellRaw(row, column);

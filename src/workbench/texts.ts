@@ -115,6 +115,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
         "Regels die hier zijn gemaakt en die een bestand zo niet kan bevatten (kleurenschaal, balk, pictogram, meerkeuzelijst), worden niet opgeslagen.",
       formats:
         "Opmaak die hier is gemaakt en die Kader niet in een bestand schrijft (onderstrepen, doorhalen, lettertype, lijnen opzij, draaien, verticaal uitlijnen), wordt niet opgeslagen.",
+      results:
+        "De berekening kwam niet tot een einde: bij formules staan in het bestand mogelijk oude uitkomsten. Laat Excel alles herberekenen (Ctrl+Alt+F9) voordat u er getallen uit gebruikt.",
     },
     saveAsOther: "Opslaan onder een andere naam",
     saveAnyway: "Toch opslaan",
@@ -179,6 +181,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
         "Rules that were made here and that no file can hold as they are (colour scale, bar, icon, list of several choices) are not saved.",
       formats:
         "Formats that were made here and that Kader does not write in a file (underline, strikethrough, typeface, lines at the sides, rotation, vertical alignment) are not saved.",
+      results:
+        "The calculation did not come to an end: formulas may have old results in the file. Let Excel calculate everything (Ctrl+Alt+F9) before you use numbers from it.",
     },
     saveAsOther: "Save under another name",
     saveAnyway: "Save anyway",

@@ -3,6 +3,7 @@ import type { SelectedCell } from "../hosts/host";
 import { areaText, quotedTitle } from "../workbook/references";
 import { Acts, type Choice } from "./acts";
 import { askToReplace } from "./ask";
+import { calculatedSentence } from "./calculated-sentence";
 import { offerFiles } from "./files";
 import { pageLanguage, showFrame } from "./frame";
 import { type KeptContent, type KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
@@ -76,7 +77,7 @@ export class WorkbenchPage {
     }
     this.offer(this.onPage, texts);
     previous?.opened.close();
-    this.messages.say(texts.ready);
+    this.messages.say(calculatedSentence(this.onPage.opened.host, texts));
     // What was chosen has gone from the page, and the keyboard with it.
     if (isChosenAtStart && document.activeElement === document.body) this.onPage.opened.places.cells?.focus();
     return this.onPage.opened.leftOut;

@@ -1,4 +1,16 @@
-import { BehaviorSubject, filter, firstValueFrom, timeout } from "rxjs";
+import {
+  BehaviorSubject,
+  type Observable,
+  Subject,
+  filter,
+  firstValueFrom,
+  from,
+  interval,
+  map,
+  merge,
+  startWith,
+  switchMap,
+} from "rxjs";
 import {
   FormulaCalculationSessionService,
   FormulaExecuteStageType,
@@ -11,10 +23,10 @@ import {
   SetTriggerFormulaCalculationStartMutation,
   type Univer,
 } from "./library";
+import { MOST_SECONDS_OF_SILENCE } from "./calculation-texts";
 import { startCalculationBudget } from "./formula-budget";
 
-/** Long enough for a large model on a busy machine; without a limit a stopped engine would never answer. */
-const TIMEOUT_MILLISECONDS = 60_000;
+const SECOND = 1000;
 
 /** The session gives up after half a second without a start; a page that is held up needs longer to start one. */
 const MOST_WAITS_WITHOUT_START = 10;
@@ -36,6 +48,7 @@ export class Calculation {
   private isStopAsked = false;
   /** Runs of the engine that have begun and not ended: it takes one after another, and a session ends with the first. */
   private readonly runs = new BehaviorSubject(0);
+  private readonly signsOfLife = new Subject<void>();
   private readonly commands: ICommandService;
   private readonly session: FormulaCalculationSessionService;
 
@@ -46,6 +59,7 @@ export class Calculation {
     this.commands = injector.get(ICommandService);
     this.commands.onCommandExecuted(({ id }, options) => {
       if (id === SetFormulaCalculationStartMutation.id) {
+        this.signsOfLife.next();
         this.isAsked = this.isStopAsked = false;
         startCalculationBudget();
       } else if (id === SetFormulaCalculationStopMutation.id) this.isStopAsked = true;
@@ -53,6 +67,7 @@ export class Calculation {
       else if (inputs.has(id) && !(id === SetRangeValuesMutation.id && options?.onlyLocal)) this.isAsked = true;
     });
     injector.get(ICalculateFormulaService).executionInProgressListener$.subscribe(({ stage }) => {
+      this.signsOfLife.next();
       if (stage === FormulaExecuteStageType.START) this.runs.next(this.runs.value + 1);
       // What was begun before this came to listen is not counted.
       if (stage === FormulaExecuteStageType.CALCULATION_COMPLETED) this.runs.next(Math.max(0, this.runs.value - 1));
@@ -62,17 +77,26 @@ export class Calculation {
     });
   }
 
-  /** Waits until everything that changed has been calculated through. */
-  async settled(): Promise<void> {
+  /**
+   * Waits until everything that changed has been calculated through. False when the engine no longer gives a sign of
+   * life: what is in the cells may then be older than what was entered.
+   */
+  async settled(): Promise<boolean> {
     for (let waits = 0; waits < MOST_WAITS_WITHOUT_START;) {
       const { id, isRunning } = this.current;
-      await this.session.waitForLatestApplied(TIMEOUT_MILLISECONDS).catch(() => undefined);
-      await this.runsEnded();
-      if (!this.isAsked) return;
+      const isOver = this.session.waitForLatestApplied().then(() => this.runsEnded());
+      if (!(await this.beforeSilence(isOver))) return false;
+      if (!this.isAsked) return true;
       waits = isRunning || this.current.id !== id ? 0 : waits + 1;
     }
     // What was asked is no reason to calculate.
     this.isAsked = false;
+    return true;
+  }
+
+  /** The next time that results come into the cells. */
+  async nextResult(): Promise<void> {
+    await firstValueFrom(this.session.resultApplied$, { defaultValue: undefined });
   }
 
   /** Calculates whatever reads these ranges, as if someone had entered what is in them. */
@@ -83,12 +107,21 @@ export class Calculation {
   /** Until the results of every run are in the cells: they are written when a run has ended, before anything else. */
   private async runsEnded(): Promise<void> {
     if (this.runs.value === 0) return;
-    const ended = this.runs.pipe(
-      filter((runs) => runs === 0),
-      timeout({ first: TIMEOUT_MILLISECONDS }),
-    );
-    await firstValueFrom(ended).catch(() => this.runs.next(0));
+    await firstValueFrom(this.runs.pipe(filter((runs) => runs === 0)));
     await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  /** Whether what is waited for comes before the engine has been silent for too long. */
+  private beforeSilence(answer: Promise<unknown>): Promise<boolean> {
+    return firstValueFrom(merge(from(answer).pipe(map(() => true)), this.silence().pipe(map(() => false))));
+  }
+
+  private silence(): Observable<unknown> {
+    return this.signsOfLife.pipe(
+      startWith(undefined),
+      switchMap(() => interval(SECOND)),
+      filter((seconds) => seconds + 1 === MOST_SECONDS_OF_SILENCE),
+    );
   }
 
   private get current(): { readonly id: number; readonly isRunning: boolean } {

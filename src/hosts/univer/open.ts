@@ -106,7 +106,7 @@ export async function openWorkbook(
   try {
     const notation = { language, thisYear: () => new Date().getFullYear(), tell };
     guardFormulas(univer, messages, language);
-    const opened = await fill(univer, workbook, { notation, writer });
+    const opened = await fill(univer, workbook, { notation, writer, tell });
     const places = inReadingOrder(container);
     const open = new AbortController();
     nameButtons(univer, language, open.signal);
@@ -135,7 +135,7 @@ function nextId(): string {
 async function fill(
   univer: Univer,
   workbook: WorkbookSpec,
-  { notation, writer }: { readonly notation: GridNotation; readonly writer: FileWriter },
+  { notation, writer, tell }: { readonly notation: GridNotation } & Pick<Outside, "writer" | "tell">,
 ): Promise<Pick<OpenedWorkbook, "api" | "host" | "leftOut">> {
   const { language } = notation;
   const api = FUniver.newAPI(univer);
@@ -147,7 +147,7 @@ async function fill(
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   speakIn(notation, univer, api);
-  const options = { language, locale, writer };
+  const options = { language, locale, writer, tell };
   const calculation = new Calculation(univer);
   new SpillGuard(univer, calculation).start();
   const rules = new RuleBook();

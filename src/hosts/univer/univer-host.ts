@@ -8,6 +8,7 @@ import {
   SheetsSelectionsService,
   type Univer,
 } from "./library";
+import { Subject } from "rxjs";
 import type { Language } from "../../functions/language";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import { cellOf, splitPlace } from "../../workbook/cell-place";
@@ -17,6 +18,7 @@ import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, TaskOpti
 import { DONE, failed } from "../outcome";
 import type { SheetStructure } from "../../package/save/save-request";
 import type { Calculation } from "./calculation";
+import { CALCULATED_AFTER_ALL, NOT_CALCULATED } from "./calculation-texts";
 import { decorate } from "./decorate";
 import { fitToGrid } from "./fit-to-grid";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
@@ -47,6 +49,8 @@ export interface UniverHostOptions {
   readonly language: Language;
   readonly locale: string;
   readonly writer: FileWriter;
+  /** One sentence for the person at the keyboard. */
+  tell(sentence: string): void;
 }
 
 /** The workbook in the browser. */
@@ -54,9 +58,13 @@ export class UniverHost implements Host {
   readonly language: Language;
   readonly locale: string;
   private readonly writer: FileWriter;
+  private readonly tell: (sentence: string) => void;
+  /** Results that came after whoever waited for them had been told that they did not. */
+  private readonly lateResults = new Subject<void>();
   private readonly structure: StructureLog;
   private opened: WorkbookSpec | undefined;
   private ownWrites = 0;
+  private waitedInVain = false;
 
   constructor(
     private readonly univer: Univer,
@@ -65,11 +73,12 @@ export class UniverHost implements Host {
     /** What was opened, with what was inserted since. */
     private known: WorkbookSpec,
     private readonly rules: RuleBook,
-    { language, locale, writer }: UniverHostOptions,
+    { language, locale, writer, tell }: UniverHostOptions,
   ) {
     this.language = language;
     this.locale = locale;
     this.writer = writer;
+    this.tell = tell;
     this.structure = new StructureLog(univer);
   }
 
@@ -99,15 +108,15 @@ export class UniverHost implements Host {
   async write(
     changes: ReadonlyMap<Place, Cells>,
     readBack: readonly Place[],
-  ): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
+  ): Promise<Outcome<ReadonlyMap<Place, Cells> | undefined>> {
     const ranges = this.ranges([...changes.keys()]);
     if (!ranges.ok) return ranges;
     const toRead = this.ranges(readBack);
     if (!toRead.ok) return toRead;
     const misfit = [...ranges.value].find(([place, range]) => !fits(range, changes.get(place) as Cells));
     if (misfit !== undefined) return failed({ kind: "unknown", code: `shape of ${misfit[0]}` });
-    await this.change(() => setCells(ranges.value, changes));
-    return this.read(readBack);
+    const isCalculated = await this.change(() => setCells(ranges.value, changes));
+    return isCalculated ? this.read(readBack) : { ok: true, value: undefined };
   }
 
   async report(changes: ReadonlyMap<Place, Cells>): Promise<Outcome> {
@@ -184,14 +193,18 @@ export class UniverHost implements Host {
   }
 
   async file(watch?: TaskOptions): Promise<Outcome<WorkbookFile>> {
-    await this.settle();
+    const isCalculated = await this.settle();
     watch?.signal?.throwIfAborted();
     const unsavable = this.workbook
       .getSheets()
       .some((sheet) => this.rules.read(this.workbook, sheet.getSheetId()).unsavable > 0);
     const formats = hasUnsavableFormats(this.workbook.save());
     const { bytes, notKept = [] } = await this.writer.write(this.state(), watch);
-    const ofTheGrid = [...(unsavable ? (["rules"] as const) : []), ...(formats ? (["formats"] as const) : [])];
+    const ofTheGrid = [
+      ...(isCalculated ? [] : (["results"] as const)),
+      ...(unsavable ? (["rules"] as const) : []),
+      ...(formats ? (["formats"] as const) : []),
+    ];
     return { ok: true, value: { name: this.writer.name, bytes, notKept: [...notKept, ...ofTheGrid] } };
   }
 
@@ -217,9 +230,13 @@ export class UniverHost implements Host {
   onChange(listener: () => void): () => void {
     const subscription = this.api.addEvent(this.api.Event.CommandExecuted, ({ id, options }) => {
       const isCalculated = (options as { applyFormulaCalculationResult?: boolean })?.applyFormulaCalculationResult;
-      if (id === SetRangeValuesMutation.id && !isCalculated && this.ownWrites === 0) void this.settle().then(listener);
+      if (id === SetRangeValuesMutation.id && !isCalculated && this.ownWrites === 0) void this.whenCalculated(listener);
     });
-    return () => subscription.dispose();
+    const late = this.lateResults.subscribe(listener);
+    return () => {
+      subscription.dispose();
+      late.unsubscribe();
+    };
   }
 
   onSelect(listener: () => void): () => void {
@@ -249,20 +266,36 @@ export class UniverHost implements Host {
     return this.known.sheets.find(({ title }) => title === sheetTitle)?.charts ?? [];
   }
 
-  /** Waits until what was written has been calculated through. */
-  settle(): Promise<void> {
-    return this.calculation.settled();
+  /** Whether the last calculation did not come to an end: the results may be older than what was entered. */
+  get isBehind(): boolean {
+    return this.waitedInVain;
   }
 
-  /** One step for whoever undoes it, calculated through; its listeners do not hear of it. */
-  private async change(write: () => void): Promise<void> {
+  /** Waits until what was written has been calculated through; when that does not come, it says so and gives false. */
+  async settle(): Promise<boolean> {
+    const isCalculated = await this.calculation.settled();
+    if (isCalculated && this.waitedInVain) this.tell(CALCULATED_AFTER_ALL[this.language]);
+    this.waitedInVain = !isCalculated;
+    if (!isCalculated) {
+      this.tell(NOT_CALCULATED[this.language]);
+      void this.calculation.nextResult().then(() => this.whenCalculated(() => this.lateResults.next()));
+    }
+    return isCalculated;
+  }
+
+  private async whenCalculated(then: () => void): Promise<void> {
+    if (await this.settle()) then();
+  }
+
+  /** One step for whoever undoes it, calculated through; its listeners do not hear of it. False as {@link settle}. */
+  private async change(write: () => void): Promise<boolean> {
     this.ownWrites++;
     try {
       this.history.asOneStep(write);
     } finally {
       this.ownWrites--;
     }
-    await this.settle();
+    return this.settle();
   }
 
   private get history(): History {

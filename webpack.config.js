@@ -23,7 +23,7 @@ function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
         // Univer takes a click on a cell into a formula only after a mark that it knows, and ; is the Dutch one.
         {
           test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
-          loader: path.join(root, "scripts/argument-mark-loader.cjs"),
+          loader: path.join(root, "scripts/univer-engine-loader.cjs"),
         },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],

@@ -28,23 +28,61 @@ function patchDebouncedRedraw(): void {
   };
 }
 
-/** How Univer itself forgets to which cells a formula refers. */
+/** How Univer itself keeps and forgets to which cells a formula refers. */
 interface References {
+  /** By formula; what is kept of one goes as a whole when it is forgotten. */
+  readonly _allTreeMap: ReadonlyMap<number, object>;
+  addDependencyRTreeCache(formula: FormulaTree): void;
   _removeDependencyRTreeCache(formulaId: number): void;
+  _removeDependencyRTreeCacheById(workbookId: string, sheetId: string): void;
   _removeAllTreeMap(formulaId: number): void;
 }
 
+type FormulaTree = Parameters<DependencyManagerService["addDependencyRTreeCache"]>[0];
+
 /**
- * With each calculation the cells that a formula refers to are put into the search tree once more, next to what is
- * there of that formula already; every later search then walks along all of it.
+ * With each calculation the cells that a formula refers to are put into the search tree once more, next to what is there
+ * of that formula already; every later search then walks along all of it. They are put there once, and again when they
+ * are others.
  */
 function forgetOldReferences(): void {
-  const { prototype } = DependencyManagerService;
-  const add = prototype.addDependencyRTreeCache;
-  prototype.addDependencyRTreeCache = function (this: DependencyManagerService, formula) {
-    const references = this as unknown as References;
-    references._removeDependencyRTreeCache(formula.treeId);
-    references._removeAllTreeMap(formula.treeId);
+  const prototype = DependencyManagerService.prototype as unknown as References;
+  const { addDependencyRTreeCache: add, _removeDependencyRTreeCacheById: removeSheet } = prototype;
+  /** What was put into the tree, by what Univer keeps of the formula. */
+  let known = new WeakMap<object, Reference[]>();
+  prototype.addDependencyRTreeCache = function (this: References, formula) {
+    const { treeId } = formula;
+    const refersTo = referencesOf(formula.rangeList);
+    const kept = this._allTreeMap.get(treeId);
+    const before = kept && known.get(kept);
+    if (before !== undefined && areEqual(before, refersTo)) return;
+    this._removeDependencyRTreeCache(treeId);
+    this._removeAllTreeMap(treeId);
     add.call(this, formula);
+    const keptNow = this._allTreeMap.get(treeId);
+    if (keptNow !== undefined) known.set(keptNow, refersTo);
   };
+  // With the tree of a sheet goes what formulas of other sheets refer to in it.
+  prototype._removeDependencyRTreeCacheById = function (this: References, ...sheet) {
+    known = new WeakMap();
+    removeSheet.apply(this, sheet);
+  };
+}
+
+type Reference = readonly (string | number)[];
+
+function referencesOf(ranges: FormulaTree["rangeList"]): Reference[] {
+  return ranges.map(({ unitId, sheetId, range }) => [
+    unitId,
+    sheetId,
+    range.startRow,
+    range.endRow,
+    range.startColumn,
+    range.endColumn,
+  ]);
+}
+
+function areEqual(a: readonly Reference[], b: readonly Reference[]): boolean {
+  // Object.is, because a whole column has NaN for its rows.
+  return a.length === b.length && a.every((one, at) => one.every((value, part) => Object.is(value, b[at]?.[part])));
 }

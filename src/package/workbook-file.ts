@@ -61,6 +61,8 @@ export interface WorkbookFile {
   /** Of its cells. */
   readonly texts: CellTexts;
   readonly hasMacros: boolean;
+  /** Of the sheet that it opens on, among all that are listed. */
+  readonly activeSheet: number;
 }
 
 export function openWorkbook(archive: Archive): WorkbookFile {
@@ -89,7 +91,13 @@ export function openWorkbook(archive: Archive): WorkbookFile {
     tables: sheets.flatMap((sheet) => storedTables(archive, sheet)),
     texts,
     hasMacros: holdsMacros(archive, relationships),
+    activeSheet: activeSheetOf(root),
   };
+}
+
+function activeSheetOf(workbook: XmlElement): number {
+  const [view] = itemsOf(workbook, "bookViews", "workbookView");
+  return Number((view && attributeOfElement(view, "activeTab")) ?? 0);
 }
 
 /** Macros, whatever their part is called. */

@@ -9,7 +9,14 @@ const MARGIN = { left: 64, right: 120, top: 10, bottom: 24 };
 const CHARACTER_WIDTH = 6;
 const LINE_HEIGHT = 12;
 
-/** Open Univer draws no charts, so the charts of the sheet in view are under the grid, and follow its cells. */
+/** On a low screen the cells need the room; a chart is one click away. */
+const ENOUGH_HEIGHT = 800;
+let isOpen = window.innerHeight >= ENOUGH_HEIGHT;
+
+/**
+ * Open Univer draws no charts, so the charts of the sheet in view are between its cells and its tabs, and follow its
+ * cells. They can be folded away, on all sheets at once.
+ */
 export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, locale: string): void {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const draw = () => {
@@ -18,7 +25,12 @@ export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, lo
     panel.hidden = charts.length === 0;
     const valueAt = (row: number, column: number) => host.cellAt(title, row, column) ?? null;
     render(
-      charts.map((chart) => chartView(chart, valueAt, (value) => number.format(value))),
+      html`
+        <details ?open=${isOpen} @toggle=${({ target }: Event) => (isOpen = (target as HTMLDetailsElement).open)}>
+          <summary>${charts.map((chart) => chart.title).join(" · ")}</summary>
+          ${charts.map((chart) => chartView(chart, valueAt, (value) => number.format(value)))}
+        </details>
+      `,
       panel,
     );
   };
@@ -46,7 +58,6 @@ function chartView(chart: ChartSpec, valueAt: ValueAt, format: (value: number) =
   }[chart.kind]();
   return html`
     <figure>
-      <figcaption>${chart.title}</figcaption>
       <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${describe(chart, categories, lines, format)}>
         ${[0, 0.5, 1].map((part) => gridLine(scale.low + part * (scale.high - scale.low), scale, format))} ${marks}
         ${labels.map((label, t) => labelView(label, categories[t] as string, scale.x(t), scale.bottom + 16))}

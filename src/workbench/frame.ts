@@ -25,6 +25,7 @@ export function showFrame(language: Language, change: (language: Language) => bo
   element("workbook").setAttribute("aria-label", texts.workbookLabel);
   element("charts").setAttribute("aria-label", texts.chartsLabel);
   element("side").setAttribute("aria-label", texts.paneLabel);
+  element("split").setAttribute("aria-label", texts.splitLabel);
   const nav = element("languages");
   nav.setAttribute("aria-label", texts.languagesLabel);
   nav.replaceChildren(

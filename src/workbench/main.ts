@@ -4,6 +4,7 @@ import { showFrame } from "./frame";
 import { setUpKeyboardNavigation } from "./keyboard-navigation";
 import { openFile, takeDroppedFiles } from "./open-file";
 import { element } from "./page-elements";
+import { makeSplit } from "./split";
 import { showStart } from "./start-view";
 import { WORKBENCH_TEXTS } from "./texts";
 import { WorkbenchPage, showPart } from "./workbench-page";
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     save: (onPage) => void page.save(onPage, () => onPage.saveInPlace()),
   });
   takeDroppedFiles(open);
+  makeSplit({ separator: element("split"), side: element("side") });
   askBeforeLeaving();
   if (address.get("example") === "letter") await page.openExample();
   // Also when the example could not be opened.

@@ -21,8 +21,13 @@ export function cyclePanesWithF6(parts: readonly Part[]): void {
     const from = whereNow();
     const [innermost] = event.composedPath();
     if (from >= 0 && innermost instanceof HTMLElement) left.set(parts[from] as Part, innermost);
-    const next = event.shiftKey ? Math.max(from, 0) + parts.length - 1 : from + 1;
-    comeInto(next % parts.length);
+    const step = event.shiftKey ? parts.length - 1 : 1;
+    let next = event.shiftKey ? Math.max(from, 0) : from;
+    // A part that is not on the page cannot be entered: the one after it is.
+    for (let tried = 0; tried < parts.length; tried++) {
+      next = (next + step) % parts.length;
+      if (comeInto(next)) return;
+    }
   };
   const comeInto = (index: number) => {
     const part = parts[index] as Part;
@@ -30,6 +35,7 @@ export function cyclePanesWithF6(parts: readonly Part[]): void {
     // What leaves the order of the Tab key, such as a tab that is no longer open, is no place to come back to.
     if (last !== undefined && last.tabIndex >= 0) last.focus();
     if (whereNow() !== index) part.enter();
+    return whereNow() === index;
   };
   // Before the cells, which look at every key.
   window.addEventListener("keydown", onKey, { capture: true });

@@ -54,7 +54,13 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   const made = new CharacterBudget(WORKBOOK_LIMITS.formulaCharacters);
   const sheets = shown.map((sheet) => toSheet(file, sheet, styles, made));
   const rules = sheets.reduce((sum, each) => sum + shownRules(each), 0);
-  const workbook = { sheets, names: file.names.flatMap(toName), formulaNames: file.names.flatMap(toFormulaName) };
+  const active = shown.find(({ index, visibility }) => index === file.activeSheet && visibility === "visible");
+  const workbook = {
+    sheets,
+    names: file.names.flatMap(toName),
+    formulaNames: file.names.flatMap(toFormulaName),
+    ...(active && { activeSheet: active.title }),
+  };
   return { workbook, unshown: unshownParts(file, rules) };
 }
 

@@ -69,6 +69,7 @@ export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Pr
   const reveal = () => {
     selected = () => opened.host.selectedPlace();
     showCharts(opened, element("charts"), locale);
+    keepRoomFor(element("charts"));
     followSelection(opened, texts, say);
     showPane(opened, language);
     element("workbook").replaceChildren(container);
@@ -76,6 +77,16 @@ export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Pr
     Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
   };
   return { onPage, reveal };
+}
+
+/** The charts lie over the place that the cells leave free for them, so that the tabs of the sheets stay where they are. */
+const room = new ResizeObserver(([entry]) => {
+  const height = (entry?.target as HTMLElement | undefined)?.offsetHeight ?? 0;
+  element("book").style.setProperty("--charts-height", `${height}px`);
+});
+
+function keepRoomFor(charts: HTMLElement): void {
+  room.observe(charts);
 }
 
 /** Files are written in a worker: into the file that the workbook came from, or as a new one. */

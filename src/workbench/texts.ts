@@ -8,6 +8,7 @@ export interface WorkbenchTexts {
   readonly workbookLabel: string;
   readonly chartsLabel: string;
   readonly paneLabel: string;
+  readonly splitLabel: string;
   readonly languagesLabel: string;
   readonly toPane: string;
   readonly nextPart: string;
@@ -63,6 +64,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     workbookLabel: "Werkboek",
     chartsLabel: "Grafieken van dit blad",
     paneLabel: "Paneel",
+    splitLabel: "Breedte van het paneel",
     languagesLabel: "Taal",
     toPane: "Naar het paneel",
     nextPart: "F6 gaat naar het volgende deel van het scherm.",
@@ -129,6 +131,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     workbookLabel: "Workbook",
     chartsLabel: "Charts of this sheet",
     paneLabel: "Pane",
+    splitLabel: "Width of the pane",
     languagesLabel: "Language",
     toPane: "To the pane",
     nextPart: "F6 goes to the next part of the screen.",

@@ -31,5 +31,7 @@ export function modelWorkbook(assumptions: Assumptions, language: Language, made
   return {
     sheets: laidOut.map(({ finish }) => finish()),
     names: laidOut.flatMap(({ builder }) => builder.definedNames),
+    // On an answer, not on what there is to be found.
+    activeSheet: context.title("production"),
   };
 }

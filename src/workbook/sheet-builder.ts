@@ -124,7 +124,7 @@ export class SheetBuilder {
     this.cells[index] = { ...(this.cells[index] as PendingCell), value };
   }
 
-  /** Title, sentence and the overall check at the top right, the same on every sheet. */
+  /** Title, sentence and the overall check at the right of the title, the same on every sheet. */
   heading(sentence: string, overall: OverallCheck): void {
     this.put({ row: 0, column: LABEL_COLUMN, value: this.title, style: "title" });
     this.rowHeights.set(0, 26);

@@ -9,6 +9,8 @@ export interface WorkbookSpec {
   readonly names: readonly NameSpec[];
   /** Names of something else than cells: a number, a formula. */
   readonly formulaNames?: readonly FormulaNameSpec[];
+  /** The title of the sheet that it opens on; the first one when it is not given. */
+  readonly activeSheet?: string;
 }
 
 export type CellValue = number | string | boolean | null;

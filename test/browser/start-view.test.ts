@@ -42,6 +42,16 @@ describe.each(LANGUAGES)("the start view in %s", (language) => {
     expect(await axeFindings(workbench.page, "body")).toEqual([]);
   });
 
+  it("is a part of the screen of its own for F6, and so is the bar", async () => {
+    const keyboard = new Keyboard(workbench.page);
+    const [bar, start] = [
+      { role: "link", name: "Kader" },
+      { role: "button", name: expect.stringContaining(texts.newModel) },
+    ];
+    for (const part of [bar, start, bar]) expect(await keyboard.press("F6")).toMatchObject(part);
+    expect(await keyboard.press("Shift+F6")).toMatchObject(start);
+  });
+
   it("is used by keyboard alone, up to typing in the example", async () => {
     const { page, hands } = workbench;
     const keyboard = new Keyboard(page);

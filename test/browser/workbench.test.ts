@@ -173,13 +173,13 @@ describe("the charts of a sheet", () => {
   it("stand under the grid, say their numbers and follow a switch", async () => {
     const { page } = workbench;
     const chart = page.locator("#charts svg");
-    expect(await chart.count()).toBe(0);
-    await page.evaluate(() => {
-      const book = (window as unknown as Opened).kader.univer.getActiveWorkbook();
-      const sheet = book?.getSheetByName("Productie");
-      if (book && sheet) book.setActiveSheet(sheet);
-    });
+    const tabs = page.locator("#workbook [data-u-comp=slide-tab-bar]");
+    await workbench.hands.toSheet("Over");
+    await chart.waitFor({ state: "detached" });
+    const top = (await tabs.boundingBox())?.y;
+    await workbench.hands.toSheet("Productie");
     await chart.waitFor();
+    expect((await tabs.boundingBox())?.y).toBe(top);
     expect(await chart.getAttribute("aria-label")).toContain("Met maatregelen: 2015 37.238, 2016 39.037");
     await flip("rateCut2015");
     await page.locator('#charts svg[aria-label*="Met maatregelen: 2015 36.204"]').waitFor();

@@ -32,9 +32,9 @@ export async function insertWorkbook(
   const occupied = await takenPlaces(context, workbook);
   if (occupied.length > 0) return { kind: "occupied", sheets: occupied };
   for (const { title } of workbook.sheets) context.workbook.worksheets.add(title);
-  const [first] = workbook.sheets;
+  const active = workbook.activeSheet ?? workbook.sheets[0]?.title;
   // Before anything else: cells are not merged while a chart of another sheet is selected (office-js#399).
-  if (first !== undefined) context.workbook.worksheets.getItem(first.title).activate();
+  if (active !== undefined) context.workbook.worksheets.getItem(active).activate();
   for (const sheet of workbook.sheets) fillSheet(context, sheet, options);
   for (const { name, sheetTitle, area } of workbook.names) {
     context.workbook.names.add(name, context.workbook.worksheets.getItem(sheetTitle).getRange(areaText(area)));

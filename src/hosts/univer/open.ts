@@ -13,6 +13,7 @@ import type { OffloadCall } from "../../functions/long-call";
 import type { WorkbookSpec } from "../../workbook/spec";
 import { nameButtons } from "./button-names";
 import { Calculation } from "./calculation";
+import { followSystem, systemIsDark } from "./dark";
 import { decorate } from "./decorate";
 import { fitToGrid } from "./fit-to-grid";
 import { keepKeyboardInFormulaBar } from "./formula-bar";
@@ -81,6 +82,7 @@ export async function openWorkbook(
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
   const univer = new Univer({
     override: HISTORY,
+    darkMode: systemIsDark(),
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: withProgress(language === "nl" ? inDutch(english) : english, language) },
   });
@@ -110,6 +112,7 @@ export async function openWorkbook(
     const places = inReadingOrder(container);
     const open = new AbortController();
     nameButtons(univer, language, open.signal);
+    followSystem(opened.api, open.signal);
     keyboard.release();
     const close = () => {
       open.abort();
@@ -144,6 +147,8 @@ async function fill(
   const opened = api.createWorkbook(toSnapshot(fitted.workbook, nextId()));
   limitExpand(univer);
   keepStepsOfLargeSheets(univer);
+  const active = workbook.activeSheet === undefined ? null : opened.getSheetByName(workbook.activeSheet);
+  if (active !== null) opened.setActiveSheet(active);
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   speakIn(notation, univer, api);

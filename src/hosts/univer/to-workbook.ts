@@ -61,7 +61,8 @@ export function toWorkbookSpec(
     const { validations, conditionalFormats } = rules.read(workbook, id);
     return { ...reader.read(drawnFrom(known, names, data)), validations, conditionalFormats, merges };
   });
-  return { sheets, names, ...(formulaNames.length > 0 && { formulaNames }) };
+  const activeSheet = workbook.getActiveSheet().getSheetName();
+  return { sheets, names, activeSheet, ...(formulaNames.length > 0 && { formulaNames }) };
 }
 
 type Drawn = Pick<SheetSpec, "charts" | "printedColumns" | "printedRows">;

@@ -20,8 +20,11 @@ const QUIET_TICKS = { majorTickMark: "none", minorTickMark: "none" } as const;
 const SERIES_COLOURS = ["12365C", "C2571A", "0F6B70", "6B3FA0", "8A6D00", "1B6E3C", "9B1C1C", "595959"];
 
 /** A workbook in the terms of the writer. */
-export function toHucre({ sheets, names }: WorkbookSpec, options: WorkbookFileOptions): WriteOptions {
+export function toHucre(workbook: WorkbookSpec, options: WorkbookFileOptions): WriteOptions {
+  const { sheets, names, activeSheet } = workbook;
+  const active = sheets.findIndex(({ title }) => title === activeSheet);
   return {
+    ...(active > 0 && { activeSheet: active }),
     sheets: sheets.map((sheet) => toSheet(sheet, options)),
     namedRanges: names.map(({ name, sheetTitle, area }) => ({
       name,

@@ -34,6 +34,11 @@ export const baseStyles = css`
     outline-offset: 2px;
   }
 
+  /* A field is close under its label, which the line would lie over. */
+  :is(input, select, textarea):focus-visible {
+    outline-offset: 0;
+  }
+
   h2,
   h3,
   p,

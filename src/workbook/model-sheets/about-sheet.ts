@@ -10,7 +10,7 @@ import { VERSION } from "../version";
 import type { ModelSheetsContext } from "./context";
 import { MODEL_NAMES } from "./names";
 
-const WIDTHS = [2, 22, 86, 14, 12];
+const WIDTHS = [2, 22, 66, 14, 12];
 const LAST = LABEL_COLUMN + 1;
 
 const STYLES: readonly (readonly [style: StyleName, meaning: Text])[] = [

@@ -36,7 +36,7 @@ export function effectsSheet(context: ModelSheetsContext): LaidOutSheet {
       nl: "Wat elke regel van het scenario per jaar doet; rechts de regel in getallen en wat eraan mankeert.",
       en: "What each line of the scenario does per year; to the right the line in numbers, and what is wrong with it.",
     },
-    { widths, checkColumn: Math.max(FIRST_YEAR_COLUMN + context.years.length - 1, FIRST_YEAR_COLUMN + 1) },
+    { widths, checkColumn: FIRST_YEAR_COLUMN + 1 },
   );
   repeatedYearHeader(context, builder);
   const rows = new CalculatedRows(context, builder);

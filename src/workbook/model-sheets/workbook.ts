@@ -39,5 +39,7 @@ export function modelSheets(file: ModelFile, language: Language, madeOn?: string
   return {
     sheets: laidOut.map(({ finish }) => finish()),
     names: laidOut.flatMap(({ builder }) => builder.definedNames),
+    // The summary comes first in print; on the screen the answers do.
+    activeSheet: context.title("production"),
   };
 }

@@ -7,7 +7,7 @@ import type { StyleName } from "../styles";
 import { VERSION } from "../version";
 import { sheetWithColumns } from "./columns";
 
-const WIDTHS = [2, 18, 86, 14, 12];
+const WIDTHS = [2, 18, 70, 14, 12];
 const LAST = LABEL_COLUMN + 1;
 
 export const TAG_TEXTS: Readonly<Record<Tag, Text>> = {

@@ -9,11 +9,16 @@ const YEAR_COLUMN_WIDTH = 14;
 const INPUT_HEAD_WIDTHS = [2, 42, 15, 6, 29] as const;
 const CALCULATED_HEAD_WIDTHS = [2, 44, 15, 2, 2] as const;
 
-/** A sheet with years across: title, sentence, overall check and the frozen row of years. */
+/**
+ * A sheet with years across: title, sentence, overall check and the frozen row of years. The check is in the first years:
+ * beside the pane, the last ones are out of view on a small screen.
+ */
 export function sheetWithYears(context: SheetContext, id: SheetId, sentence: Text): SheetBuilder {
-  const headWidths = id === "assumptions" ? INPUT_HEAD_WIDTHS : CALCULATED_HEAD_WIDTHS;
+  const isInput = id === "assumptions";
+  const headWidths = isInput ? INPUT_HEAD_WIDTHS : CALCULATED_HEAD_WIDTHS;
   const widths = [...headWidths, ...context.perYear(() => YEAR_COLUMN_WIDTH)];
-  return started(context, id, sentence, { widths, checkColumn: Math.max(widths.length - 1, FIRST_YEAR_COLUMN + 1) });
+  // Its label is in the column before it, which is too narrow for that where nothing has a source.
+  return started(context, id, sentence, { widths, checkColumn: FIRST_YEAR_COLUMN + (isInput ? 0 : 1) });
 }
 
 /** The columns of a sheet without years; `checkColumn` shows the overall check. */

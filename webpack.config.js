@@ -25,6 +25,10 @@ function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
           test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
           loader: path.join(root, "scripts/univer-engine-loader.cjs"),
         },
+        {
+          test: /@univerjs[\\/]sheets-numfmt(-ui)?[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: path.join(root, "scripts/number-formats-loader.cjs"),
+        },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },

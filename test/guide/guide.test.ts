@@ -4,6 +4,7 @@ import { guidePage } from "../../scripts/guide-page";
 import { SHORTCUTS } from "../../src/addin/shortcuts";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { GUIDE_FILE, INDEX_FILE, helpPageFile } from "../../src/functions/help/paths";
+import { GRID_KEYS } from "../../src/hosts/univer/keys";
 import { LANGUAGES } from "../../src/functions/language";
 import { assumptionsOf } from "../../src/model/assumption";
 import { assumptionLabel, assumptionTag } from "../../src/taskpane/analysis/assumption-label";
@@ -70,6 +71,11 @@ describe.each(LANGUAGES)("the guide in %s", (language) => {
     const meanings = Object.entries(PANE_TEXTS[language].tags);
     expect(rows.map(([letter]) => letter)).toEqual(meanings.map(([tag]) => tag));
     meanings.forEach(([, meaning], index) => expect(rows[index]?.[1]).toMatch(meaning));
+  });
+
+  it("lists the keys that the cells have, and what they do", () => {
+    const told = GRID_KEYS.map(({ keys: [key], does }) => [key.replace("`", "\\`"), does[language]]);
+    expect(section("Keys in the cells").rows).toEqual(told);
   });
 
   it("lists exactly the values of the example that are illustrations", async () => {

@@ -22,8 +22,9 @@ const NUMBER: Readonly<Record<Language, RegExp>> = {
   en: /(?<![\p{L}\d_.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?/gu,
 };
 
-/** What has digits and is no figure: years, days, numbers of documents. */
-const NO_FIGURE = /29 270, nr?o?\. 106|\b\d{1,2} (?=november|November)|(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
+/** What has digits and is no figure: years, days, numbers of documents, keys. */
+const NO_FIGURE =
+  /Ctrl\+\d|29 270, nr?o?\. 106|\b\d{1,2} (?=november|November)|(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
 
 /** Every figure in a text, in order, as it is written there. */
 export function figuresIn(text: string, language: Language): string[] {

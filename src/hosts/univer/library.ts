@@ -56,6 +56,7 @@ export {
   PREDEFINED_HOOK_NAME_PASTE,
   SetCellEditVisibleOperation,
   SheetRenderController,
+  whenSheetEditorFocused,
 } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {

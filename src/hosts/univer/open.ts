@@ -1,4 +1,4 @@
-import { type FRange, FUniver, IUndoRedoService, LocaleType, Univer, mergeLocales } from "./library";
+import { type FRange, FUniver, type FWorkbook, IUndoRedoService, LocaleType, Univer, mergeLocales } from "./library";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -15,14 +15,17 @@ import { nameButtons } from "./button-names";
 import { Calculation } from "./calculation";
 import { followSystem, systemIsDark } from "./dark";
 import { decorate } from "./decorate";
+import { putEuroFirst } from "./euro";
 import { fitToGrid } from "./fit-to-grid";
 import { keepKeyboardInFormulaBar } from "./formula-bar";
 import { countCells, guardFormulas, limitExpand } from "./formula-budget";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
+import { FormulaView } from "./formula-view";
 import { HISTORY } from "./history";
 import { stopLeaks } from "./leaks";
 import { keepKeyboardOutOf } from "./keyboard-place";
+import { listenToKeys } from "./listen-to-keys";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
 import { RuleBook } from "./rule-book";
@@ -36,6 +39,7 @@ import { type FileWriter, UniverHost } from "./univer-host";
 stopLeaks();
 keepKeyboardInFormulaBar();
 countCells();
+putEuroFirst();
 removeOpenSheetsWhole();
 keepRulesInStep();
 
@@ -113,6 +117,9 @@ export async function openWorkbook(
     const open = new AbortController();
     nameButtons(univer, language, open.signal);
     followSystem(opened.api, open.signal);
+    const { api, book } = opened;
+    const formulas = new FormulaView(univer, language);
+    listenToKeys(univer, { api, book, notation, formulas }, open.signal);
     keyboard.release();
     const close = () => {
       open.abort();
@@ -120,7 +127,8 @@ export async function openWorkbook(
     };
     const sentenceAt = (cell: FRange) =>
       messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ?? refusalAt(cell, notation);
-    return { ...opened, sentenceAt, places, close };
+    const { host, leftOut } = opened;
+    return { api, host, leftOut, sentenceAt, places, close };
   } catch (error) {
     keyboard.release();
     univer.dispose();
@@ -139,7 +147,7 @@ async function fill(
   univer: Univer,
   workbook: WorkbookSpec,
   { notation, writer, tell }: { readonly notation: GridNotation } & Pick<Outside, "writer" | "tell">,
-): Promise<Pick<OpenedWorkbook, "api" | "host" | "leftOut">> {
+): Promise<Pick<OpenedWorkbook, "api" | "host" | "leftOut"> & { readonly book: FWorkbook }> {
   const { language } = notation;
   const api = FUniver.newAPI(univer);
   api.getFormula().setInitialFormulaComputing(0);
@@ -162,7 +170,7 @@ async function fill(
   host.startRecording();
   // What opening does is nothing that a person could want to undo.
   univer.__getInjector().get(IUndoRedoService).clearUndoRedo(opened.getId());
-  return { api, host, leftOut: fitted.leftOut };
+  return { api, host, book: opened, leftOut: fitted.leftOut };
 }
 
 /** Univer gives its drawings the first places of the whole page, and what is typed in a place that nobody sees. */

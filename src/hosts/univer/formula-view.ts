@@ -1,0 +1,38 @@
+import { toDutchFormula } from "../../formulas/dutch/dutch-formula";
+import type { Language } from "../../functions/language";
+import {
+  CellValueType,
+  INTERCEPTOR_POINT,
+  InterceptCellContentPriority,
+  InterceptorEffectEnum,
+  SheetInterceptorService,
+  type Univer,
+} from "./library";
+
+/** Before anything else shows the value. */
+const FIRST = InterceptCellContentPriority.DATA_VALIDATION + 100;
+
+/** Cells show their formulas instead of their answers, until that is turned off again. */
+export class FormulaView {
+  private isOn = false;
+
+  constructor(univer: Univer, language: Language) {
+    univer
+      .__getInjector()
+      .get(SheetInterceptorService)
+      .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+        priority: FIRST,
+        effect: InterceptorEffectEnum.Value,
+        handler: (cell, { worksheet, row, col }, next) => {
+          const formula = this.isOn ? worksheet.getCellRaw(row, col)?.f : undefined;
+          if (!cell || !formula) return next(cell);
+          const v = language === "nl" ? toDutchFormula(formula) : formula;
+          return { ...cell, v, t: CellValueType.STRING };
+        },
+      });
+  }
+
+  toggle(): void {
+    this.isOn = !this.isOn;
+  }
+}

@@ -1,0 +1,108 @@
+import { WRITTEN } from "../../formulas/notation/written-language";
+import { areaText } from "../../workbook/references";
+import type { FormulaView } from "./formula-view";
+import type { FUniver, FWorkbook, FWorksheet } from "./library";
+import { enteredCell, entryFor, type GridNotation } from "./notation/entered-cell";
+
+/** What a key works on. */
+export interface KeyedGrid {
+  readonly api: FUniver;
+  readonly book: FWorkbook;
+  readonly notation: GridNotation;
+  readonly formulas: FormulaView;
+}
+
+type GridAct = (grid: KeyedGrid) => void;
+
+const OPEN_NUMBER_FORMATS = "sheet.operation.open.numfmt.panel";
+const QUICK_SUM = "sheets-formula.command.quick-sum";
+const INSERT_SHEET = "sheet.command.insert-sheet";
+
+/** The first cell that is not frozen, as in Excel. */
+const toFirstCell: GridAct = ({ book }) => {
+  const sheet = book.getActiveSheet();
+  const { startRow, startColumn } = sheet.getFreeze();
+  goTo(sheet, Math.max(0, startRow), Math.max(0, startColumn));
+};
+
+const toLastCell: GridAct = ({ book }) => {
+  const sheet = book.getActiveSheet();
+  goTo(sheet, Math.max(0, sheet.getLastRow()), Math.max(0, sheet.getLastColumn()));
+};
+
+function goTo(sheet: FWorksheet, row: number, column: number): void {
+  sheet.getRange(row, column).activate();
+  sheet.scrollToCell(row, column);
+}
+
+/** To another sheet of those that are in view; at the end it stays where it is. */
+const toSheet =
+  (step: 1 | -1): GridAct =>
+  ({ book }) => {
+    const sheets = book.getSheets().filter((sheet) => !sheet.isSheetHidden());
+    const now = sheets.findIndex((sheet) => sheet.getSheetId() === book.getActiveSheet().getSheetId());
+    const next = sheets[now + step];
+    if (next !== undefined) book.setActiveSheet(next);
+  };
+
+/** Before the sheet that is open, as in Excel. */
+const insertSheet: GridAct = ({ api, book }) => {
+  void api.executeCommand(INSERT_SHEET, { index: book.getActiveSheet().getIndex() });
+};
+
+const openNumberFormats: GridAct = ({ api }) => {
+  void api.executeCommand(OPEN_NUMBER_FORMATS);
+};
+
+/** As if it were typed, so that the cell gets the date's format. */
+const enterToday: GridAct = ({ book, notation }) => {
+  const cell = book.getActiveCell();
+  if (!cell) return;
+  const today = new Date();
+  const parts = { dd: today.getDate(), mm: today.getMonth() + 1, yyyy: today.getFullYear() };
+  const text = WRITTEN[notation.language].dateFormat.replace(/dd|mm|yyyy/g, (part) =>
+    String(parts[part as keyof typeof parts]),
+  );
+  cell.setValue(enteredCell(entryFor(text, "General", notation), "General", null));
+};
+
+/** Of the numbers right above the cell, or else of those right before it; of a selected block, the grid's own sum. */
+const enterSum: GridAct = ({ api, book }) => {
+  const [cell, range] = [book.getActiveCell(), book.getActiveRange()];
+  if (!cell || !range) return;
+  if (range.getHeight() > 1 || range.getWidth() > 1) return void api.executeCommand(QUICK_SUM);
+  const [row, column] = [cell.getRow(), cell.getColumn()];
+  const isNumber = (r: number, c: number) => typeof book.getActiveSheet().getRange(r, c).getValue() === "number";
+  let [firstRow, firstColumn] = [row, column];
+  while (firstRow > 0 && isNumber(firstRow - 1, column)) firstRow--;
+  while (firstRow === row && firstColumn > 0 && isNumber(row, firstColumn - 1)) firstColumn--;
+  if (firstRow === row && firstColumn === column) return;
+  const area =
+    firstRow < row
+      ? { firstRow, lastRow: row - 1, firstColumn: column, lastColumn: column }
+      : { firstRow: row, lastRow: row, firstColumn, lastColumn: column - 1 };
+  cell.setValue({ f: `=SUM(${areaText(area)})` });
+};
+
+const recalculate: GridAct = ({ api }) => api.getFormula().executeCalculation();
+
+const toggleFormulas: GridAct = ({ book, formulas }) => {
+  formulas.toggle();
+  book.getActiveSheet().refreshCanvas();
+};
+
+/** What the keys do, by the names that their table uses. */
+export const GRID_ACTS = {
+  toFirstCell,
+  toLastCell,
+  toSheetBefore: toSheet(-1),
+  toNextSheet: toSheet(1),
+  insertSheet,
+  openNumberFormats,
+  enterToday,
+  enterSum,
+  recalculate,
+  toggleFormulas,
+} satisfies Readonly<Record<string, GridAct>>;
+
+export type GridActId = keyof typeof GRID_ACTS;

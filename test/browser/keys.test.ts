@@ -1,0 +1,130 @@
+import type { FUniver } from "@univerjs/core/lib/facade";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
+import { type Hands } from "./hands";
+import { READY_MILLISECONDS, Workbench } from "./workbench";
+
+type Opened = { kader: { host: UniverHost; univer: FUniver } };
+
+const SHEETS = ["Over", "Scenario", "Uitgangspunten", "Productie", "Werkvoorraad", "Controle", "Bronnen"];
+
+let workbench: Workbench;
+let hands: Hands;
+
+beforeAll(async () => {
+  workbench = await Workbench.start({ width: 1280, height: 720 });
+  ({ hands } = workbench);
+  await workbench.page.clock.setFixedTime(new Date("2026-11-28T10:00:00"));
+  await workbench.open("nl");
+});
+
+afterAll(() => workbench.stop());
+
+async function untilAt(place: string): Promise<void> {
+  const isThere = (wanted: string) =>
+    (window as unknown as Opened).kader.host.selectedPlace().replaceAll("'", "") === wanted;
+  await workbench.page.waitForFunction(isThere, place, { timeout: READY_MILLISECONDS });
+}
+
+async function untilShown(cell: string, text: string): Promise<void> {
+  const isShown = ([wanted, expected]: readonly [string, string]) =>
+    (window as unknown as Opened).kader.univer
+      .getActiveWorkbook()
+      ?.getActiveSheet()
+      .getRange(wanted)
+      .getDisplayValue() === expected;
+  await workbench.page.waitForFunction(isShown, [cell, text] as const, { timeout: READY_MILLISECONDS });
+}
+
+function sheets(): Promise<string[]> {
+  return workbench.page.evaluate(() =>
+    ((window as unknown as Opened).kader.univer.getActiveWorkbook()?.getSheets() ?? []).map((sheet) =>
+      sheet.getSheetName(),
+    ),
+  );
+}
+
+it("Ctrl+Home and Ctrl+End go to the first cell that scrolls and to the last one in use", async () => {
+  await hands.toCell("G9");
+  await hands.chord("End", "Control");
+  await workbench.page.waitForFunction(() => /!J\d\d+$/.test((window as unknown as Opened).kader.host.selectedPlace()));
+  await hands.chord("Home", "Control");
+  await untilAt("production!C5");
+  expect(await workbench.page.locator("#workbook").isVisible()).toBe(true);
+});
+
+it("Ctrl+Page Up and Page Down go to the sheet before and after, with Alt where a browser keeps them", async () => {
+  await hands.toCell("G9");
+  await hands.chord("PageDown", "Control");
+  await workbench.page
+    .locator("#workbook [data-u-comp=slide-tab-item][aria-selected=true]", { hasText: "Werkvoorraad" })
+    .waitFor();
+  await hands.chord("PageUp", "Control", "Alt");
+  await workbench.page
+    .locator("#workbook [data-u-comp=slide-tab-item][aria-selected=true]", { hasText: "Productie" })
+    .waitFor();
+  expect(await sheets()).toEqual(SHEETS);
+});
+
+it("Ctrl+` shows formulas as they are typed, and answers again", async () => {
+  await hands.toCell("F9");
+  await untilShown("F9", "€ 87,50");
+  await hands.chord("`", "Control");
+  await untilShown("F9", "=KADER.ONE_OFF_RATE(F$7;F$8;Kader_RateCut2015_Year;F$4)");
+  await hands.chord("`", "Control");
+  await untilShown("F9", "€ 87,50");
+  expect(await hands.shown("F10")).toBe("€ 87,50");
+});
+
+it("F9 calculates everything again, to the same answers", async () => {
+  const before = await workbench.cells("Kader_Stock");
+  await hands.toCell("F9");
+  await hands.press("F9");
+  await workbench.settle();
+  expect(await workbench.cells("Kader_Stock")).toEqual(before);
+});
+
+describe("in a sheet of its own", () => {
+  it("Shift+F11 inserts it before the one that is open, and Ctrl+Z takes it away", async () => {
+    await hands.toCell("G9");
+    await hands.chord("F11", "Shift");
+    await workbench.page.waitForFunction(
+      (count) => (window as unknown as Opened).kader.univer.getActiveWorkbook()?.getSheets().length === count,
+      SHEETS.length + 1,
+    );
+    expect((await sheets()).indexOf("Productie")).toBe(SHEETS.indexOf("Productie") + 1);
+    await hands.chord("z", "Control");
+    await workbench.page.waitForFunction(
+      (count) => (window as unknown as Opened).kader.univer.getActiveWorkbook()?.getSheets().length === count,
+      SHEETS.length,
+    );
+  });
+
+  it("Ctrl+; enters today's date, Alt+= the sum, Ctrl+D and Ctrl+R fill", async () => {
+    await hands.newSheet();
+    await hands.toCell("B2");
+    await hands.chord(";", "Control");
+    await untilShown("B2", "28-11-2026");
+    await hands.typeIn("C2", "2");
+    await hands.enter("3");
+    await hands.chord("=", "Alt");
+    await untilShown("C4", "5");
+    await hands.toCell("D4");
+    await hands.chord("r", "Control");
+    await untilShown("D4", "0");
+    await hands.toCell("C5");
+    await hands.chord("d", "Control");
+    await untilShown("C5", "8");
+    expect(await hands.shown("C5")).toBe("8");
+  });
+
+  it("Ctrl+1 opens the number formats, with the euro", async () => {
+    await hands.toCell("C2");
+    await hands.chord("1", "Control");
+    await workbench.page.locator("#workbook [data-u-comp=sidebar]", { hasText: "Valuta" }).waitFor();
+    expect(await workbench.page.locator("#workbook [data-u-comp=sidebar]").innerText()).not.toContain("$");
+  });
+});
+
+it("nothing went wrong on the page, and nothing was asked from outside", () => {
+  expect([...workbench.errors, ...workbench.requestsOutside]).toEqual([]);
+});

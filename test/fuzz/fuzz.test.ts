@@ -4,6 +4,7 @@ import { ASSUMPTIONS_TARGET } from "./assumptions-target";
 import { complaintAboutFile } from "./package-checks";
 import type { FuzzTarget } from "./target";
 import { FUNCTIONS_TARGET } from "./functions-target";
+import { GRAMMAR_TARGET } from "./grammar-target";
 import { fuzz } from "./run";
 
 /** `npm run fuzz` goes on for minutes; this is the same for as long as a change may wait. */
@@ -21,7 +22,10 @@ it.each(HOSTILE_PACKAGES.filter(([name]) => !TOO_LARGE_TO_WAIT_FOR.test(name)))(
 );
 
 it.each(
-  [FUNCTIONS_TARGET, PACKAGES_TARGET, ARCHIVES_TARGET, ASSUMPTIONS_TARGET].map((target) => [target.name, target]),
+  [FUNCTIONS_TARGET, GRAMMAR_TARGET, PACKAGES_TARGET, ARCHIVES_TARGET, ASSUMPTIONS_TARGET].map((target) => [
+    target.name,
+    target,
+  ]),
 )(
   "%s of every kind end as they must",
   async (_, target) => {

@@ -13,8 +13,8 @@ import { readWorkbookFile } from "../../src/workbench/read-file";
 import { partsOf } from "../ministry/packages";
 import { EXCEL_LIMITS } from "../../src/workbook/file-limits";
 
-/** What one reader may cost at most; more is a finding. A file is copied twice, and a million cells take 15 s each time. */
-const MOST_PROCESSOR_SECONDS = 40;
+/** What one reader may cost at most; more is a finding. */
+const MOST_PROCESSOR_SECONDS = 20;
 
 /** What is wrong with how a file was taken, by everything that reads files; undefined when all is well. */
 export async function complaintAboutFile(bytes: Uint8Array): Promise<string | undefined> {

@@ -15,6 +15,8 @@ export interface Command {
   /** The arguments, as shown behind the name. */
   readonly usage: string;
   readonly summary: Text;
+  /** Its first word is a workbook; without `--lang` the command speaks the language of that. */
+  readonly readsWorkbook?: true;
   /** Resolves to the exit code: 0 when all went well, 1 for a problem with a file, 2 for a wrong call. */
   run(given: readonly string[], terminal: Terminal): Promise<number>;
 }

@@ -30,7 +30,8 @@ const TEXTS = {
 
 export const compareCommand: Command = {
   name: "compare",
-  usage: "A.xlsx B.xlsx [--json]",
+  readsWorkbook: true,
+  usage: "A.xlsx B.xlsx [--json] [--lang nl|en]",
   summary: {
     nl: "Vergelijkt twee modelwerkboeken of kopieën: welke uitgangspunten veranderden en wat dat doet.",
     en: "Compares two model workbooks or copies: which assumptions changed and what that does.",

@@ -28,7 +28,8 @@ const TEXTS = {
 
 export const ministryCopyCommand: Command = {
   name: "ministry-copy",
-  usage: "IN.xlsx OUT.xlsx [--json] [--force]",
+  readsWorkbook: true,
+  usage: "IN.xlsx OUT.xlsx [--json] [--force] [--lang nl|en]",
   summary: {
     nl: "Maakt van een werkboek een kopie die iedereen kan herrekenen, zonder de invoegtoepassing.",
     en: "Makes a copy of a workbook that anyone can recalculate, without the add-in.",

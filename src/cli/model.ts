@@ -15,6 +15,7 @@ const NO_MODEL = {
 
 export const modelCommand: Command = {
   name: "model",
+  readsWorkbook: true,
   usage: "IN.xlsx OUT.json [--force] [--lang nl|en]",
   summary: {
     nl: "Schrijft het model uit een werkboek als bestand van versie 2, met wat er in de cellen is ingevuld.",

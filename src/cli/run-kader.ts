@@ -1,4 +1,4 @@
-import type { Language } from "../functions/language";
+import { LANGUAGES, type Language } from "../functions/language";
 import { VERSION } from "../workbook/version";
 import { calculateCommand } from "./calculate";
 import { type Command, FAILED, OK, type Terminal, WRONG_CALL } from "./command";
@@ -9,6 +9,7 @@ import { modelCommand } from "./model";
 import { upgradeCommand } from "./upgrade";
 import { verifyCommand } from "./verify";
 import { workbookCommand } from "./workbook";
+import { workbookLanguage } from "./workbook-language";
 import { wrongOptionSentence } from "./wrong-option";
 
 const COMMANDS: readonly Command[] = [
@@ -24,10 +25,18 @@ const COMMANDS: readonly Command[] = [
 
 /** Carries out what was typed behind `kader`; resolves to the exit code. */
 export async function runKader(words: readonly string[], streams: Omit<Terminal, "language">): Promise<number> {
-  const { language, rest } = takeLanguage(words);
-  if (language !== undefined) return dispatch(rest, { ...streams, language });
+  const { given, rest } = takeLanguage(words);
+  const chosen = given === undefined ? await languageOfWorkbook(rest) : LANGUAGES.find((each) => each === given);
+  if (chosen !== undefined) return dispatch(rest, { ...streams, language: chosen });
   streams.error("--lang: verwacht nl of en.");
   return WRONG_CALL;
+}
+
+/** Whoever chose no language is answered in that of the workbook that is read, and in Dutch where there is none. */
+async function languageOfWorkbook([name, ...rest]: readonly string[]): Promise<Language> {
+  const isRead = COMMANDS.some((command) => command.name === name && command.readsWorkbook);
+  const file = isRead ? rest.find((word) => !word.startsWith("-")) : undefined;
+  return (file === undefined ? undefined : await workbookLanguage(file)) ?? "nl";
 }
 
 async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
@@ -57,19 +66,17 @@ const FAULT: Readonly<Record<Language, string>> = {
   en: "There is a fault in Kader itself; nothing was written. Please report it with the command that was given.",
 };
 
-/** `--lang` may be anywhere; undefined is a language that we do not speak. */
-function takeLanguage(words: readonly string[]): { language: Language | undefined; rest: string[] } {
+/** `--lang` may be anywhere; what is behind it is judged by who asks. */
+function takeLanguage(words: readonly string[]): { given: string | undefined; rest: string[] } {
   const rest: string[] = [];
-  let language: Language | undefined = "nl";
+  let given: string | undefined;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as string;
-    if (word !== "--lang" && !word.startsWith("--lang=")) rest.push(word);
-    else {
-      const given = word === "--lang" ? words[++index] : word.slice("--lang=".length);
-      language = given === "nl" || given === "en" ? given : undefined;
-    }
+    if (word === "--lang") given = words[++index] ?? "";
+    else if (word.startsWith("--lang=")) given = word.slice("--lang=".length);
+    else rest.push(word);
   }
-  return { language, rest };
+  return { given, rest };
 }
 
 function unknownCommand(name: string, language: Language): string {

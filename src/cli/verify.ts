@@ -21,7 +21,8 @@ const TEXTS = {
 /** Whether a copy still holds what it held when it was made. */
 export const verifyCommand: Command = {
   name: "verify",
-  usage: "COPY.xlsx",
+  readsWorkbook: true,
+  usage: "COPY.xlsx [--lang nl|en]",
   summary: {
     nl: "rekent de vingerafdrukken van een Ministerie-kopie na",
     en: "makes the fingerprints of a Ministry copy again and compares them",

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { kader } from "./run";
+
+const folder = mkdtempSync(path.join(tmpdir(), "kader-language-"));
+const at = (name: string) => path.join(folder, name);
+const [dutch, english, broken] = [at("nl.xlsx"), at("en.xlsx"), at("broken.xlsx")];
+
+beforeAll(async () => {
+  await kader("workbook", dutch);
+  await kader("workbook", english, "--lang", "en");
+  writeFileSync(broken, "PK and nothing more");
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the language of a run in which nobody chose one", () => {
+  const ENGLISH = /^[^:]*: has no fingerprints/;
+  const DUTCH = /^[^:]*: heeft geen vingerafdrukken/;
+
+  it.each([
+    ["that of an English workbook", [english], ENGLISH],
+    ["that of a Dutch workbook", [dutch], DUTCH],
+    ["not asked of the workbook when someone chose Dutch", [english, "--lang", "nl"], DUTCH],
+    ["not asked of the workbook when someone chose English", ["--lang=en", dutch], ENGLISH],
+  ])("is %s", async (_, words, sentence) => {
+    expect((await kader("verify", ...words)).error).toMatch(sentence);
+  });
+
+  it("is one for all that a command says: what it did, and what was wrong", async () => {
+    const same = await kader("compare", english, english);
+    expect(same.output).toBe((await kader("compare", english, english, "--lang", "en")).output);
+    const refused = await kader("ministry-copy", english, english);
+    expect(refused.error).toContain("is the file itself; choose another name for the result.");
+    const other = await kader("model", english, at("model.json"));
+    expect(other.error).toBe((await kader("model", english, at("model.json"), "--lang", "en")).error);
+  });
+
+  it.each([
+    ["a file that is not there", at("nowhere.xlsx")],
+    ["a folder", folder],
+    ["a file that is no workbook", broken],
+  ])("is Dutch with %s, and the command says what is wrong with it", async (_, file) => {
+    const ran = await kader("verify", file);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.error).toBe((await kader("verify", file, "--lang", "nl")).error);
+  });
+
+  it("is Dutch for a workbook that is written, whatever was there", async () => {
+    const again = await kader("workbook", english);
+    expect(again.error).toBe((await kader("workbook", english, "--lang", "nl")).error);
+    expect(again.error).not.toBe("");
+  });
+});

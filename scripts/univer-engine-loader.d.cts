@@ -1,0 +1,3 @@
+declare function changeEngine(source: string): string;
+
+export = changeEngine;

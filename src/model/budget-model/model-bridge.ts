@@ -1,6 +1,6 @@
 import { type AnswerChoice, answerOf } from "../answer";
 import { type Bridge, shapleyBridge } from "../bridge";
-import { calculateModel } from "./calculate-model";
+import { ModelSeries } from "./calculate-model";
 import { changedMeasures } from "./changed-measures";
 import { type MeasureGroup, lineKind } from "./line-kinds";
 import type { Measure, ModelInput } from "./model-input";
@@ -30,9 +30,10 @@ export function modelBridge(
 ): ModelBridge | undefined {
   const changed = changedMeasures(from, to);
   const groupOf = new Map(to.map((measure) => [measure.id, measureGroup(measure)]));
+  const series = new ModelSeries();
   const answerWith = (isChanged: (id: string) => boolean) => {
     const measures = from.map((measure, index) => (isChanged(measure.id) ? (to[index] as Measure) : measure));
-    const result = calculateModel({ ...input, measures });
+    const result = series.calculate({ ...input, measures });
     return isPossible(result) ? answerOf(result, choice) : NaN;
   };
   if (changed.length <= MOST_BRIDGED_MEASURES) {

@@ -21,7 +21,7 @@ const TEXTS = {
   other: { nl: "functies van andere invoegtoepassingen", en: "functions of other add-ins" },
   macros: { nl: "bevat macro's", en: "holds macros" },
   macroName: {
-    nl: "Het werkboek bevat macro's: geef de kopie de extensie .xlsm.",
+    nl: "Het werkboek bevat macro's: geef de Ministeriekopie de extensie .xlsm.",
     en: "The workbook holds macros: give the copy the extension .xlsm.",
   },
 } as const satisfies Record<string, Text>;
@@ -31,7 +31,7 @@ export const ministryCopyCommand: Command = {
   readsWorkbook: true,
   usage: "IN.xlsx OUT.xlsx [--json] [--force] [--lang nl|en]",
   summary: {
-    nl: "Maakt van een werkboek een kopie die iedereen kan herrekenen, zonder de invoegtoepassing.",
+    nl: "Maakt van een werkboek een Ministeriekopie, die iedereen kan herrekenen, zonder de invoegtoepassing.",
     en: "Makes a copy of a workbook that anyone can recalculate, without the add-in.",
   },
   async run(given, terminal) {

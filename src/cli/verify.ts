@@ -7,13 +7,16 @@ import { type Command, FAILED, OK, type Terminal, WRONG_CALL } from "./command";
 import { readBytes, sentenceOf } from "./files";
 
 const TEXTS = {
-  usage: { nl: "kader verify: verwacht één bestand, de kopie.", en: "kader verify: expects one file, the copy." },
+  usage: {
+    nl: "kader verify: verwacht één bestand, de Ministeriekopie.",
+    en: "kader verify: expects one file, the copy.",
+  },
   none: {
-    nl: "heeft geen vingerafdrukken: het is geen Ministerie-kopie van Kader.",
+    nl: "heeft geen vingerafdrukken: het is geen Ministeriekopie van Kader.",
     en: "has no fingerprints: it is no Ministry copy made by Kader.",
   },
-  same: { nl: "gelijk aan de vingerafdruk in de kopie", en: "the same as the fingerprint in the copy" },
-  other: { nl: "ANDERS dan de vingerafdruk in de kopie", en: "NOT the fingerprint in the copy" },
+  same: { nl: "gelijk aan de vingerafdruk in de Ministeriekopie", en: "the same as the fingerprint in the copy" },
+  other: { nl: "ANDERS dan de vingerafdruk in de Ministeriekopie", en: "NOT the fingerprint in the copy" },
   inputs: { nl: "Invoer", en: "Inputs" },
   results: { nl: "Uitkomsten", en: "Results" },
 } as const satisfies Record<string, Text>;
@@ -24,7 +27,7 @@ export const verifyCommand: Command = {
   readsWorkbook: true,
   usage: "COPY.xlsx [--lang nl|en]",
   summary: {
-    nl: "rekent de vingerafdrukken van een Ministerie-kopie na",
+    nl: "rekent de vingerafdrukken van een Ministeriekopie na",
     en: "makes the fingerprints of a Ministry copy again and compares them",
   },
   async run(given, { language, out, error }: Terminal) {

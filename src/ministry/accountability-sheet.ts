@@ -21,7 +21,7 @@ export const ACCOUNTABILITY_TITLE = { nl: "Verantwoording", en: "Accountability"
 
 const TEXTS = {
   sentence: {
-    nl: "Kopie voor lezers zonder de invoegtoepassing Kader: elke KADER-functie is een gewone formule geworden. Herrekenen kan in elke Excel vanaf 2013 en in LibreOffice; de schakelaars werken.",
+    nl: "Ministeriekopie, voor lezers zonder de invoegtoepassing Kader: elke KADER-functie is een gewone formule geworden. Herrekenen kan in elke Excel vanaf 2013 en in LibreOffice; de schakelaars werken.",
     en: "Copy for readers without the Kader add-in: every KADER function has become an ordinary formula. Any Excel from 2013 and LibreOffice can recalculate it; the switches work.",
   },
   origin: { nl: "Herkomst", en: "Origin" },
@@ -107,15 +107,23 @@ export function accountabilitySheet(title: string, report: MinistryReport, origi
   };
 }
 
-function writeOrigin(page: Page, { fingerprint }: MinistryReport, origin: Origin): void {
+function writeOrigin(page: Page, { fingerprint, language }: MinistryReport, origin: Origin): void {
   page.section(TEXTS.origin);
   page.pair(TEXTS.madeFrom, origin.fileName ?? page.say(TEXTS.unknown));
   page.pair(TEXTS.author, origin.author ?? page.say(TEXTS.unknown));
-  page.pair(TEXTS.madeOn, origin.madeOn ?? page.say(TEXTS.unknown));
+  page.pair(TEXTS.madeOn, origin.madeOn === undefined ? page.say(TEXTS.unknown) : longDate(origin.madeOn, language));
   page.pair(TEXTS.madeWith, `Kader ${origin.version}`);
   page.pair(TEXTS.inputs, fingerprint.inputs);
   page.pair(TEXTS.results, fingerprint.results);
   page.pair(TEXTS.recipe, page.say(FINGERPRINT_RECIPE));
+}
+
+/** A day as a letter writes it; what is no such date stays as it is. */
+function longDate(madeOn: string, language: Language): string {
+  const moment = new Date(`${madeOn}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return madeOn;
+  const locale = language === "nl" ? "nl-NL" : "en-GB";
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(moment);
 }
 
 function writeSummary(page: Page, report: MinistryReport, { overallCheck }: Origin): void {

@@ -14,7 +14,10 @@ const WORDS: Readonly<Record<FoundContent["kind"] | FoundFormula["kind"], Text>>
   connection: { nl: "Verbinding met gegevens van buiten", en: "Connection to data from outside" },
   link: { nl: "Verwijzing naar buiten het werkboek", en: "Reference to outside the workbook" },
   hyperlink: { nl: "Koppeling die pas bij een klik opent", en: "Link that opens on a click" },
-  signature: { nl: "Handtekening, die voor de kopie niet geldt", en: "Signature, which does not hold for the copy" },
+  signature: {
+    nl: "Handtekening, die voor de Ministeriekopie niet geldt",
+    en: "Signature, which does not hold for the copy",
+  },
   "hidden-sheet": { nl: "Verborgen blad", en: "Hidden sheet" },
   "custom-data": { nl: "Gegevens die op geen blad staan", en: "Data that are on no sheet" },
   comments: { nl: "Opmerkingen", en: "Comments" },

@@ -83,11 +83,16 @@ export function areaOfName(workbook: WorkbookFile, name: string): { sheet: Store
 export function illustrativeValues(workbook: WorkbookFile, language: Language): TaggedValue[] {
   if (!workbook.names.some(({ name }) => name === NAMES.years)) return [];
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  const percentages = new Intl.NumberFormat(language, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 4,
+  });
   return workbook.sheets.flatMap((sheet) => {
     const sections = new Map<string, TaggedValue>();
     for (const { row, column, value } of sheet.cells().values()) {
       if (column !== TAG_COLUMN || value !== ("I" satisfies (typeof TAGS)[number])) continue;
-      const found = taggedRow(sheet, row, numbers);
+      const found = taggedRow(sheet, row, isPercentage(sheet, row) ? percentages : numbers);
       if (found === undefined) continue;
       const label = sectionOf(sheet, row);
       const known = sections.get(label);
@@ -100,6 +105,10 @@ export function illustrativeValues(workbook: WorkbookFile, language: Language): 
     }
     return [...sections.values()];
   });
+}
+
+function isPercentage(sheet: StoredSheet, row: number): boolean {
+  return sheet.cells().get(cellKey(row, UNIT_COLUMN))?.value === "%";
 }
 
 /** No longer than a cell can hold: a sheet may have a million such rows. */

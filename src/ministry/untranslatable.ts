@@ -46,7 +46,7 @@ export const REASONS = {
     en: "The formula is about more cells than ordinary formulas can be made for.",
   },
   tooMany: {
-    nl: "Het werkboek heeft meer verschillende aanroepen dan een kopie kan bevatten.",
+    nl: "Het werkboek heeft meer verschillende aanroepen dan een Ministeriekopie kan bevatten.",
     en: "The workbook has more different calls than a copy can hold.",
   },
   tooDeep: {

@@ -45,7 +45,7 @@ const TEXTS = {
   to: { nl: "Naar", en: "To" },
   model: { nl: "Uitkomst volgens het model", en: "Answer of the model" },
   difference: { nl: "Verschil", en: "Difference" },
-  allowed: { nl: "Toegestaan verschil", en: "Difference allowed" },
+  allowed: { nl: "Afrondingsmarge", en: "Rounding margin" },
   check: { nl: "Controle", en: "Check" },
   units: { nl: "aantal", en: "units" },
   ok: { nl: "ok", en: "ok" },

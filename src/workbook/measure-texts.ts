@@ -37,7 +37,7 @@ const LETTER: Text = {
 };
 
 const euroPerYear: Text = { nl: "€ per jaar", en: "€ per year" };
-const shareUnit: Text = { nl: "aandeel", en: "share" };
+const shareUnit: Text = { nl: "%", en: "%" };
 const yearUnit: Text = { nl: "jaar", en: "year" };
 
 const fromYear: ParameterText = {

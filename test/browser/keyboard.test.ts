@@ -124,7 +124,7 @@ describe("what the keyboard comes to", () => {
       keyboard.press("Enter").then(() => keyboard.goTo({ role: "button", name: "Annuleren" })),
     ]);
     await pane("#ministry-result").waitFor();
-    expect(await keyboard.stop()).toMatchObject({ role: "button", name: "Exemplaar voor het ministerie maken" });
+    expect(await keyboard.stop()).toMatchObject({ role: "button", name: "Ministeriekopie maken" });
   });
 });
 

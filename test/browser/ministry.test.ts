@@ -132,14 +132,14 @@ describe("the way of the Ministry copy", () => {
   it("says what became of it, and offers the same file again", async () => {
     const result = pane("#ministry-result");
     expect(await result.innerText()).toMatch(
-      /kader-model-exemplaar-ministerie\.xlsx\. Het staat in de map met downloads/,
+      /kader-model-ministeriekopie\.xlsx\. Zij staat in de map met downloads/,
     );
     const summaries = await result.locator("summary").allInnerTexts();
     expect(summaries[0]).toMatch(/^\d+ cellen zijn nu gewone formules$/);
     await result.locator("summary", { hasText: "bleven een waarde" }).click();
     expect(await result.innerText()).toMatch(/Werkvoorraad!F77:J80\s+De bandbreedte komt uit duizenden trekkingen/);
     const [again] = await Promise.all([workbench.page.waitForEvent("download"), pane("#ministry-save").click()]);
-    expect(again.suggestedFilename()).toBe("kader-model-exemplaar-ministerie.xlsx");
+    expect(again.suggestedFilename()).toBe("kader-model-ministeriekopie.xlsx");
     expect(xmlOf(new Uint8Array(readFileSync(await again.path())))).toContain('name="Verantwoording"');
   });
 

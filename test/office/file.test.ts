@@ -126,7 +126,7 @@ describe("the workbook as a file, from Office", () => {
 
 describe("a new file in Excel", () => {
   const file = {
-    name: "Begroting-exemplaar-ministerie.xlsx",
+    name: "Begroting-ministeriekopie.xlsx",
     bytes: Uint8Array.from({ length: 100_000 }, (_, i) => i % 251),
   };
 
@@ -140,7 +140,7 @@ describe("a new file in Excel", () => {
   it.each([
     ["an Excel that cannot", { apiVersion: "1.7" }, file],
     ["Excel on the web, where the browser would block it", { platform: "OfficeOnline" }, file],
-    ["a workbook with macros", {}, { ...file, name: "Begroting-exemplaar-ministerie.xlsm" }],
+    ["a workbook with macros", {}, { ...file, name: "Begroting-ministeriekopie.xlsm" }],
   ] as const)("is left to the link in %s", async (_, excelIs, offered) => {
     const { host, excel } = emptyExcel();
     Object.assign(excel, excelIs);
@@ -167,7 +167,7 @@ it("the whole way: the open workbook becomes a copy that opens beside it, and st
     onProgress: (part) => told.push(part),
   });
   if (result.kind !== "made") throw new Error(result.kind);
-  expect(result).toMatchObject({ handedOver: "opened", file: { name: "Begroting 2016-exemplaar-ministerie.xlsx" } });
+  expect(result).toMatchObject({ handedOver: "opened", file: { name: "Begroting 2016-ministeriekopie.xlsx" } });
   expect(result.report.translated.length).toBeGreaterThan(10);
   expect(told).toEqual([...told].sort((a, b) => a - b));
   const parts = Object.values(partsOf(excel.workbook.openedBeside[0] as Uint8Array)).join("\n");

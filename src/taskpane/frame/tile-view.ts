@@ -31,7 +31,9 @@ export function tileView(
 }
 
 function differenceView({ id, difference }: Tile, texts: PaneTexts, formats: Formats): TemplateResult {
-  const amount = id === "balance" ? formats.signedEuro(difference) : formats.signedUnits(difference);
+  // Arrow and word say which way; a sign as well would say it a third time.
+  const size = Math.abs(difference);
+  const amount = id === "balance" ? formats.euro(size) : formats.units(size);
   // What rounds to nothing is called equal; an arrow next to a 0 would contradict it.
   if (Math.abs(difference) < 0.5) return html`<span class="difference">= ${texts.equal}</span>`;
   const [arrow, word] = difference > 0 ? ["▲", texts.higher] : ["▼", texts.lower];

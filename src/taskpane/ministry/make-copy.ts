@@ -26,7 +26,7 @@ export interface CopyOrder extends TaskOptions {
 /** Getting the file from the host is this part of the whole, the translation the rest. */
 const READING = 0.3;
 
-const ENDINGS: Readonly<Record<Language, string>> = { nl: "exemplaar-ministerie", en: "ministry-copy" };
+const ENDINGS: Readonly<Record<Language, string>> = { nl: "ministeriekopie", en: "ministry-copy" };
 
 /**
  * Makes the Ministry copy of the workbook and hands it to the user; the workbook itself stays as it is. Rejects only

@@ -71,7 +71,7 @@ const nothingMadeEnglish = "Nothing was made and the workbook is unchanged.";
 
 export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
   nl: {
-    title: "Exemplaar voor het ministerie",
+    title: "Ministeriekopie",
     intro:
       "Hetzelfde werkboek met gewone formules in plaats van KADER-functies: het ministerie kan het zonder Kader herrekenen. Dit werkboek verandert niet.",
     open: {
@@ -88,18 +88,18 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       noModel: "Dit werkboek heeft geen model van Kader. KADER-functies in eigen formules worden wel vertaald.",
       reading: "De controles worden gelezen.",
     },
-    make: "Exemplaar voor het ministerie maken",
-    making: "Het exemplaar wordt gemaakt.",
+    make: "Ministeriekopie maken",
+    making: "De Ministeriekopie wordt gemaakt.",
     progress: (part) => `Voortgang: ${part}`,
     cancel: "Annuleren",
     cancelled: `Geannuleerd. ${nothingMade}`,
-    fault: `Het exemplaar kon niet worden gemaakt. ${nothingMade} Sla het werkboek op en probeer het opnieuw.`,
-    wasCopy: `Dit werkboek is al een exemplaar voor het ministerie. ${nothingMade}`,
-    made: (name) => `Het exemplaar is gemaakt: ${name}.`,
+    fault: `De Ministeriekopie kon niet worden gemaakt. ${nothingMade} Sla het werkboek op en probeer het opnieuw.`,
+    wasCopy: `Dit werkboek is al een Ministeriekopie. ${nothingMade}`,
+    made: (name) => `De Ministeriekopie is gemaakt: ${name}.`,
     handedOver: {
-      opened: "Het staat open als nieuw werkboek; sla het daar op.",
-      downloaded: "Het staat in de map met downloads.",
-      nothing: "Sla het op met de link hieronder.",
+      opened: "Zij staat open als nieuw werkboek; sla haar daar op.",
+      downloaded: "Zij staat in de map met downloads.",
+      nothing: "Sla haar op met de link hieronder.",
     },
     save: (name) => `${name} opslaan`,
     report: {
@@ -111,7 +111,7 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       illustrative: (count) => `${count} groepen waarden zijn alleen een illustratie`,
       illustrativeNone: "Geen enkele waarde is een illustratie.",
       checks: (count) => `${count} controles zijn niet in orde`,
-      checksNone: "Geen enkele controle staat op niet ok.",
+      checksNone: "Alle controles zijn in orde.",
       other: (count) => `${count} andere bijzonderheden`,
       otherFunction: (name, cells, first) => `Functie van een andere invoegtoepassing: ${name}, ${cells} x, ${first}`,
       newerFunction: (name, cells, first) =>
@@ -120,7 +120,7 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       more: (count, sheet) => `En nog ${count}; het blad ${sheet} noemt ze.`,
     },
     compare: {
-      title: "Teruggekomen exemplaar vergelijken",
+      title: "Teruggekomen Ministeriekopie vergelijken",
       intro:
         "Kies het bestand dat terugkwam. Het wordt vergeleken met dit werkboek zoals het nu is; geen van beide verandert.",
       choose: "Bestand kiezen",
@@ -138,7 +138,7 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       none: "geen",
       thisWorkbook: "Dit werkboek",
       noModel: (workbook) =>
-        `${workbook} heeft geen model van Kader. Er is niets vergeleken. Kies een werkboek of exemplaar met het model.`,
+        `${workbook} heeft geen model van Kader. Er is niets vergeleken. Kies een werkboek of Ministeriekopie met het model.`,
       unreadable: (workbook, sentence) => `${workbook}: ${sentence} Er is niets vergeleken.`,
       impossible: (workbook) =>
         `${workbook}: met deze getallen is geen uitkomst te berekenen; zij zijn te groot of te klein. Er is niets vergeleken.`,

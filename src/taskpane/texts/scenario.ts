@@ -38,8 +38,8 @@ export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
       balance: "saldo",
       on: (amount) => `op zichzelf: ${amount}`,
       off: (amount) => `zou op zichzelf opleveren: ${amount}`,
-      none: (year) => `verandert niets in ${year}`,
-      noneOff: (year) => `zou niets veranderen in ${year}`,
+      none: (year) => `geen effect in ${year}`,
+      noneOff: (year) => `geen effect in ${year}`,
       verdictOnly: "verandert alleen het oordeel op het blad Controle",
     },
     chart: {
@@ -64,8 +64,8 @@ export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
       balance: "balance",
       on: (amount) => `by itself: ${amount}`,
       off: (amount) => `would by itself give ${amount}`,
-      none: (year) => `changes nothing in ${year}`,
-      noneOff: (year) => `would change nothing in ${year}`,
+      none: (year) => `no effect in ${year}`,
+      noneOff: (year) => `no effect in ${year}`,
       verdictOnly: "changes only the verdict on the Checks sheet",
     },
     chart: {

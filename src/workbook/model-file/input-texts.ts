@@ -24,7 +24,7 @@ export const QUANTITY_TEXTS: Readonly<Record<Quantity, Text>> = {
   euro: { nl: "€", en: "€" },
   eurosPerHour: { nl: "€ per uur", en: "€ per hour" },
   hours: { nl: "uur", en: "hours" },
-  share: { nl: "aandeel", en: "share" },
+  share: { nl: "%", en: "%" },
   units: { nl: "aantal", en: "units" },
   years: { nl: "jaar", en: "years" },
   rank: { nl: "volgorde", en: "order" },

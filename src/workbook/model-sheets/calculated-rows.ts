@@ -11,7 +11,7 @@ export const UNIT = {
   euro: { nl: "€", en: "€" },
   rate: { nl: "€ per uur", en: "€ per hour" },
   unitCost: { nl: "€ per eenheid", en: "€ per unit" },
-  share: { nl: "aandeel", en: "share" },
+  share: { nl: "%", en: "%" },
   percent: { nl: "%", en: "%" },
   points: { nl: "procentpunt", en: "percentage points" },
   factor: { nl: "factor", en: "factor" },

@@ -64,7 +64,7 @@ function toleranceRow({ context, builder }: Rows): void {
   builder.register("tolerance");
   builder.head({
     label: context.say({ nl: "Afrondingsmarge", en: "Rounding margin" }),
-    unit: context.say({ nl: "deel", en: "part" }),
+    unit: context.say({ nl: "van het getal", en: "of the number" }),
     source: context.say({ nl: "afronding van de computer", en: "rounding of the computer" }),
   });
   builder.put({ column: FIRST, value: CHECK_TOLERANCE, style: "input-tolerance" });

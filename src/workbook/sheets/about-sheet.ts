@@ -13,7 +13,7 @@ const LAST = LABEL_COLUMN + 1;
 export const TAG_TEXTS: Readonly<Record<Tag, Text>> = {
   Q: { nl: "Geciteerd uit een officiële tekst", en: "Quoted from an official text" },
   Q2: { nl: "Geciteerd uit een secundaire tekst", en: "Quoted from a secondary text" },
-  D: { nl: "Afgeleid: de som staat erbij", en: "Derived: the sum is shown" },
+  D: { nl: "Afgeleid: de berekening staat erbij", en: "Derived: the calculation is shown" },
   I: {
     nl: "Illustratie: er is geen openbaar cijfer, vul het echte getal in",
     en: "Illustration: no public figure exists, enter the real one",
@@ -38,7 +38,7 @@ const SHEETS: readonly (readonly [id: SheetId, meaning: Text])[] = [
   ["assumptions", { nl: "Alle invoer met herkomst", en: "All inputs with their provenance" }],
   ["production", { nl: "Wat het kader bij het uurtarief oplevert", en: "What the frame produces at the hourly rate" }],
   ["workStock", { nl: "Werkvoorraad, wachtrij en bandbreedte", en: "Work stock, queue and range" }],
-  ["checks", { nl: "Of alles klopt, in woorden", en: "Whether everything adds up, in words" }],
+  ["checks", { nl: "Controles op de berekening", en: "Checks on the calculation" }],
   [
     "sources",
     { nl: "Elk uitgangspunt met document, nummer en datum", en: "Every assumption with document, number and date" },

@@ -57,8 +57,8 @@ function section(rows: CheckRows, title: Text, ...parts: ((rows: CheckRows) => v
 function toleranceRow({ context, builder }: CheckRows): void {
   builder.register("tolerance");
   builder.head({
-    label: context.say({ nl: "Toegestaan verschil", en: "Difference allowed" }),
-    unit: context.say({ nl: "deel", en: "part" }),
+    label: context.say({ nl: "Afrondingsmarge", en: "Rounding margin" }),
+    unit: context.say({ nl: "van het getal", en: "of the number" }),
     source: context.say({ nl: "afronding van de computer", en: "rounding of the computer" }),
   });
   builder.put({ column: FIRST, value: CHECK_TOLERANCE, style: "input-tolerance" });

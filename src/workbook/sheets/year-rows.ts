@@ -13,7 +13,7 @@ export const UNIT = {
   units: { nl: "aantal", en: "units" },
   euro: { nl: "€", en: "€" },
   rate: { nl: "€ per uur", en: "€ per hour" },
-  share: { nl: "aandeel", en: "share" },
+  share: { nl: "%", en: "%" },
   factor: { nl: "factor", en: "factor" },
   years: { nl: "jaar", en: "years" },
   norm: { nl: "uur per product", en: "hours per unit" },

@@ -33,7 +33,7 @@ describe("making the Ministry copy", () => {
     expect(first).toMatchObject({
       kind: "made",
       handedOver: "downloaded",
-      file: { name: "model-exemplaar-ministerie.xlsx" },
+      file: { name: "model-ministeriekopie.xlsx" },
     });
     expect(first).toEqual(second);
     expect(host.offered).toHaveLength(2);

@@ -47,7 +47,7 @@ export function needRows(rows: YearRows): void {
     formula: (r) => `MAX(0,-${r.here("balance")})`,
   });
   rows.row("rate.breakEven", {
-    label: { nl: "Uurtarief waarbij het kader volstaat", en: "Break-even hourly rate" },
+    label: { nl: "Kostendekkend uurtarief", en: "Break-even hourly rate" },
     unit: "rate",
     style: "result-rate",
     values: result.breakEvenRate.map((rate) => rate ?? "–"),

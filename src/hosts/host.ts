@@ -28,7 +28,7 @@ export type Outcome<Value = undefined> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: HostProblem };
 
 /**
- * Cells by a defined name ("Kader_Stock"), one cell of a named column ("Kader_LineOn#3", from 0), or where they are
+ * Cells by a defined name ("Kader_Stock"), one cell of a named column ("Kader_LineOn#3", from 0) or block ("Kader_Inflow#3.1"), or where they are
  * ("Sheet!A1:B2", with quotes where a title needs them).
  */
 export type Place = string;

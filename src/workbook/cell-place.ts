@@ -1,21 +1,29 @@
 import type { Area } from "./spec";
 
 /**
- * One cell of a named column, as a place that hosts understand: "Kader_LineOn#3" is the fourth cell of Kader_LineOn.
- * No defined name and no address has this sign in it.
+ * One cell behind a name, as a place that hosts understand: "Kader_LineOn#3" is the fourth cell of the column
+ * Kader_LineOn, "Kader_Inflow#3.1" the second in the fourth row of Kader_Inflow. No defined name and no address has
+ * this sign in it.
  */
-export function cellPlace(name: string, row: number): string {
-  return `${name}#${row}`;
+export function cellPlace(name: string, row: number, column = 0): string {
+  return column === 0 ? `${name}#${row}` : `${name}#${row}.${column}`;
 }
 
 /** The name of a place, and which of its cells is meant; no row for a whole name. */
-export function splitPlace(place: string): { readonly name: string; readonly row?: number } {
-  const match = /^([^#!]+)#(\d+)$/.exec(place);
-  return match === null ? { name: place } : { name: match[1] as string, row: Number(match[2]) };
+export function splitPlace(place: string): {
+  readonly name: string;
+  readonly cell?: { readonly row: number; readonly column: number };
+} {
+  const match = /^([^#!]+)#(\d+)(?:\.(\d+))?$/.exec(place);
+  if (match === null) return { name: place };
+  return { name: match[1] as string, cell: { row: Number(match[2]), column: Number(match[3] ?? 0) } };
 }
 
-/** The cell in a row of an area; undefined when the area does not reach that far. */
-export function cellOf({ firstRow, lastRow, firstColumn }: Area, row: number): Area | undefined {
-  const at = firstRow + row;
-  return at > lastRow ? undefined : { firstRow: at, lastRow: at, firstColumn, lastColumn: firstColumn };
+/** A cell of an area; undefined when the area does not reach that far. */
+export function cellOf(
+  { firstRow, lastRow, firstColumn, lastColumn }: Area,
+  { row, column }: { readonly row: number; readonly column: number },
+): Area | undefined {
+  const [r, c] = [firstRow + row, firstColumn + column];
+  return r > lastRow || c > lastColumn ? undefined : { firstRow: r, lastRow: r, firstColumn: c, lastColumn: c };
 }

@@ -131,9 +131,7 @@ describe("the way of the Ministry copy", () => {
 
   it("says what became of it, and offers the same file again", async () => {
     const result = pane("#ministry-result");
-    expect(await result.innerText()).toMatch(
-      /kader-model-ministeriekopie\.xlsx\. Zij staat in de map met downloads/,
-    );
+    expect(await result.innerText()).toMatch(/kader-model-ministeriekopie\.xlsx\. Zij staat in de map met downloads/);
     const summaries = await result.locator("summary").allInnerTexts();
     expect(summaries[0]).toMatch(/^\d+ cellen zijn nu gewone formules$/);
     await result.locator("summary", { hasText: "bleven een waarde" }).click();

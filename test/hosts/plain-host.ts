@@ -212,9 +212,9 @@ export class PlainHost implements Host {
 
   private find(place: Place): PlainArea | undefined {
     if (place.includes("!")) return parseSheetArea(place);
-    const { name, row } = splitPlace(place);
+    const { name, cell } = splitPlace(place);
     const found = this.names.get(name);
-    const area = found && (row === undefined ? found.area : cellOf(found.area, row));
+    const area = found && (cell === undefined ? found.area : cellOf(found.area, cell));
     return found && area && { ...found, area };
   }
 

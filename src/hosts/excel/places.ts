@@ -5,9 +5,9 @@ import type { Place } from "../host";
 /** The cells behind a place; that it is not there is only known after the next trip. */
 export function rangeOf({ workbook }: Excel.RequestContext, place: Place): Excel.Range {
   if (!place.includes("!")) {
-    const { name, row } = splitPlace(place);
+    const { name, cell } = splitPlace(place);
     const whole = workbook.names.getItem(name).getRange();
-    return row === undefined ? whole : whole.getCell(row, 0);
+    return cell === undefined ? whole : whole.getCell(cell.row, cell.column);
   }
   const cells = parseSheetArea(place);
   if (cells === undefined) throw new Error(`"${place}" is no place in a workbook.`);

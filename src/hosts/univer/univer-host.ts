@@ -332,10 +332,10 @@ export class UniverHost implements Host {
   }
 
   private rangeOf(place: Place): FRange | undefined {
-    const { name, row } = splitPlace(place);
+    const { name, cell } = splitPlace(place);
     const reference = place.includes("!") ? place : this.workbook.getDefinedName(name)?.getFormulaOrRefString();
     const cells = parseSheetArea(reference ?? "");
-    const area = cells && (row === undefined ? cells.area : cellOf(cells.area, row));
+    const area = cells && (cell === undefined ? cells.area : cellOf(cells.area, cell));
     const sheet = cells && this.workbook.getSheetByName(cells.sheetTitle);
     const isInside = sheet && area && area.lastRow < sheet.getMaxRows() && area.lastColumn < sheet.getMaxColumns();
     return isInside ? sheet.getRange(areaText(area)) : undefined;

@@ -58,7 +58,10 @@ export function goalAnswerOf(
     case "found": {
       const { found, beyond } = result;
       const details = [texts.found, ...variable.notes];
-      if (beyond) details.push(texts.beyond(variable.value(beyond.value), text(beyond.answer)));
+      // What misses the goal by less than the answer is rounded to must not look as if it met it.
+      const fine = kind === "balance" ? presentation.formats.rate : presentation.formats.norm;
+      const beyondText = (answer: number) => (text(answer) === text(goal.bound) ? fine(answer) : text(answer));
+      if (beyond) details.push(texts.beyond(variable.value(beyond.value), texts.the[kind], beyondText(beyond.answer)));
       return { headline: `${capital(at(found))}. ${texts.is(what, year, text(found.answer))}.`, details };
     }
     case "already-met":

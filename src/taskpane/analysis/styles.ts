@@ -77,6 +77,25 @@ export const analysisStyles = css`
     stroke: var(--colorNeutralForeground1);
   }
 
+  .what-if th,
+  .what-if td {
+    padding-left: 8px;
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+    white-space: nowrap;
+  }
+
+  .what-if tbody th {
+    position: sticky;
+    left: 0;
+    background: var(--colorNeutralBackground1);
+  }
+
+  .what-if .now {
+    outline: 2px solid var(--colorBrandForeground1);
+    outline-offset: -2px;
+    font-weight: var(--fontWeightSemibold);
+  }
+
   @media (forced-colors: active) {
     .tornado .bar.low,
     .tornado .key.low {

@@ -10,14 +10,18 @@ import type { PaneProblem } from "../controller";
 import { type OwnAnswers, ownAnswers } from "./own-answers";
 import { OWN_INPUT_NAMES, type OwnState, readOwnState } from "./own-state";
 import { type NewMeasure, addedMeasure, changedAmount, removedMeasure, switched } from "./register-changes";
+import type { SoughtInput } from "../../model/budget-model/sought-inputs";
+import { changedInput, inputPlaces, inputSourcePlace } from "./input-changes";
 import type { AmountFormulas, OwnMeasure } from "./register-lines";
 import {
+  type FoundAmount,
   clearedRows,
   freedChanges,
   offInSaved,
   renamedChanges,
   restoredChanges,
   savedChanges,
+  withFound,
 } from "./saved/saved-changes";
 import { type OwnSavedScenario, type OwnSavedSlot, SAVED_NAMES, readSavedSlots } from "./saved/saved-slots";
 
@@ -112,8 +116,36 @@ export class OwnController {
     return this.commit(undefined, new Map([...removedMeasure(measure), ...clearedRows(status.saved, rows)]));
   }
 
-  saveScenario(place: OwnSavedSlot, name: string): Promise<boolean> {
-    return this.onReady(({ state }) => savedChanges(place, name, state));
+  /** The register of now under a name; with an amount that was found it is saved only, and now stays as it is. */
+  saveScenario(place: OwnSavedSlot, name: string, found?: FoundAmount): Promise<boolean> {
+    return this.onReady(({ state }) => {
+      const changes = savedChanges(place, name, found === undefined ? state : withFound(state, found));
+      if (found !== undefined) changes.delete(NAMES.activeScenario);
+      return changes;
+    });
+  }
+
+  /** How many cells of an input, from a year on, hold a formula; all of them when that cannot be told. */
+  async formulasInInput(sought: SoughtInput, from: number): Promise<number> {
+    const places = inputPlaces(this.stateNow, sought, from);
+    const read = await this.host.formulas(places);
+    if (!read.ok) return places.length;
+    return places.filter((place) => read.value.get(place)?.[0]?.[0] !== undefined).length;
+  }
+
+  /** One value for an input from a year on, tagged as the user's own: one step. */
+  async setInput(sought: SoughtInput, from: number, value: number): Promise<boolean> {
+    const { stateNow } = this;
+    if (stateNow === undefined) return false;
+    const source = inputSourcePlace(sought);
+    const read = await this.host.read([source]);
+    const old = read.ok ? String(read.value.get(source)?.[0]?.[0] ?? "") : "";
+    const { language } = this.host;
+    return this.commit(undefined, changedInput(stateNow, sought, { from, value, old }, language, isoDate(new Date())));
+  }
+
+  private get stateNow(): OwnState | undefined {
+    return this.status.kind === "ready" ? this.status.state : undefined;
   }
 
   renameScenario(place: OwnSavedSlot, name: string): Promise<boolean> {

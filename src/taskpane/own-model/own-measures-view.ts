@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
+import type { Language } from "../../functions/language";
 import { live } from "lit/directives/live.js";
 import { type MeasureGroup, lineKind } from "../../model/budget-model/line-kinds";
 import { accepts } from "../../model/budget-model/number-rule";
@@ -123,6 +124,7 @@ export class OwnMeasuresView {
     return html`
       <p>${lineSentence(line, lineWords(ready.state, context))}.</p>
       ${isRemark(verdict) ? html`<p class="unit">${verdict}</p>` : nothing}
+      ${own.formula === undefined ? nothing : html`<p class="unit">${formulaSentence(own, ready, language)}</p>`}
       ${line.unit === undefined ? nothing : this.amountField(own, context, controller)}
       ${
         source === "" && tag === ""
@@ -181,6 +183,11 @@ export class OwnMeasuresView {
       </div>
     `;
   }
+}
+
+function formulaSentence({ formula = "", sameAs }: OwnLine, { state }: OwnReady, language: Language): string {
+  const followed = state.register.measures.find(({ lines }) => lines.some(({ row }) => row === sameAs));
+  return OWN_TEXTS[language].followsFormula(`=${formula}`, followed?.name);
 }
 
 /** The sheet remarks on a line that does work, for example that it lies outside the years. */

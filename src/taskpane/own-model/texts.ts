@@ -16,10 +16,34 @@ export interface OwnTexts {
   readonly goal: {
     readonly intro: string;
     readonly variable: string;
-    readonly noLines: string;
     readonly takeOver: string;
+    readonly takeOverAnyway: string;
     readonly takenOver: (measure: string, amount: string) => string;
+    readonly inputTakenOver: (input: string, value: string) => string;
+    readonly inputAt: (input: string, value: string, from: number) => string;
+    /** How many cells hold a formula that a number would replace. */
+    readonly overFormula: (cells: number) => string;
+    readonly fixedFormulas: (rows: string) => string;
+    readonly saveAs: string;
+    readonly save: string;
+    readonly notInScenario: string;
+    readonly followsInScenario: string;
   };
+  readonly whatIf: {
+    readonly title: string;
+    readonly intro: string;
+    readonly rows: string;
+    readonly columns: string;
+    readonly first: string;
+    readonly last: string;
+    readonly from: string;
+    readonly same: string;
+    readonly region: string;
+    readonly caption: (what: string, year: number, rows: string, columns: string) => string;
+    readonly now: string;
+    readonly impossible: string;
+  };
+  readonly followsFormula: (formula: string, measure: string | undefined) => string;
   readonly add: {
     readonly open: string;
     readonly title: string;
@@ -78,12 +102,43 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
       `Regel ${row}, ${SAVED_COLUMN_WORDS.nl[column]}: gevonden "${found}", en dat past niet bij de regel. Pas de cel aan op het blad Scenario.`,
     productionFormula: "budget van het product / kosten per eenheid = haalbare productie",
     goal: {
-      intro: "Bij welk bedrag van een maatregel komt de uitkomst van het gekozen jaar op het doel?",
+      intro:
+        "Bij welk bedrag van een maatregel, of bij welk uitgangspunt, komt de uitkomst van het gekozen jaar op het doel?",
       variable: "Wat mag veranderen",
-      noLines: "Dit model heeft nog geen maatregel met een bedrag. Voeg er een toe op het tabblad Scenario.",
       takeOver: "Overnemen",
+      takeOverAnyway: "Toch overnemen",
       takenOver: (measure, amount) => `${measure} staat nu aan, met ${amount}.`,
+      inputTakenOver: (input, value) => `${input} is nu ${value}.`,
+      inputAt: (input, value, from) => `${input}: ${value} vanaf ${from}`,
+      overFormula: (cells) =>
+        cells === 1
+          ? "In deze cel staat nu een formule; Overnemen zet er een getal voor in de plaats."
+          : `In ${cells} van deze cellen staat nu een formule; Overnemen zet er een getal voor in de plaats.`,
+      fixedFormulas: (rows) =>
+        `Regel ${rows} van het blad Scenario heeft een bedrag met een eigen formule; bij het zoeken blijft dat bedrag gelijk.`,
+      saveAs: "Opslaan als scenario, met deze naam",
+      save: "Opslaan als scenario",
+      notInScenario: "Een uitgangspunt geldt voor alle scenario's; het is daarom niet als scenario op te slaan.",
+      followsInScenario: "Dit bedrag volgt een formule; een scenario kan daar geen ander bedrag voor bewaren.",
     },
+    whatIf: {
+      title: "Wat als",
+      intro: "De uitkomst bij elf waarden van het ene getal tegen elf van het andere; een maatregel staat daarin aan.",
+      rows: "Omlaag",
+      columns: "Opzij",
+      first: "Van",
+      last: "Tot en met",
+      from: "Andere waarden vanaf jaar",
+      same: "Kies twee verschillende getallen.",
+      region: "Wat als, schuift opzij",
+      caption: (what, year, rows, columns) => `${what} in ${year}: omlaag ${rows}, opzij ${columns}`,
+      now: "Wat nu geldt, is omlijnd, als het een van deze waarden is.",
+      impossible: "– : met deze waarden is geen uitkomst te berekenen.",
+    },
+    followsFormula: (formula, measure) =>
+      measure === undefined
+        ? `Dit bedrag is een formule (${formula}). Een getal invullen komt daarvoor in de plaats.`
+        : `Dit bedrag volgt ${measure} (${formula}). Een getal invullen komt daarvoor in de plaats.`,
     add: {
       open: "Maatregel toevoegen",
       title: "Maatregel toevoegen",
@@ -121,12 +176,42 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
       `Line ${row}, ${SAVED_COLUMN_WORDS.en[column]}: found "${found}", which does not fit the line. Change the cell on the sheet Scenario.`,
     productionFormula: "budget of the product / cost of one unit = reachable production",
     goal: {
-      intro: "At which amount of a measure does the answer of the chosen year reach the goal?",
+      intro: "At which amount of a measure, or at which assumption, does the answer of the chosen year reach the goal?",
       variable: "What may change",
-      noLines: "This model has no measure with an amount yet. Add one on the Scenario tab.",
       takeOver: "Take over",
+      takeOverAnyway: "Take over anyway",
       takenOver: (measure, amount) => `${measure} is now on, with ${amount}.`,
+      inputTakenOver: (input, value) => `${input} is now ${value}.`,
+      inputAt: (input, value, from) => `${input}: ${value} from ${from}`,
+      overFormula: (cells) =>
+        cells === 1
+          ? "This cell holds a formula now; taking over puts a number in its place."
+          : `${cells} of these cells hold a formula now; taking over puts a number in their place.`,
+      fixedFormulas: (rows) =>
+        `Line ${rows} of the sheet Scenario has an amount with a formula of its own; while seeking, that amount stays as it is.`,
+      saveAs: "Save as a scenario, under this name",
+      save: "Save as a scenario",
+      notInScenario: "An assumption holds for all scenarios, so it cannot be saved as one.",
+      followsInScenario: "This amount follows a formula; a scenario cannot keep another amount for it.",
     },
+    whatIf: {
+      title: "What if",
+      intro: "The answer for eleven values of one number against eleven of another; a measure is on in it.",
+      rows: "Down",
+      columns: "Across",
+      first: "From",
+      last: "To",
+      from: "Other values from year",
+      same: "Choose two different numbers.",
+      region: "What if, scrolls sideways",
+      caption: (what, year, rows, columns) => `${what} in ${year}: down ${rows}, across ${columns}`,
+      now: "What holds now is outlined, when it is one of these values.",
+      impossible: "– : no answer can be calculated with these values.",
+    },
+    followsFormula: (formula, measure) =>
+      measure === undefined
+        ? `This amount is a formula (${formula}). Entering a number takes its place.`
+        : `This amount follows ${measure} (${formula}). Entering a number takes its place.`,
     add: {
       open: "Add measure",
       title: "Add measure",

@@ -23,7 +23,9 @@ export interface AnalysisTexts {
     readonly is: (what: string, year: number, answer: string) => string;
     readonly found: string;
     readonly beforeCut: string;
-    readonly beyond: (value: string, answer: string) => string;
+    readonly beyond: (value: string, what: string, answer: string) => string;
+    /** The answers as a sentence goes on with them. */
+    readonly the: Readonly<Record<AnswerKind, string>>;
     readonly alreadyMet: (what: string, year: number, answer: string) => string;
     readonly upTo: (variable: string) => string;
     readonly anyValue: string;
@@ -52,7 +54,7 @@ export const analysisTexts: Readonly<Record<Language, AnalysisTexts>> = {
     goal: {
       title: "Doel zoeken",
       intro: "Welke waarde brengt de uitkomst van het gekozen jaar op het doel?",
-      variable: "Te vinden",
+      variable: "Wat mag veranderen",
       variables: { hourlyRate: "uurtarief", extraBudget: "extra budget per jaar", growth: "groei van de instroom" },
       from: "Vanaf jaar",
       bound: {
@@ -70,9 +72,16 @@ export const analysisTexts: Readonly<Record<Language, AnalysisTexts>> = {
       },
       lessBudget: (value, from) => `${value} minder per jaar vanaf ${from}`,
       is: (what, year, answer) => `${what} in ${year}: ${answer}`,
-      found: "Nagerekend met het hele scenario.",
+      found:
+        "Nagerekend met het hele scenario. Getoonde uitkomsten zijn afgerond; wat minder dan een miljardste van het doel afwijkt, haalt het.",
       beforeCut: "Dit is het uurtarief vóór de tariefverlaging, die er nog afgaat.",
-      beyond: (value, answer) => `Eén stap verder, bij ${value}, wordt het ${answer}.`,
+      beyond: (value, what, answer) => `Bij ${value} is ${what} ${answer}.`,
+      the: {
+        production: "de haalbare productie",
+        stock: "de werkvoorraad",
+        queue: "de wachtrij",
+        balance: "het saldo",
+      },
       alreadyMet: (what, year, answer) => `Het doel is al gehaald. ${what} in ${year}: ${answer}.`,
       upTo: (variable) => `Dat blijft zo tot en met ${variable}.`,
       anyValue: "Er is binnen de grenzen geen waarde waarbij dat omslaat.",
@@ -105,7 +114,7 @@ export const analysisTexts: Readonly<Record<Language, AnalysisTexts>> = {
     goal: {
       title: "Goal seek",
       intro: "Which value brings the answer of the chosen year to the goal?",
-      variable: "To be found",
+      variable: "What may change",
       variables: { hourlyRate: "hourly rate", extraBudget: "extra budget per year", growth: "growth of the inflow" },
       from: "From year",
       bound: {
@@ -123,9 +132,16 @@ export const analysisTexts: Readonly<Record<Language, AnalysisTexts>> = {
       },
       lessBudget: (value, from) => `${value} less per year from ${from}`,
       is: (what, year, answer) => `${what} in ${year}: ${answer}`,
-      found: "Calculated again with the whole scenario.",
+      found:
+        "Calculated again with the whole scenario. Answers are shown rounded; what is within a billionth of the goal meets it.",
       beforeCut: "This is the hourly rate before the rate cut, which still comes off it.",
-      beyond: (value, answer) => `One step further, at ${value}, it becomes ${answer}.`,
+      beyond: (value, what, answer) => `At ${value} ${what} is ${answer}.`,
+      the: {
+        production: "the reachable production",
+        stock: "the work stock",
+        queue: "the queue",
+        balance: "the balance",
+      },
       alreadyMet: (what, year, answer) => `The goal is met already. ${what} in ${year}: ${answer}.`,
       upTo: (variable) => `It stays so up to ${variable}.`,
       anyValue: "Within the limits there is no value at which that changes.",

@@ -1,14 +1,24 @@
-import { answerOf } from "../../../src/model/answer";
+import { type AnswerChoice, answerOf } from "../../../src/model/answer";
 import { calculateModel } from "../../../src/model/budget-model/calculate-model";
 import { LINE_KIND_IDS, lineKind, unitsOf } from "../../../src/model/budget-model/line-kinds";
 import type { Line, ModelInput } from "../../../src/model/budget-model/model-input";
 import { amountGrid, linesOf, modelNumbers, withMeasureAt } from "../../../src/model/budget-model/model-numbers";
 import { accepts } from "../../../src/model/budget-model/number-rule";
-import { modelSensitivity, seekAmount, soughtLines } from "../../../src/taskpane/own-model/own-analysis";
+import { modelSensitivity, seekVariable } from "../../../src/taskpane/own-model/own-analysis";
 import { OwnController, type OwnReady } from "../../../src/taskpane/own-model/own-controller";
 import { shownNumbers } from "../../../src/taskpane/own-model/shown-numbers";
+import { saveOwnScenario } from "../../../src/taskpane/own-model/saved/saved-scenarios";
+import {
+  type SoughtInput,
+  definitionOf,
+  inputGrid,
+  soughtInputs,
+  withInputFrom,
+} from "../../../src/model/budget-model/sought-inputs";
+import { cellPlace } from "../../../src/workbook/cell-place";
 import { toModelInput } from "../../../src/workbook/model-file/to-model-input";
-import { MODEL_NAMES } from "../../../src/workbook/model-sheets/names";
+import { NAMES } from "../../../src/workbook/model-names";
+import { MODEL_NAMES, inputName, inputSourceName, inputTagName } from "../../../src/workbook/model-sheets/names";
 import { modelSheets } from "../../../src/workbook/model-sheets/workbook";
 import { PlainHost } from "../../hosts/plain-host";
 import { EXAMPLE } from "./example";
@@ -22,6 +32,13 @@ function lineOf(measure: string): Line {
   if (line === undefined) throw new Error(`There is no measure ${measure}.`);
   return line;
 }
+
+const seekAmount = (input: ModelInput, line: Line, answer: AnswerChoice, bound: number) =>
+  seekVariable(
+    input,
+    { grid: amountGrid(input, line), with: (changed, amount) => withMeasureAt(changed, line.id, amount) },
+    { answer, bound, from: 0 },
+  );
 
 async function opened() {
   const host = new PlainHost(modelSheets(EXAMPLE, "nl"));
@@ -70,13 +87,93 @@ describe("goal seek on the amount of a line", () => {
 
   it("takes a found amount over in one step, with the measure on and the amount as one's own", async () => {
     const { host, controller, ready } = await opened();
-    const off = ready().state.register.measures.find(({ on }) => !on);
-    const sought = soughtLines(ready()).find(({ measure }) => measure === off) ?? soughtLines(ready())[0];
-    if (sought === undefined) throw new Error("There is no line to seek.");
-    expect(await controller.takeOver(sought.measure, sought.row, 12)).toBe(true);
-    expect(host.at(MODEL_NAMES.lineAmount)?.[sought.row]).toEqual([12]);
-    expect(host.at(MODEL_NAMES.lineTag)?.[sought.row]).toEqual(["U"]);
-    expect(ready().state.register.measures.find(({ id }) => id === sought.measure.id)?.on).toBe(true);
+    const [measure] = ready().state.register.measures;
+    if (measure === undefined) throw new Error("There is no line to seek.");
+    await controller.switch(measure, false);
+    expect(await controller.takeOver({ ...measure, on: false }, 0, 12)).toBe(true);
+    expect(host.at(MODEL_NAMES.lineAmount)?.[0]).toEqual([12]);
+    expect(host.at(MODEL_NAMES.lineTag)?.[0]).toEqual(["U"]);
+    expect(ready().state.register.measures[0]?.on).toBe(true);
+  });
+
+  it("saves a found amount as a scenario, and leaves the scenario of now as it is", async () => {
+    const { host, controller, ready } = await opened();
+    const measure = ready().state.register.measures[1];
+    if (measure === undefined) throw new Error("There is no line to seek.");
+    const before = ready().state.input;
+    const found = { measure, row: 1, amount: 681_890 };
+    expect(await saveOwnScenario(ready(), controller, "Zonder tekort", found)).toBe(true);
+    expect(ready().state.input).toEqual(before);
+    expect(host.at(NAMES.activeScenario)).toEqual([["Startscenario"]]);
+    const [saved] = ready().saved;
+    expect(saved).toMatchObject({ kind: "saved", name: "Zonder tekort" });
+    const measures = saved?.kind === "saved" ? saved.measures : [];
+    expect(answerOf(calculateModel({ ...before, measures }), balance)).toBeCloseTo(
+      answerOf(calculateModel(withMeasureAt(before, "line-1", 681_890)), balance),
+      6,
+    );
+  });
+});
+
+describe("goal seek on an input", () => {
+  const rate = { input: "hourlyRate" } as const;
+  const seek = (sought: SoughtInput, answer: AnswerChoice, bound: number, from: number) =>
+    seekVariable(
+      INPUT,
+      {
+        grid: inputGrid(INPUT, sought),
+        with: (input, value, first) => withInputFrom(input, sought, first, value),
+      },
+      { answer, bound, from },
+    );
+
+  it("finds the break-even hourly rate to one cent", () => {
+    // By hand: the rate at which available equals needed is an answer of the model itself.
+    const evenIn2028 = calculateModel(INPUT).breakEvenRate[LAST] as number;
+    const expected = Math.floor(evenIn2028 * 100) / 100;
+    expect(seek(rate, balance, 0, LAST)).toMatchObject({
+      kind: "found",
+      found: { value: expected },
+      beyond: { value: Number((expected + 0.01).toFixed(2)) },
+    });
+  });
+
+  it("changes only the years from the chosen one, and offers no share of the budget", () => {
+    expect(withInputFrom(INPUT, rate, 1, 90).hourlyRate).toEqual([100, 90, 90]);
+    expect(withInputFrom(INPUT, { input: "openingStock", product: 0 }, 2, 7).products[0]).toMatchObject({
+      openingStock: 7,
+    });
+    for (const [product] of INPUT.products.entries()) {
+      const sought = soughtInputs(INPUT, product);
+      expect(sought.map(({ input }) => input)).not.toContain("budgetShare");
+      for (const each of sought) {
+        const { lowest, highest, stepsPerUnit } = inputGrid(INPUT, each);
+        expect(highest).toBeGreaterThan(lowest);
+        const { rule } = definitionOf(each);
+        expect([accepts(rule, lowest / stepsPerUnit), accepts(rule, highest / stepsPerUnit)]).toEqual([true, true]);
+      }
+    }
+  });
+
+  it("is taken over in the years from the chosen one, with its source; earlier years keep theirs", async () => {
+    const { host, controller, ready } = await opened();
+    const inflow = { input: "inflow", product: 0 } as const;
+    expect(await controller.setInput(inflow, 1, 2600)).toBe(true);
+    expect(ready().state.input.products[0]?.inflow).toEqual([2500, 2600, 2600]);
+    expect(host.at(inputTagName("inflow"))?.[0]).toEqual(["U"]);
+    expect(String(host.at(inputSourceName("inflow"))?.[0])).toMatch(
+      /^ingevuld op .+, vanaf 2027; daarvoor: voorbeeld$/,
+    );
+    expect(ready().state.input.products[1]?.inflow).toEqual([300, 300, 300]);
+  });
+
+  it("says how many cells hold a formula before a number takes its place", async () => {
+    const { host, controller } = await opened();
+    expect(await controller.formulasInInput(rate, 1)).toBe(0);
+    host.byHand(cellPlace(inputName("hourlyRate"), 0, 2), [[null]]);
+    await host.enter(cellPlace(inputName("hourlyRate"), 0, 2), "G6*1.02");
+    expect(await controller.formulasInInput(rate, 1)).toBe(1);
+    expect(await controller.formulasInInput(rate, 2)).toBe(1);
   });
 });
 

@@ -15,7 +15,7 @@ import type { OwnLine, OwnMeasure } from "../register-lines";
 import { type OwnSavedScenario, type OwnSavedSlot, SAVED_HEAD_ROWS, type SavedColumn } from "./saved-slots";
 
 /** The register as it is now, in a free place; it is then also the name of the scenario now. */
-export function savedChanges({ slot, cells }: OwnSavedSlot, name: string, state: OwnState): Changes {
+export function savedChanges({ slot, cells }: OwnSavedSlot, name: string, state: OwnState): Map<string, Cells> {
   const language = languageOfWords(state);
   const rows = new Map(
     state.register.measures.flatMap(({ on, lines }) =>
@@ -29,6 +29,23 @@ export function savedChanges({ slot, cells }: OwnSavedSlot, name: string, state:
     [savedScenarioName(slot), filled(cells, name, (row) => rows.get(row) ?? NOTHING)],
     [NAMES.activeScenario, [[name]]],
   ]);
+}
+
+/** An amount that a goal seek found, with its measure on. */
+export interface FoundAmount {
+  readonly measure: OwnMeasure;
+  readonly row: number;
+  readonly amount: number;
+}
+
+/** The register with another amount in one line, its measure on. */
+export function withFound(state: OwnState, { measure, row, amount }: FoundAmount): OwnState {
+  const lines = (all: readonly OwnLine[]) =>
+    all.map((own) => (own.row === row && own.line !== undefined ? { ...own, line: { ...own.line, amount } } : own));
+  const measures = state.register.measures.map((each) =>
+    each.id === measure.id ? { ...each, on: true, lines: lines(each.lines) } : each,
+  );
+  return { ...state, register: { ...state.register, measures } };
 }
 
 export function renamedChanges({ slot, cells, name: old }: OwnSavedScenario, name: string, active: string): Changes {

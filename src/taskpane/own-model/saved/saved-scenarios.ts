@@ -5,6 +5,7 @@ import type { SavedPlaces, TakenPlace } from "../../scenario/saved-view";
 import type { TabContext } from "../../tab";
 import type { OwnController, OwnReady } from "../own-controller";
 import { OWN_TEXTS } from "../texts";
+import type { FoundAmount } from "./saved-changes";
 import type { OwnSavedSlot } from "./saved-slots";
 
 /** The saved scenarios of an own model, and what a person may do to them. */
@@ -40,16 +41,17 @@ export function ownSavedPlaces(ready: OwnReady, { presentation }: TabContext, co
   };
 }
 
-/** Saves the register of now in the first free place. Answers with what was wrong, or with whether it was written. */
+/** Saves the register of now, or with another amount, in the first free place. Answers with what was wrong, or with whether it was written. */
 export async function saveOwnScenario(
   ready: OwnReady,
   controller: OwnController,
   typed: string,
+  found?: FoundAmount,
 ): Promise<SavingProblem | boolean> {
   const free = ready.saved.find(({ kind }) => kind === "free");
   if (free === undefined) return "full";
   const name = tidyName(typed);
-  return nameProblem(name, namesBeside(ready, free.slot)) ?? (await controller.saveScenario(free, name));
+  return nameProblem(name, namesBeside(ready, free.slot)) ?? (await controller.saveScenario(free, name, found));
 }
 
 function namesBeside({ saved }: OwnReady, own: number): string[] {

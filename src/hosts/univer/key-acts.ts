@@ -1,5 +1,4 @@
 import { WRITTEN } from "../../formulas/notation/written-language";
-import { areaText } from "../../workbook/references";
 import type { FormulaView } from "./formula-view";
 import type { FUniver, FWorkbook, FWorksheet } from "./library";
 import { enteredCell, entryFor, type GridNotation } from "./notation/entered-cell";
@@ -15,7 +14,6 @@ export interface KeyedGrid {
 type GridAct = (grid: KeyedGrid) => void;
 
 const OPEN_NUMBER_FORMATS = "sheet.operation.open.numfmt.panel";
-const QUICK_SUM = "sheets-formula.command.quick-sum";
 const INSERT_SHEET = "sheet.command.insert-sheet";
 
 /** The first cell that is not frozen, as in Excel. */
@@ -66,24 +64,6 @@ const enterToday: GridAct = ({ book, notation }) => {
   cell.setValue(enteredCell(entryFor(text, "General", notation), "General", null));
 };
 
-/** Of the numbers right above the cell, or else of those right before it; of a selected block, the grid's own sum. */
-const enterSum: GridAct = ({ api, book }) => {
-  const [cell, range] = [book.getActiveCell(), book.getActiveRange()];
-  if (!cell || !range) return;
-  if (range.getHeight() > 1 || range.getWidth() > 1) return void api.executeCommand(QUICK_SUM);
-  const [row, column] = [cell.getRow(), cell.getColumn()];
-  const isNumber = (r: number, c: number) => typeof book.getActiveSheet().getRange(r, c).getValue() === "number";
-  let [firstRow, firstColumn] = [row, column];
-  while (firstRow > 0 && isNumber(firstRow - 1, column)) firstRow--;
-  while (firstRow === row && firstColumn > 0 && isNumber(row, firstColumn - 1)) firstColumn--;
-  if (firstRow === row && firstColumn === column) return;
-  const area =
-    firstRow < row
-      ? { firstRow, lastRow: row - 1, firstColumn: column, lastColumn: column }
-      : { firstRow: row, lastRow: row, firstColumn, lastColumn: column - 1 };
-  cell.setValue({ f: `=SUM(${areaText(area)})` });
-};
-
 const recalculate: GridAct = ({ api }) => api.getFormula().executeCalculation();
 
 const toggleFormulas: GridAct = ({ book, formulas }) => {
@@ -100,7 +80,6 @@ export const GRID_ACTS = {
   insertSheet,
   openNumberFormats,
   enterToday,
-  enterSum,
   recalculate,
   toggleFormulas,
 } satisfies Readonly<Record<string, GridAct>>;

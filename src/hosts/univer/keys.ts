@@ -32,7 +32,6 @@ export const GRID_KEYS: readonly GridKey[] = [
   { keys: ["Shift+F11"], does: { nl: "een blad invoegen", en: "insert a sheet" }, act: "insertSheet" },
   { keys: ["Ctrl+1"], does: { nl: "getalnotatie kiezen", en: "choose a number format" }, act: "openNumberFormats" },
   { keys: ["Ctrl+;"], does: { nl: "de datum van vandaag invullen", en: "enter today's date" }, act: "enterToday" },
-  { keys: ["Alt+="], does: { nl: "de som invullen", en: "enter the sum" }, act: "enterSum" },
   { keys: ["Ctrl+D"], does: { nl: "omlaag doorvoeren", en: "fill down" } },
   { keys: ["Ctrl+R"], does: { nl: "naar rechts doorvoeren", en: "fill to the right" } },
   {

@@ -1,5 +1,6 @@
 import type { Language } from "../functions/language";
 import type { NotKept } from "../package/save/save-request";
+import type { SheetArea } from "../workbook/references";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 
 /** Why a host did nothing. Nothing is half done: the workbook is as it was. */
@@ -7,6 +8,8 @@ export type HostProblem =
   /** A name or sheet that the model needs is not there. */
   | { readonly kind: "no-model" }
   | { readonly kind: "name-missing"; readonly name: string }
+  /** The sheet that a name of the model stands for is gone. */
+  | { readonly kind: "sheet-missing"; readonly sheet: string }
   | { readonly kind: "cell-being-edited" }
   | { readonly kind: "protected"; readonly sheet?: string }
   /** Sheets can be neither added nor removed. */
@@ -104,6 +107,8 @@ export interface Host {
   enter(place: Place, formula: string): Promise<Outcome>;
   /** Puts a workbook's sheets behind the ones that are there; never over filled cells. */
   insert(workbook: WorkbookSpec): Promise<Outcome>;
+  /** On which sheet a place is, and which cells of it. */
+  areaOf(place: Place): Promise<Outcome<SheetArea>>;
   /** Shows the first cell behind a place to the user. */
   select(place: Place): Promise<Outcome>;
   selected(): Promise<Outcome<SelectedCell>>;
@@ -113,6 +118,8 @@ export interface Host {
   offer(file: WorkbookFile): Promise<HandedOver>;
   /** Enters formulas whose function shows an error again, where a host can keep an error that is no longer one. */
   repair?(): Promise<Outcome<Repaired>>;
+  /** Takes back the last act, where a host lets a page do so. */
+  undo?(): Promise<Outcome>;
   /** Lines about version, host and last error for an administrator; nothing of the workbook's content. */
   diagnostics?(): readonly string[];
   /**

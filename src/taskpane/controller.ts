@@ -16,6 +16,7 @@ import { type ModelState, type StateProblem, paneValues, readState } from "../wo
 import type { ModelFile } from "../workbook/model-file/model-file";
 import { type SavedSlot, readSavedScenarios } from "../workbook/saved-scenarios";
 import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
+import { type CellPlace, placeOfProblem } from "./cell-problem";
 import { type Answers, answersFor, withParameter } from "./answers";
 import { BUSY, type Comparison, compareWithSheets } from "./comparison";
 import type { Illustration } from "./ministry/open-points";
@@ -30,7 +31,7 @@ const MODEL_NAMES: readonly string[] = [...INPUT_NAMES, ...RESULT_NAMES, NAMES.a
 /** Why the pane shows no answer. */
 export type PaneProblem =
   | { readonly kind: "host"; readonly problem: HostProblem }
-  | { readonly kind: "state"; readonly problem: StateProblem }
+  | { readonly kind: "state"; readonly problem: StateProblem; readonly at?: CellPlace }
   /** A part of the pane that comes when it is asked for did not come. */
   | { readonly kind: "unreachable" }
   | { readonly kind: "impossible" };
@@ -69,6 +70,8 @@ export interface Ready {
   readonly comparison: Comparison | undefined;
   /** The last change that the workbook refused, with what is still as it was. */
   readonly refusal?: PaneProblem;
+  /** Why the answers are those of before: the workbook cannot be read as it is now. */
+  readonly outdated?: PaneProblem;
 }
 
 /** The scenarios of the workbook by name. */
@@ -116,8 +119,8 @@ export class PaneController {
       const read = await this.host.read(MODEL_NAMES);
       if (request !== this.lastRequest) return;
       if (!read.ok && (await this.findRegister(read.problem))) return;
-      if (!read.ok) return this.show(unreadable(read.problem));
-      this.showCells(read.value);
+      if (!read.ok) return this.showUnreadable(unreadable(read.problem));
+      await this.showCells(read.value);
       await this.reportOwnValues(read.value);
     });
   }
@@ -168,6 +171,7 @@ export class PaneController {
   async commit(state: ModelState, changes: ReadonlyMap<string, Cells>): Promise<boolean> {
     const before = this.status;
     if (before.kind !== "ready") return false;
+    if (before.outdated !== undefined) return this.refuseOutdated(before);
     const shown = this.answer(state, before.scenarios, undefined);
     this.show(shown);
     const all = new Map(changes);
@@ -180,7 +184,7 @@ export class PaneController {
       if (request !== this.lastRequest) return;
       if (!written.ok)
         this.show({ ...(this.confirmed ?? before), refusal: { kind: "host", problem: written.problem } });
-      else if (written.value !== undefined) this.showCells(written.value);
+      else if (written.value !== undefined) await this.showCells(written.value);
     });
     return isDone;
   }
@@ -231,12 +235,25 @@ export class PaneController {
     return cells.map(([value], row) => [value === oldValues[row] ? ((tags?.[row] ?? "U") as CellValue) : "U"]);
   }
 
-  private showCells(cells: ReadonlyMap<string, Cells>): void {
+  private async showCells(cells: ReadonlyMap<string, Cells>): Promise<void> {
     const reading = readState(cells);
     // The host tells when the result is there; until then what is in view stays, as not compared.
     if (!reading.ok && reading.problem.found === BUSY) return this.showCalculating();
-    if (!reading.ok) this.show({ kind: "failed", problem: { kind: "state", problem: reading.problem } });
-    else this.show(this.answer(reading.state, scenariosIn(cells, reading.state), cells));
+    if (reading.ok) return this.show(this.answer(reading.state, scenariosIn(cells, reading.state), cells));
+    const at = await placeOfProblem(this.host, reading.problem);
+    this.showUnreadable({ kind: "failed", problem: { kind: "state", problem: reading.problem, ...(at && { at }) } });
+  }
+
+  /** From a workbook that cannot be read nothing follows: old answers are there to be looked at. */
+  private refuseOutdated(before: Ready): false {
+    this.show({ ...before });
+    return false;
+  }
+
+  /** Answers that were there before stay in view, said to be old. */
+  private showUnreadable(status: PaneStatus): void {
+    if (status.kind !== "failed" || this.confirmed === undefined) return this.show(status);
+    this.show({ ...this.confirmed, comparison: undefined, outdated: status.problem });
   }
 
   private showCalculating(): void {
@@ -255,7 +272,7 @@ export class PaneController {
   }
 
   private async reportOwnValues(cells: ReadonlyMap<string, Cells>): Promise<void> {
-    if (this.status.kind !== "ready") return;
+    if (this.status.kind !== "ready" || this.status.outdated !== undefined) return;
     const own = paneValues(this.status.answers.result);
     const reported = cells.get(NAMES.paneValues);
     if (own.every(([value], row) => reported?.[row]?.[0] === value)) return;

@@ -1,5 +1,6 @@
 import { KaderPane } from "./pane";
 
+export { TO_CELLS } from "./frame/message-view";
 export { KaderPane };
 
 if (customElements.get("kader-pane") === undefined) customElements.define("kader-pane", KaderPane);

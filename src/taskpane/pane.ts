@@ -11,7 +11,7 @@ import type { NewModelPage } from "./new-model/new-model-page";
 import { bottomView } from "./frame/bottom-view";
 import { choiceView } from "./frame/choice-view";
 import { KeyboardPlace } from "./frame/keyboard-place";
-import { failedView, messageView, problemView } from "./frame/message-view";
+import { failedView, messageView, outdatedView, problemView } from "./frame/message-view";
 import { PANEL_ID, tabBar, tabElementId } from "./frame/tab-bar";
 import { tilesView } from "./frame/tiles-view";
 import { uncover } from "./frame/uncover";
@@ -275,8 +275,7 @@ export class KaderPane extends LitElement {
     if (!tab.needsModel) return html`<div class="body" @focusin=${uncover}>${tab.view(context)}</div>`;
     const { status } = context.controller;
     if (status.kind === "own") return this.own?.view(tab.id, context) ?? nothing;
-    if (status.kind !== "ready")
-      return messageView(status, context.presentation.texts, context.controller, () => void this.openNewModel());
+    if (status.kind !== "ready") return messageView(status, context, () => void this.openNewModel());
     return this.modelView(tab, status, context);
   }
 
@@ -284,7 +283,8 @@ export class KaderPane extends LitElement {
     const { presentation, controller } = context;
     const choice = choiceWithin(ready.state.input, this.choice);
     return html`
-      <header class="top">
+      <header class=${ready.outdated === undefined ? "top" : "top old"}>
+        ${ready.outdated === undefined ? nothing : outdatedView(ready.outdated, presentation.texts, context.host)}
         <h2 class="hidden-visually">${presentation.texts.frame.answers}</h2>
         ${choiceView({ ...ready.state.input, productLabels: ready.state.productLabels }, choice, presentation, (changed) => this.choose({ ...choice, ...changed }))}
         ${
@@ -297,7 +297,7 @@ export class KaderPane extends LitElement {
         ${ready.refusal === undefined ? nothing : problemView(ready.refusal, presentation.texts)}
         ${tab.view({ ...context, ready, choice })}
       </div>
-      ${bottomView(ready, presentation, this.equalSince, () => void controller.showCheck())}
+      ${ready.outdated === undefined ? bottomView(ready, presentation, this.equalSince, () => void controller.showCheck()) : nothing}
     `;
   }
 

@@ -1,5 +1,6 @@
 import type { HostProblem } from "../hosts/host";
 import type { StateProblem } from "../workbook/model-state";
+import type { CellPlace } from "./cell-problem";
 import type { PaneProblem } from "./controller";
 import type { PaneTexts } from "./texts";
 
@@ -9,7 +10,7 @@ export function problemSentence(problem: PaneProblem, texts: PaneTexts): string 
     case "host":
       return hostSentence(problem.problem, texts);
     case "state":
-      return stateSentence(problem.problem, texts);
+      return stateSentence(problem.problem, texts, problem.at);
     case "impossible":
       return texts.problems.impossible;
     case "unreachable":
@@ -23,6 +24,8 @@ export function hostSentence(problem: HostProblem, { problems, ministry }: PaneT
       return problems.noModel;
     case "name-missing":
       return problems.nameMissing(problem.name);
+    case "sheet-missing":
+      return problems.sheetMissing(problem.sheet);
     case "cell-being-edited":
       return problems.cellBeingEdited;
     case "protected":
@@ -44,8 +47,16 @@ export function hostSentence(problem: HostProblem, { problems, ministry }: PaneT
   }
 }
 
-/** Which cell cannot be read and what was expected there. */
-export function stateSentence({ name, row, column, found, expected }: StateProblem, texts: PaneTexts): string {
+/** Which cell cannot be read, as a reader sees it, and what was expected there. */
+export function stateSentence(
+  { name, row, column, found, expected }: StateProblem,
+  texts: PaneTexts,
+  at?: CellPlace,
+): string {
   const shown = found === null || found === undefined || found === "" ? texts.blank : `"${String(found)}"`;
-  return texts.problems.unreadable(name, row + 1, column + 1, shown, texts.expected[expected]);
+  const where =
+    at === undefined
+      ? texts.waysOut.cellOfName(name, row + 1, column + 1)
+      : `${[at.sheetTitle, at.label].filter((word) => word !== "").join(", ")} (${at.cell})`;
+  return texts.problems.unreadable(where, shown, texts.expected[expected]);
 }

@@ -4,7 +4,7 @@ import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import type { Language } from "../functions/language";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import type { FileWriter } from "../hosts/univer/univer-host";
-import "../taskpane";
+import { TO_CELLS } from "../taskpane";
 import { LETTER_2015 } from "../workbook/assumptions";
 import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
@@ -104,12 +104,13 @@ function fileWriter(fileName: string, source: Uint8Array | undefined, language: 
   };
 }
 
-function showPane({ host }: OpenedWorkbook, language: Language): void {
+function showPane({ host, places }: OpenedWorkbook, language: Language): void {
   const pane = document.createElement("kader-pane");
   pane.host = host;
   pane.work = work;
   pane.helpUrl = helpFolderPath(language);
   pane.guideUrl = guidePagePath(language);
+  pane.addEventListener(TO_CELLS, () => places.cells?.focus());
   element("side").replaceChildren(pane);
 }
 

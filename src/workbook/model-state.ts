@@ -161,8 +161,7 @@ class StateReader {
 
   private number(name: string, expected: Expected, row: number, column = 0): number {
     const found = this.found(name, row, column);
-    const value = found === null || found === "" ? 0 : found;
-    return typeof value === "number" && isExpected(value, expected) ? value : this.refuse(name, expected, row, column);
+    return typeof found === "number" && isExpected(found, expected) ? found : this.refuse(name, expected, row, column);
   }
 
   /** A check box stores TRUE or FALSE; some hosts hand these over as 1 and 0. */

@@ -10,6 +10,7 @@ import type {
   TaskOptions,
   WorkbookFile,
 } from "../../src/hosts/host";
+import type { SheetArea } from "../../src/workbook/references";
 import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
 
 interface KaderWindow {
@@ -101,6 +102,10 @@ export class RemoteHost implements Host {
       },
       [sheets, workbook.names] as const,
     );
+  }
+
+  areaOf(place: Place): Promise<Outcome<SheetArea>> {
+    return this.page.evaluate((wanted) => (window as unknown as KaderWindow).kader.host.areaOf(wanted), place);
   }
 
   select(place: Place): Promise<Outcome> {

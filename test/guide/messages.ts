@@ -2,11 +2,14 @@ import type { Language } from "../../src/functions/language";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { SHEET_TITLES } from "../../src/workbook/model-context";
 
+const RATE = { nl: "Uurtarief 2016 (G14)", en: "Hourly rate 2016 (G14)" };
+
 /** The messages of the pane as the guide quotes them: every one, with an example of what it names. */
 export function messagesQuoted(language: Language): readonly string[] {
   const { problems, expected, blank, saved } = PANE_TEXTS[language];
   const name = "Kader_HourlyRate";
   const [scenario, production] = [SHEET_TITLES.scenario[language], SHEET_TITLES.production[language]];
+  const assumptions = SHEET_TITLES.assumptions[language];
   const examples: Readonly<Record<keyof typeof problems, string>> = {
     noModel: problems.noModel,
     nameMissing: problems.nameMissing(name),
@@ -18,7 +21,8 @@ export function messagesQuoted(language: Language): readonly string[] {
     occupied: problems.occupied(`${scenario}, ${production}`),
     timeout: problems.timeout,
     unknown: problems.unknown,
-    unreadable: problems.unreadable(name, 1, 2, blank, expected.positive),
+    sheetMissing: problems.sheetMissing(assumptions),
+    unreadable: problems.unreadable(`${assumptions}, ${RATE[language]}`, blank, expected.positive),
     impossible: problems.impossible,
     unreachable: problems.unreachable,
   };

@@ -11,7 +11,7 @@ import type {
 } from "../../src/hosts/host";
 import { cellOf, splitPlace } from "../../src/workbook/cell-place";
 import { NAMES } from "../../src/workbook/model-names";
-import { parseSheetArea } from "../../src/workbook/references";
+import { type SheetArea, parseSheetArea } from "../../src/workbook/references";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../../src/workbook/spec";
 
 interface PlainCell {
@@ -98,6 +98,12 @@ export class PlainHost implements Host {
     if (occupied.length > 0) return failed({ kind: "occupied", sheets: occupied });
     this.load(workbook);
     return DONE;
+  }
+
+  areaOf(place: Place): Promise<Outcome<SheetArea>> {
+    this.calls.push("areaOf");
+    const found = this.cellsOf([place]);
+    return Promise.resolve(found.ok ? { ok: true, value: this.find(place) as SheetArea } : found);
   }
 
   select(place: Place): Promise<Outcome> {

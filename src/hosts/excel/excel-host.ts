@@ -1,4 +1,5 @@
 import type { Language } from "../../functions/language";
+import type { SheetArea } from "../../workbook/references";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
 import type {
@@ -97,6 +98,22 @@ export class ExcelHost implements Host {
       },
       (error) => this.restore(changes, before, error),
     );
+  }
+
+  areaOf(place: Place): Promise<Outcome<SheetArea>> {
+    return this.attempt("areaOf", [place], async (context) => {
+      const range = rangeOf(context, place);
+      range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
+      await context.sync();
+      const { rowIndex, columnIndex, rowCount, columnCount, worksheet } = range;
+      const area = {
+        firstRow: rowIndex,
+        firstColumn: columnIndex,
+        lastRow: rowIndex + rowCount - 1,
+        lastColumn: columnIndex + columnCount - 1,
+      };
+      return done({ sheetTitle: worksheet.name, area });
+    });
   }
 
   enter(place: Place, formula: string): Promise<Outcome> {

@@ -4,17 +4,26 @@ import {
   type FWorkbook,
   ICommandService,
   IUndoRedoService,
-  SetRangeValuesMutation,
   SheetsSelectionsService,
   type Univer,
 } from "./library";
 import { Subject } from "rxjs";
 import type { Language } from "../../functions/language";
-import { areaText, parseSheetArea } from "../../workbook/references";
+import { type SheetArea, areaText, parseSheetArea } from "../../workbook/references";
 import { cellOf, splitPlace } from "../../workbook/cell-place";
 import { NAMES } from "../../workbook/model-names";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
-import type { Formulas, HandedOver, Host, Outcome, Place, SelectedCell, TaskOptions, WorkbookFile } from "../host";
+import type {
+  Formulas,
+  HandedOver,
+  Host,
+  HostProblem,
+  Outcome,
+  Place,
+  SelectedCell,
+  TaskOptions,
+  WorkbookFile,
+} from "../host";
 import { DONE, failed } from "../outcome";
 import type { SheetStructure } from "../../package/save/save-request";
 import type { Calculation } from "./calculation";
@@ -156,6 +165,19 @@ export class UniverHost implements Host {
     return DONE;
   }
 
+  areaOf(place: Place): Promise<Outcome<SheetArea>> {
+    const ranges = this.ranges([place]);
+    if (!ranges.ok) return Promise.resolve(ranges);
+    const range = ranges.value.get(place) as FRange;
+    return Promise.resolve({ ok: true, value: { sheetTitle: range.getSheetName(), area: areaOf(range) } });
+  }
+
+  async undo(): Promise<Outcome> {
+    await this.api.undo();
+    await this.settle();
+    return DONE;
+  }
+
   async select(place: Place): Promise<Outcome> {
     const ranges = this.ranges([place]);
     if (!ranges.ok) return ranges;
@@ -228,13 +250,12 @@ export class UniverHost implements Host {
   }
 
   onChange(listener: () => void): () => void {
-    const subscription = this.api.addEvent(this.api.Event.CommandExecuted, ({ id, options }) => {
-      const isCalculated = (options as { applyFormulaCalculationResult?: boolean })?.applyFormulaCalculationResult;
-      if (id === SetRangeValuesMutation.id && !isCalculated && this.ownWrites === 0) void this.whenCalculated(listener);
+    const stopActs = this.onAct(() => {
+      if (this.ownWrites === 0) void this.whenCalculated(listener);
     });
     const late = this.lateResults.subscribe(listener);
     return () => {
-      subscription.dispose();
+      stopActs();
       late.unsubscribe();
     };
   }
@@ -320,21 +341,33 @@ export class UniverHost implements Host {
     const found = new Map<Place, FRange>();
     for (const place of places) {
       const range = this.rangeOf(place);
-      if (range === undefined)
-        return failed(this.holdsModel() ? { kind: "name-missing", name: place } : { kind: "no-model" });
+      if (range === undefined) return failed(this.whyMissing(place));
       found.set(place, range);
     }
     return { ok: true, value: found };
+  }
+
+  private whyMissing(place: Place): HostProblem {
+    // A name whose sheet is gone no longer says which one that was.
+    const known = this.known.names.find(({ name }) => name === splitPlace(place).name);
+    const sheet = parseSheetArea(this.referenceOf(place))?.sheetTitle ?? known?.sheetTitle;
+    if (sheet !== undefined && this.workbook.getSheetByName(sheet) === null) return { kind: "sheet-missing", sheet };
+    return this.holdsModel() ? { kind: "name-missing", name: place } : { kind: "no-model" };
   }
 
   private holdsModel(): boolean {
     return this.rangeOf(NAMES.years) !== undefined;
   }
 
+  /** Of a name what it stands for; empty when the workbook does not have it. */
+  private referenceOf(place: Place): string {
+    if (place.includes("!")) return place;
+    return this.workbook.getDefinedName(splitPlace(place).name)?.getFormulaOrRefString() ?? "";
+  }
+
   private rangeOf(place: Place): FRange | undefined {
-    const { name, cell } = splitPlace(place);
-    const reference = place.includes("!") ? place : this.workbook.getDefinedName(name)?.getFormulaOrRefString();
-    const cells = parseSheetArea(reference ?? "");
+    const { cell } = splitPlace(place);
+    const cells = parseSheetArea(this.referenceOf(place));
     const area = cells && (cell === undefined ? cells.area : cellOf(cells.area, cell));
     const sheet = cells && this.workbook.getSheetByName(cells.sheetTitle);
     const isInside = sheet && area && area.lastRow < sheet.getMaxRows() && area.lastColumn < sheet.getMaxColumns();

@@ -6,6 +6,7 @@ import { NAMES, RESULT_NAMES } from "../../workbook/model-names";
 import { MODEL_NAMES } from "../../workbook/model-sheets/names";
 import type { Cells } from "../../workbook/spec";
 import { BUSY, type Comparison, compareWithSheets } from "../comparison";
+import { placeOfProblem } from "../cell-problem";
 import type { PaneProblem } from "../controller";
 import { type OwnAnswers, ownAnswers } from "./own-answers";
 import { OWN_INPUT_NAMES, type OwnState, readOwnState } from "./own-state";
@@ -42,6 +43,8 @@ export interface OwnReady {
   readonly comparison: Comparison | undefined;
   /** The last change that the workbook refused, with what is still as it was. */
   readonly refusal?: PaneProblem;
+  /** Why the answers are those of before: the workbook cannot be read as it is now. */
+  readonly outdated?: PaneProblem;
 }
 
 /**
@@ -67,10 +70,10 @@ export class OwnController {
       const read = await this.host.read(OWN_NAMES);
       const formulas = read.ok ? await this.host.formulas([MODEL_NAMES.lineAmount]) : read;
       if (request !== this.lastRequest) return;
-      if (!read.ok) return this.show({ kind: "failed", problem: { kind: "host", problem: read.problem } });
-      if (!formulas.ok) return this.show({ kind: "failed", problem: { kind: "host", problem: formulas.problem } });
+      if (!read.ok) return this.showUnreadable({ kind: "host", problem: read.problem });
+      if (!formulas.ok) return this.showUnreadable({ kind: "host", problem: formulas.problem });
       this.amountFormulas = (formulas.value.get(MODEL_NAMES.lineAmount) ?? []).map(([formula]) => formula);
-      this.showCells(read.value);
+      await this.showCells(read.value);
       await this.reportOwnValues(read.value);
     });
   }
@@ -171,6 +174,7 @@ export class OwnController {
   private async commit(expected: OwnState | undefined, changes: ReadonlyMap<string, Cells>): Promise<boolean> {
     const before = this.status;
     if (before.kind !== "ready") return false;
+    if (before.outdated !== undefined) return this.refuseOutdated(before);
     const all = new Map(changes);
     if (expected !== undefined) {
       const shown = this.answer(expected, before, undefined);
@@ -187,11 +191,17 @@ export class OwnController {
       if (!written.ok) {
         this.show({ ...(this.confirmed ?? before), refusal: { kind: "host", problem: written.problem } });
       } else if (written.value !== undefined) {
-        this.showCells(written.value);
+        await this.showCells(written.value);
         if (expected === undefined) await this.reportOwnValues(written.value);
       }
     });
     return isDone;
+  }
+
+  /** From a workbook that cannot be read nothing follows: old answers are there to be looked at. */
+  private refuseOutdated(before: OwnReady): false {
+    this.show({ ...before });
+    return false;
   }
 
   /** What the pane writes are numbers. */
@@ -200,16 +210,25 @@ export class OwnController {
     this.amountFormulas = this.amountFormulas.map((formula, row) => (isWritten(row) ? undefined : formula));
   }
 
-  private showCells(cells: ReadonlyMap<string, Cells>): void {
+  private async showCells(cells: ReadonlyMap<string, Cells>): Promise<void> {
     // A grid that has not calculated yet has nothing in its formula cells, and the register has some.
     if (!isCalculated(cells)) return this.showCalculating();
     const reading = readOwnState(cells, this.amountFormulas);
     // The host tells when the result is there; until then what is in view stays, as not compared.
     if (!reading.ok && reading.problem.found === BUSY) return this.showCalculating();
-    if (!reading.ok) return this.show({ kind: "failed", problem: { kind: "state", problem: reading.problem } });
+    if (!reading.ok) {
+      const at = await placeOfProblem(this.host, reading.problem);
+      return this.showUnreadable({ kind: "state", problem: reading.problem, ...(at && { at }) });
+    }
     const active = String(cells.get(NAMES.activeScenario)?.[0]?.[0] ?? "").trim();
     const saved = readSavedSlots(cells, reading.state);
     this.show(this.answer(reading.state, { active, saved }, cells));
+  }
+
+  /** Answers that were there before stay in view, said to be old. */
+  private showUnreadable(problem: PaneProblem): void {
+    if (this.confirmed === undefined) return this.show({ kind: "failed", problem });
+    this.show({ ...this.confirmed, comparison: undefined, outdated: problem });
   }
 
   private showCalculating(): void {
@@ -232,7 +251,7 @@ export class OwnController {
   }
 
   private async reportOwnValues(cells: ReadonlyMap<string, Cells>): Promise<void> {
-    if (this.status.kind !== "ready") return;
+    if (this.status.kind !== "ready" || this.status.outdated !== undefined) return;
     const own = ownPaneValues(this.status.answers.result);
     const reported = cells.get(NAMES.paneValues);
     if (own.every(([value], row) => reported?.[row]?.[0] === value)) return;

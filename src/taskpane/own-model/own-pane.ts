@@ -5,7 +5,7 @@ import { NAMES } from "../../workbook/model-names";
 import { type Choice, type TileId, choiceWithin, tilesFor } from "../answers";
 import { bottomView } from "../frame/bottom-view";
 import { choiceView } from "../frame/choice-view";
-import { failedView, problemView } from "../frame/message-view";
+import { failedView, outdatedView, problemView } from "../frame/message-view";
 import { explanationView, tileView } from "../frame/tile-view";
 import { uncover } from "../frame/uncover";
 import { chartView } from "../scenario/chart-view";
@@ -41,7 +41,8 @@ export class OwnPane {
     const { status } = this.controller;
     const { texts } = context.presentation;
     if (status.kind === "loading") return html`<p class="message">${texts.frame.loading}</p>`;
-    if (status.kind === "failed") return failedView(status.problem, texts, () => void this.controller.refresh());
+    if (status.kind === "failed")
+      return failedView(status.problem, texts, () => void this.controller.refresh(), context.host);
     return this.readyView(tab, status, context);
   }
 
@@ -70,7 +71,8 @@ export class OwnPane {
       update();
     };
     return html`
-      <header class="top">
+      <header class=${ready.outdated === undefined ? "top" : "top old"}>
+        ${ready.outdated === undefined ? nothing : outdatedView(ready.outdated, texts, host)}
         <h2 class="hidden-visually">${texts.frame.answers}</h2>
         ${choiceView({ years: state.input.years, productLabels: state.productLabels }, choice, presentation, choose)}
         ${tab === "scenario" ? this.tilesView(ready, choice, context) : nothing}
@@ -79,7 +81,7 @@ export class OwnPane {
         ${ready.refusal === undefined ? nothing : problemView(ready.refusal, texts)}
         ${this.bodyView(tab, ready, choice, context)}
       </div>
-      ${bottomView(ready, presentation, this.equalSince, () => void host.select(NAMES.paneValues))}
+      ${ready.outdated === undefined ? bottomView(ready, presentation, this.equalSince, () => void host.select(NAMES.paneValues)) : nothing}
     `;
   }
 

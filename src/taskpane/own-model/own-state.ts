@@ -108,7 +108,8 @@ class OwnStateReader {
     const inputs = inputsOfKind(kind).flatMap((id): [string, number | number[]][] => {
       const { perYear, rule, whenMissing }: ProductInputDefinition = PRODUCT_INPUTS[id];
       const name = inputName(id);
-      const isMissing = isBlank(this.at(name, p, 0));
+      // One that is emptied in a year, and not in the others, is not left out.
+      const isMissing = (this.cells.get(name)?.[p] ?? []).every(isBlank);
       if (isMissing && whenMissing === "no-limit") return [];
       if (isMissing && whenMissing === 0) return [[id, perYear ? Array.from({ length: years }, () => 0) : 0]];
       return [[id, perYear ? this.row(name, p, rule) : this.number(name, p, 0, rule)]];

@@ -80,4 +80,13 @@ export const baseStyles = css`
     border-radius: var(--borderRadiusMedium);
     font-size: var(--fontSizeBase300);
   }
+
+  .outdated {
+    margin-bottom: 8px;
+  }
+
+  .old .tile {
+    border-style: dashed;
+    box-shadow: none;
+  }
 `;

@@ -18,9 +18,17 @@ export interface ProblemTexts {
     readonly occupied: (sheets: string) => string;
     readonly timeout: string;
     readonly unknown: string;
-    readonly unreadable: (name: string, row: number, column: number, found: string, expected: string) => string;
+    readonly sheetMissing: (sheet: string) => string;
+    readonly unreadable: (where: string, found: string, expected: string) => string;
     readonly impossible: string;
     readonly unreachable: string;
+  };
+  readonly waysOut: {
+    /** Where a cell is in the block behind a name, when nothing better is known of it. */
+    readonly cellOfName: (name: string, row: number, column: number) => string;
+    readonly lastGoodAnswers: string;
+    readonly goToCell: string;
+    readonly undo: string;
   };
   readonly expected: Readonly<
     Record<"number" | "positive" | "not-negative" | "share" | "year" | "switch" | "product" | "text", string>
@@ -53,12 +61,20 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
         `Er zijn al bladen met deze namen: ${sheets}. Er is niets ingevoegd. Geef die bladen een andere naam en probeer het opnieuw.`,
       timeout: "Het werkboek antwoordt niet op tijd. Kijk of de wijziging er staat en probeer het zo nodig opnieuw.",
       unknown: "Het werkboek heeft de wijziging geweigerd. Er is niets gewijzigd. Probeer het opnieuw.",
-      unreadable: (name, row, column, found, expected) =>
-        `${name}, rij ${row}, kolom ${column}: gevonden ${found}; verwacht ${expected}. Pas de cel aan; het paneel rekent daarna verder.`,
+      sheetMissing: (sheet) =>
+        `Het blad ${sheet} ontbreekt. Maak de verwijdering ongedaan; het paneel rekent daarna verder.`,
+      unreadable: (where, found, expected) =>
+        `${where}: gevonden ${found}; verwacht ${expected}. Pas de cel aan; het paneel rekent daarna verder.`,
       impossible:
         "Met deze waarden is geen uitkomst te berekenen. Pas de laatste wijziging aan; het paneel rekent daarna verder.",
       unreachable:
         "Een onderdeel van Kader kon niet worden geladen. Er is niets gewijzigd. Controleer de verbinding en probeer het opnieuw.",
+    },
+    waysOut: {
+      cellOfName: (name, row, column) => `${name}, rij ${row}, kolom ${column}`,
+      lastGoodAnswers: "Hieronder staan de laatste goede antwoorden, van vóór deze wijziging.",
+      goToCell: "Ga naar de cel",
+      undo: "Maak ongedaan",
     },
     expected: {
       number: "een getal",
@@ -93,10 +109,17 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
         `There are sheets of these names already: ${sheets}. Nothing was inserted. Rename them and try again.`,
       timeout: "The workbook does not answer in time. See whether the change is there and try again if it is not.",
       unknown: "The workbook refused the change. Nothing was changed. Try again.",
-      unreadable: (name, row, column, found, expected) =>
-        `${name}, row ${row}, column ${column}: found ${found}; expected ${expected}. Change the cell and the pane goes on.`,
+      sheetMissing: (sheet) => `The sheet ${sheet} is missing. Undo its deletion and the pane goes on.`,
+      unreadable: (where, found, expected) =>
+        `${where}: found ${found}; expected ${expected}. Change the cell and the pane goes on.`,
       impossible: "No result can be calculated with these values. Change the last one and the pane goes on.",
       unreachable: "A part of Kader could not be loaded. Nothing was changed. Check the connection and try again.",
+    },
+    waysOut: {
+      cellOfName: (name, row, column) => `${name}, row ${row}, column ${column}`,
+      lastGoodAnswers: "Below are the last good answers, from before this change.",
+      goToCell: "Go to the cell",
+      undo: "Undo",
     },
     expected: {
       number: "a number",

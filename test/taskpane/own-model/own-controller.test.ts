@@ -1,10 +1,11 @@
 import { keptAnswers } from "../../../src/model/answer";
 import { OwnController, type OwnReady } from "../../../src/taskpane/own-model/own-controller";
 import { NAMES } from "../../../src/workbook/model-names";
-import { MODEL_NAMES } from "../../../src/workbook/model-sheets/names";
+import { MODEL_NAMES, inputName } from "../../../src/workbook/model-sheets/names";
 import { modelSheets } from "../../../src/workbook/model-sheets/workbook";
 import { toModelInput } from "../../../src/workbook/model-file/to-model-input";
 import { calculateModel } from "../../../src/model/budget-model/calculate-model";
+import type { Cells } from "../../../src/workbook/spec";
 import { PlainHost } from "../../hosts/plain-host";
 import { EXAMPLE } from "./example";
 
@@ -115,17 +116,29 @@ describe("the pane of an own model", () => {
     expect(ready().refusal).toEqual({ kind: "host", problem: { kind: "protected", sheet: "Scenario" } });
   });
 
-  it("names the cell that holds no number", async () => {
-    const { host, controller } = await opened();
+  it("names the cell that holds no number, and keeps the last good answers", async () => {
+    const { host, controller, ready } = await opened();
+    const { answers } = ready();
     host.byHand(`${NAMES.hourlyRate}`, [[100, "abc", 103]]);
     await controller.refresh();
-    expect(controller.status).toMatchObject({
-      kind: "failed",
-      problem: {
-        kind: "state",
-        problem: { name: NAMES.hourlyRate, row: 0, column: 1, found: "abc", expected: "positive" },
-      },
+    expect(ready().answers).toBe(answers);
+    expect(ready().outdated).toMatchObject({
+      kind: "state",
+      problem: { name: NAMES.hourlyRate, row: 0, column: 1, found: "abc", expected: "positive" },
+      at: { sheetTitle: "Uitgangspunten", label: expect.stringMatching(/^Uurtarief 20\d\d$/) as string },
     });
+  });
+
+  it("says so when an input is emptied in one year", async () => {
+    const { host, controller, ready } = await opened();
+    const name = inputName("directCost");
+    const years = ready().state.input.years.map(() => 5);
+    host.byHand(
+      name,
+      (host.at(name) as Cells).map((_, row) => (row === 0 ? [null, ...years.slice(1)] : years)),
+    );
+    await controller.refresh();
+    expect(ready().outdated).toMatchObject({ kind: "state", problem: { name, found: null } });
   });
 
   it("knows what each measure does by itself, also one that is off", async () => {

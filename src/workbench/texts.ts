@@ -50,6 +50,8 @@ export interface WorkbenchTexts {
   readonly goOn: string;
   readonly stays: string;
   readonly nothingSaved: string;
+  readonly noFileChosen: string;
+  readonly mayNotWrite: (name: string) => string;
   readonly notAllKept: string;
   readonly notKept: Readonly<Record<NotKept, string>>;
   readonly saveAsOther: string;
@@ -106,6 +108,10 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     goBack: "Terug naar het werkboek",
     goOn: "Doorgaan zonder opslaan",
     nothingSaved: "Er is niets opgeslagen.",
+    noFileChosen:
+      "Er is geen bestand gekozen en niets opgeslagen; met Opslaan als .xlsx komt het werkboek in de map met downloads.",
+    mayNotWrite: (name) =>
+      `De browser mag niet in ${name} schrijven en er is niets opgeslagen; met Opslaan als .xlsx komt het werkboek in de map met downloads.`,
     notAllKept: "Niet alles blijft zoals het is",
     notKept: {
       pivotTables:
@@ -173,6 +179,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     goBack: "Back to the workbook",
     goOn: "Go on without saving",
     nothingSaved: "Nothing was saved.",
+    noFileChosen: "No file was chosen and nothing was saved; Save as .xlsx puts the workbook in the downloads folder.",
+    mayNotWrite: (name) =>
+      `The browser may not write to ${name} and nothing was saved; Save as .xlsx puts the workbook in the downloads folder.`,
     notAllKept: "Not everything stays as it is",
     notKept: {
       pivotTables:

@@ -103,7 +103,8 @@ export class WorkOnPage {
   async saveInPlace(): Promise<void> {
     const { say, texts } = this.places;
     const file = this.file ?? (await chooseFile(this.fileName));
-    if (file === "cancelled" || (file !== undefined && !(await mayWriteTo(file)))) return;
+    if (file === "cancelled") return say(texts.noFileChosen);
+    if (file !== undefined && !(await mayWriteTo(file))) return say(texts.mayNotWrite(file.name));
     if (file === undefined) return this.download();
     say(texts.making);
     await this.write(await this.made(), file);

@@ -157,6 +157,24 @@ describe("work that is in no file", () => {
   });
 });
 
+it("says that nothing was saved when no file is chosen, and which button does without", async () => {
+  await workbench.open("nl");
+  // A browser that a program drives shows no window to choose in; a person who closes it gives this answer.
+  await workbench.page.evaluate(() => {
+    const showSaveFilePicker = () => Promise.reject(new DOMException("The user aborted a request.", "AbortError"));
+    Object.assign(window, { showSaveFilePicker });
+  });
+  await hands.typeIn(CUT, 4);
+  await hands.chord("s", "Control");
+  await workbench.page.locator("#status", { hasText: "geen bestand gekozen en niets opgeslagen" }).waitFor();
+  expect(await state().innerText()).not.toBe("opgeslagen");
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent("download"),
+    workbench.page.getByRole("button", { name: "Opslaan als .xlsx" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("kader-model.xlsx");
+});
+
 describe("work after a crash of the tab", () => {
   it("is offered with its name and time, and goes on as it was", async () => {
     const first = await newPage();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { axeFindings } from "./accessibility";
 import { LOOKS } from "./accessibility";
 import { Keyboard } from "./keyboard";
@@ -151,6 +152,11 @@ describe("a model of one's own in the workbench", () => {
       await page.keyboard.press("Escape");
       await form("#leave-dialog[open]").waitFor({ state: "detached" });
       await page.keyboard.press("Escape");
+      await form("#leave-later").click();
+      expect(await page.locator("#new-model").count()).toBe(0);
+      // The button asks the same as the key.
+      await page.locator("#files button").first().click();
+      await form("#leave").click();
       await form("#leave-later").click();
       expect(await page.locator("#new-model").count()).toBe(0);
       // What was kept is there again, also after the page was loaded anew.

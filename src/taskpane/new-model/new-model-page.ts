@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import type { Language } from "../../functions/language";
 import type { ModelFile } from "../../workbook/model-file/model-file";
@@ -173,6 +174,7 @@ export class NewModelPage extends LitElement {
       <footer>
         <div class="status" id="status">${this.statusView(missing)}</div>
         <div class="buttons">
+          <button type="button" class="button" id="leave" @click=${() => this.askToLeave()}>${texts.cancel}</button>
           ${
             step === STEPS[0]
               ? nothing

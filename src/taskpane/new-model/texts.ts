@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { YearInputId } from "../../model/budget-model/inputs";
 import type { MeasureChoice } from "./draft";
@@ -10,6 +11,7 @@ export interface NewModelTexts {
   readonly changeTitle: string;
   readonly stepsLabel: string;
   readonly steps: Readonly<Record<Step, string>>;
+  readonly cancel: string;
   readonly back: string;
   readonly next: string;
   readonly nextKey: string;
@@ -113,6 +115,7 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
     changeTitle: "Producten en jaren wijzigen",
     stepsLabel: "Stappen",
     steps: { organisation: "Organisatie", years: "Jaren", products: "Producten", measures: "Maatregelen" },
+    cancel: "Annuleren",
     back: "Terug",
     next: "Verder",
     nextKey: "Ctrl+Enter",
@@ -239,6 +242,7 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
     changeTitle: "Change products and years",
     stepsLabel: "Steps",
     steps: { organisation: "Organisation", years: "Years", products: "Products", measures: "Measures" },
+    cancel: "Cancel",
     back: "Back",
     next: "Next",
     nextKey: "Ctrl+Enter",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A part of workbench.html, which has them all from the start. */
 export function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -12,11 +13,4 @@ export function textElement<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   made.textContent = text;
   return made;
-}
-
-export function pushButton(text: string, press: () => void): HTMLButtonElement {
-  const button = textElement("button", text);
-  button.type = "button";
-  button.addEventListener("click", press);
-  return button;
 }

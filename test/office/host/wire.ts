@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What the library and its host say to each other, as far as the add-in makes it speak. */
 
 export const enum PathType {
@@ -7,7 +8,6 @@ export const enum PathType {
   Property = 4,
   Indexer = 5,
   ReferenceId = 6,
-  Null = 7,
 }
 
 export const enum ActionType {

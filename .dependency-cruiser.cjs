@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * The rooms of the house and what each may import. Data flows one way (docs/architecture.md); an arrow that is not
  * listed here is an error, and so is a circle.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import js from "@eslint/js";
 import globals from "globals";
 import jest from "eslint-plugin-jest";

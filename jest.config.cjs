@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** One project per kind of test; only the unit project needs nothing beyond npm. */
 const transform = {
   // hucre is published as modules only.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The tests that faults in the arithmetic and at the edge must fail: those of the two rooms, as the unit project has them. */
 const { projects, testTimeout } = require("./jest.config.cjs");
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * How faults are switched on and tried; in which files stands in scripts/test-mutation.ts.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const path = require("node:path");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlWebpackPlugin = require("html-webpack-plugin");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What kind of file each ending is: for the local servers and for the configuration of nginx. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: "text/html",

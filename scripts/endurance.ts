@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import type { CDPSession } from "playwright-core";
 import { MEASURE_IDS } from "../src/model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/tokens";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import { fuzz } from "../test/fuzz/run";
 import { FUZZ_TARGETS } from "../test/fuzz/targets";

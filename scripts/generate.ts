@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { shortcutNames, shortcutsFile } from "../src/addin/shortcuts";

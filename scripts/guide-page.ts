@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import MarkdownIt, { type RendererRule, type Token } from "markdown-it";
 import { findFunction } from "../src/functions";
 import { documentText } from "../src/functions/help/document";

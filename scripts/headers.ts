@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * What the server says about every file: the one place for it. The local servers send these headers, and the
  * configuration for nginx is written from them.

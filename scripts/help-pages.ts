@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { KADER_FUNCTIONS } from "../src/functions";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { DOMParser, type Document, type Element, ParseError } from "@xmldom/xmldom";
 
 export type { Document, Element };

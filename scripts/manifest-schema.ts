@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { validateXML } from "xmllint-wasm";

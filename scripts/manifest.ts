@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { DEFAULT_ORIGIN } from "./origin";
 
 /** A development build is another add-in to Excel, so that it can be next to the released one. */

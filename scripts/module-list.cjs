@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const { mkdirSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { CONTENT_TYPES, UNKNOWN_TYPE, hasCharacters } from "./content-types";
 import { HEADERS, type Header } from "./headers";
 

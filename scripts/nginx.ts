@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { nginxConfiguration } from "./nginx-configuration";

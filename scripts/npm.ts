@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import path from "node:path";
 
 /** How this npm is started again, without a shell that would read the words: the program and its first words. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * The number formats in Univer's lists, which it keeps to itself: dollars, Chinese dates and half a day in letters. They
  * become those of Excel in the Netherlands; the euro and the order of day and month are the same for its English screen.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Where the add-in is served when nothing else is said: a developer's own machine. */
 export const DEFAULT_ORIGIN = "https://localhost:3000";
 

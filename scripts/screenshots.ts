@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { FUniver } from "@univerjs/core/lib/facade";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ManifestFacts } from "./manifest-checks";
 import { type Document, all, attribute, children, pathOf, unique } from "./manifest-document";
 

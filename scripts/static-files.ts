@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";

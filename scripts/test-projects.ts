@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { BROWSER, FIREFOX, GNUMERIC, LIBREOFFICE, NGINX, type Tool, XVFB } from "./tools";
 
 /** A kind of test: one project of jest.config.cjs, and what must be there before it runs. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * What Kader changes in Univer's formula engine where the engine keeps it to itself. Each is a text that must be there
  * exactly once: another version of Univer ends the build instead of being changed in the wrong place.

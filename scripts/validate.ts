@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import packageJson from "../package.json";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { RandomSource } from "../src/model/random";
 
 /** Choices that are the same whenever a test runs, so that a failure can be had again. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const PATIENCE_MILLISECONDS = 20_000;
 const PAUSE_MILLISECONDS = 20;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ArgumentRecord, FunctionRecord, NumberRule } from "../../src/functions/record";
 import { RandomSource } from "../../src/model/random";
 import type { Shape } from "../../src/model/block";

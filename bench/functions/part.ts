@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { callFunction, readCall } from "../../src/functions/edge";
 import type { FunctionRecord } from "../../src/functions/record";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Browser, chromium } from "playwright-core";
 import { BROWSER, requireTool } from "../../scripts/tools";
 

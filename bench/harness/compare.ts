@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Both sides of a comparison must have calculated the same, or their times mean nothing. */
 export class UnequalResultsError extends Error {
   override readonly name = "UnequalResultsError";

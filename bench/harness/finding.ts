@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Summary } from "./statistics";
 
 export type Unit = "s" | "ms" | "µs" | "ns" | "times" | "%" | "kB" | "MB" | "";

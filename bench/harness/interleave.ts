@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** One of those that are measured side by side; a run gives its own measurement, as a rule in milliseconds. */
 export interface Contestant {
   readonly name: string;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { cpus, loadavg, totalmem } from "node:os";
 
 /** What was measured on; a load well above 0 at the start says that others were at work too. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Writable } from "node:stream";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What repeated measurements say: the middle one, the middle half, and how many there were. */
 export interface Summary {
   readonly median: number;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Finding, Unit } from "./finding";
 
 export interface PartFindings {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { type Part, atMost, counted } from "../harness/finding";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CellSpec, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
 
 export const CELLS = 20_000;

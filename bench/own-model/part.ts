@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { calculateModel } from "../../src/model/budget-model/calculate-model";
 import letter from "../../src/workbook/model-file/letter-2015.json";
 import type { ModelFile } from "../../src/workbook/model-file/model-file";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import "../../src/taskpane";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { modelWorkbook } from "../../src/workbook/model-workbook";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What runs in the measured page: it watches the tiles, frame by frame. */
 
 const PATIENCE_MILLISECONDS = 10_000;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { backgroundWork } from "../../src/background/background-work";
 import { workerCalls } from "../../src/background/worker-calls";
 import { type CallAnswer, answerCall, answerHereOrElsewhere } from "../../src/functions/long-call";

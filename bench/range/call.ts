@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FunctionCall } from "../../src/functions/long-call";
 
 export const DRAWS = 10_000;

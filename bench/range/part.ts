@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { callFunction } from "../../src/functions/edge";
 import { findFunction } from "../../src/functions";
 import type { FunctionRecord } from "../../src/functions/record";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ScenarioResult } from "../../src/model/scenario";
 
 /** What a result keeps in memory after everything else is cleared away. */

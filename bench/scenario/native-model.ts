@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FlowProduct, ScenarioInput } from "../../src/model/scenario-input";
 import type { ScenarioResult } from "../../src/model/scenario";
 import { cellText } from "../../src/workbook/references";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { RandomSource } from "../../src/model/random";
 import { type ScenarioResult, calculateScenario } from "../../src/model/scenario";
 import type { Product, ScenarioInput } from "../../src/model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { NativeSheet } from "./native-model";
 
 /** Another program that recalculates the model as native formulas, in a process of its own. */

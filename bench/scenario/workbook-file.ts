@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { Zip, ZipDeflate, strToU8 } from "fflate";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The part of the library that is used here; it brings no types of its own. */
 declare module "xlsx-calc" {
   interface Calculate {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import * as formulajs from "@formulajs/formulajs";
 import calculateWorkbook from "xlsx-calc";
 import { cellText } from "../../src/workbook/references";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import path from "node:path";
 import { PeerProcess } from "../harness/peer-process";
 import { LOAD_SECONDS, type LoadedModel, PEER_MEGABYTES, type Peer, RUN_SECONDS } from "./peer";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { buildIfStale } from "../../scripts/build";
 import { serve } from "../../scripts/serve";
 import { exampleAddress } from "../../test/browser/workbench";

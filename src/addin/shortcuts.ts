@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 import { showPane } from "../hosts/excel/office";
 import type { KaderPane } from "../taskpane";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 
 /** What the page says by itself, when there is no Excel around it to show the pane for. */

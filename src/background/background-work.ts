@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { PageWork } from "./page-work";
 import type { Work } from "./work";
 import { WorkerWork } from "./worker-work";

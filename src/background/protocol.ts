@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Answer, Given, TaskName } from "./tasks";
 
 /** To the worker: one piece of work; the next follows after the reply that ends it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { answerCall } from "../functions/long-call";
 import { ArchiveError } from "../package/archive";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { runTask } from "./run-task";
 import type { Order, Reply } from "./protocol";
 import type { TaskName } from "./tasks";

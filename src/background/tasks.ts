@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import type { CallAnswer, FunctionCall } from "../functions/long-call";
 import type { ArchiveProblem } from "../package/archive";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { TaskOptions } from "../hosts/host";
 import type { Answer, Given, TaskName } from "./tasks";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { OffloadCall, CallAnswer } from "../functions/long-call";
 import { InTurn } from "./in-turn";
 import type { Work } from "./work";

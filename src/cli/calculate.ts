@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import { visibleJson } from "../workbook/visible-text";
 import { type Command, OK, WRONG_CALL } from "./command";

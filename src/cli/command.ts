@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 
 /** What a command writes and where it works. */

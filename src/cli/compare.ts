@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import type { Language, Text } from "../functions/language";
 import { type ChangedInput, type ChangedResult, type Comparison, compareWorkbooks } from "../ministry/compare";

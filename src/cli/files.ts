@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Language, Text } from "../functions/language";

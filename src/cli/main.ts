@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createInterface } from "node:readline/promises";
 import { visibleLines } from "../workbook/visible-text";
 import { FAILED, OK } from "./command";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { isoDate } from "../workbook/iso-date";
 import { inOneLine, visibleJson } from "../workbook/visible-text";
 import path from "node:path";

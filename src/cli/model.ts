@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import type { Language } from "../functions/language";
 import { modelCellsOf } from "../ministry/model-cells";

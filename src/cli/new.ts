@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import type { Language } from "../functions/language";
 import { MODEL_LIMITS } from "../model/budget-model/inputs";

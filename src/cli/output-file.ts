@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from "node:crypto";
 import { type FileHandle, link, lstat, open, rename, rm, unlink } from "node:fs/promises";
 import path from "node:path";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFile, stat } from "node:fs/promises";
 import type { Language, Text } from "../functions/language";
 import { FileProblem } from "./files";

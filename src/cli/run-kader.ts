@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LANGUAGES, type Language } from "../functions/language";
 import { VERSION } from "../workbook/version";
 import { calculateCommand } from "./calculate";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { calculateModel } from "../model/budget-model/calculate-model";
 import { checkModelResult } from "../model/budget-model/model-checks";
 import type { ModelResult } from "../model/budget-model/model-result";

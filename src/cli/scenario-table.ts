@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { inOneLine } from "../workbook/visible-text";
 import type { Language, Text } from "../functions/language";
 import { calculateModel } from "../model/budget-model/calculate-model";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readAmount } from "../formulas/notation/read-amount";
 import type { Language } from "../functions/language";
 import { AssumptionsError } from "../workbook/assumptions-problem";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import { inLanguage } from "../workbook/assumptions";
 import type { ModelFile } from "../workbook/model-file/model-file";

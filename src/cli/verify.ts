@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import type { Text } from "../functions/language";
 import { unpackArchive } from "../package/archive";

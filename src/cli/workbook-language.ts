@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFile, stat } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { LANGUAGES, type Language } from "../functions/language";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../functions/language";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";

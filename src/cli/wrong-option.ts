@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 
 /** What Node finds wrong with the options of a call, in the language of the person; undefined for any other error. */

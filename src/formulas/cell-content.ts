@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The error that a cell holds, such as "#NAME?". */
 export interface ErrorValue {
   readonly error: string;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "./language";
 import type { ArgumentShape, NumberRule, WordArgument, Words } from "./record";
 

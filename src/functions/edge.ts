@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { Block, TooLargeError, commonShape } from "../model/block";
 import { NoAnswerError } from "../model/no-answer";
 import type { CalculationLine, ResultCell } from "./calculation/calculation";

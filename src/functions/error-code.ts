@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The errors that every spreadsheet has in its cells. */
 export const ERROR_CODES = ["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!"] as const;
 

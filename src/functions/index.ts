@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FunctionRecord } from "./record";
 import { BREAK_EVEN_RATE, PRIORITY_PRODUCTION, REQUIRED_BUDGET } from "./records/budget";
 import { PRODUCTION_CAPACITY } from "./records/capacity";

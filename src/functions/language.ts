@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Dutch first; English is complete. */
 export type Language = "nl" | "en";
 

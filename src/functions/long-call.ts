@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { findFunction } from ".";
 import { type CellError, callFunction, readCall } from "./edge";
 import type { Language } from "./language";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { argumentName } from "./argument-terms";
 import type { ErrorCode } from "./error-code";
 import type { NoAnswerError, NoAnswerReason } from "../model/no-answer";

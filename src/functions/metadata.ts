@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { argumentName } from "./argument-terms";
 import { helpPagePath } from "./help/paths";
 import type { Language } from "./language";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { NumberRule } from "./record";
 
 export const FEWEST_DRAWS = 100;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ArgumentName } from "./argument-terms";
 import type { Block } from "../model/block";
 import type { CalculationLine, ResultCell } from "./calculation/calculation";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { HostProblem, Outcome } from "./host";
 
 /** How every adapter of the port says what became of a verb. */

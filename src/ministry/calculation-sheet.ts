@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 import type { Shape } from "../model/block";
 import { MOST_COLUMNS, MOST_ROWS, cellArea } from "../workbook/references";

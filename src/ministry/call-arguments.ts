@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ArgumentRecord, NumberArgument, WordArgument } from "../functions/record";
 import type { Shape } from "../model/block";
 import { type CellContent, isErrorValue } from "../formulas/cell-content";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CallResult, callFunction } from "../functions/edge";
 import { findFunction } from "../functions/index";
 import type { Language, Text } from "../functions/language";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 export type ChangedValue = number | string | boolean | null;
 
 /** What a value is, so that whoever shows it can write it as people do. */

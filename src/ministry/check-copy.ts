@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { cellKey, placeOfKey } from "../package/cells";
 import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
 import { holds, promised } from "../package/written-package";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 import { ArchiveError, type ArchiveProblem } from "../package/archive";
 import { unlessTooLarge } from "../model/block";

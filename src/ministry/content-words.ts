@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 import { type FoundContent, contentsOf } from "../package/active-content";
 import type { WorkbookFile } from "../package/workbook-file";

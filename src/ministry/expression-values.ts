@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CellContent, isErrorValue } from "../formulas/cell-content";
 import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";

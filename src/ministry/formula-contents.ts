@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { cellText, titleText } from "../workbook/references";
 import { scanXml } from "../package/xml";
 import type { WorkbookFile } from "../package/workbook-file";

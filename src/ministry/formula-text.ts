@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Token, tokenize } from "@borgar/fx/xlsx";
 import { functionIdOf } from "../workbook/stored-form";
 import { EXCEL_LIMITS } from "../workbook/file-limits";

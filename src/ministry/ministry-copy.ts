@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { contentsInWords } from "./content-words";
 import { type Archive, unpackArchive } from "../package/archive";
 import { emptyUnusedStrings } from "../package/unused-strings";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { unpackArchive } from "../package/archive";
 import { INPUT_NAMES } from "../workbook/model-names";
 import { type StateReading, readState } from "../workbook/model-state";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ruleCheck } from "../functions/native/argument-checks";
 import type { NativeArgument, NativeWord } from "../functions/native/native-formula";
 import type { NumberArgument, WordArgument } from "../functions/record";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { friendlyText } from "./formula-text";
 import type { Text } from "../functions/language";
 import { type XmlDocument, type XmlElement, attributeOfElement, descendantsOf, itemsOf } from "../package/xml";

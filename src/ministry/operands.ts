@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AstExpression as Node, type Token, parse, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
 import { absoluteAreaText, cellCount, titleText } from "../workbook/references";
 import { functionIdOf } from "../workbook/stored-form";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AstExpression } from "@borgar/fx/xlsx";
 import type { CellContent } from "../formulas/cell-content";
 import { applyBinary, applyUnary } from "./expression-values";

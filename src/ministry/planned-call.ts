@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CallResult } from "../functions/edge";
 import type { FunctionRecord } from "../functions/record";
 import type { Shape } from "../model/block";

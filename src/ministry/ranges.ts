@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { areaText, cellText, titleText } from "../workbook/references";
 import type { Area } from "../workbook/spec";

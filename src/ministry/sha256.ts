@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * SHA-256 (FIPS 180-4), piece by piece: the browser's own takes everything at once, and the text of a large workbook is
  * longer than a text can be.

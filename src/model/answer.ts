@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What answers are read from: the result of a scenario, or of a model of any organisation. */
 export interface AnswerableResult {
   readonly years: readonly number[];

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { CENT, type Limits, PARAMETER_LIMITS, PRODUCT_LIMITS } from "./limits";
 import { MEASURE_IDS, type MeasureId, type Product, type ScenarioInput } from "./scenario-input";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Rows are products (`p`), columns are periods (`t`). */
 export interface Shape {
   readonly rows: number;

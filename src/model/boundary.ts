@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A value and the answer that it gives. */
 export interface Tried {
   readonly value: number;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AnswerChoice, answerOf } from "./answer";
 import { type Sum, finestUnit, inMultiplesOf } from "./closing";
 import { ScenarioSeries } from "./scenario";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Block, type Shape, commonShape, requireFinite, sumOverProducts, tabulate } from "./block";
 import { NoAnswerError } from "./no-answer";
 

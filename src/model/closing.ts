@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A start, what is added to it one after another, and where that ends. */
 export interface Sum {
   readonly start: number;

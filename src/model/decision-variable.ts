@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { PARAMETER_LIMITS } from "./limits";
 import type { ScenarioInput } from "./scenario-input";
 

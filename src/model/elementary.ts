@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Exponential and logarithm from additions, multiplications and divisions only. Math.exp and Math.log may differ in
  * their last bit between JavaScript engines; these give the same bits on every machine, which the contract promises.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AnswerChoice, type AnswerKind, answerOf, isLowerBetter } from "./answer";
 import { type Boundary, type Tried, findBoundary } from "./boundary";
 import { type DecisionVariable, type SearchGrid, searchGrid, withDecisionVariable } from "./decision-variable";

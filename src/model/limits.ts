@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { MeasureId } from "./scenario-input";
 
 /** The values that make sense, both ends included; no end where there is none. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ADVICE, type Measures, type Product, type ScenarioInput } from "./scenario-input";
 
 /**

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Why a question with valid arguments has no answer. */
 export type NoAnswerReason = "no-weights" | "no-demand" | "no-budget" | "no-capacity";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Quantile with linear interpolation between order statistics (Excel's PERCENTILE.INC, type 7 of Hyndman and Fan 1996).
  * Reorders `values`.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { Block, commonShape, requireFinite } from "./block";
 import { exp } from "./elementary";
 import { quantileInclusive } from "./quantile";

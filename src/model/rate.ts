@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Block, commonShape, tabulate } from "./block";
 
 export interface OneOffRateArguments {

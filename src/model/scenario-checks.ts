@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Product, ScenarioInput } from "./scenario-input";
 import type { ProductYears, ScenarioResult } from "./scenario";
 

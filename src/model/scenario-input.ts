@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * What a scenario is calculated from: plain numbers, one entry per year in every list. Where the numbers come from
  * (tag and source) is kept in src/workbook/assumptions.ts.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AnswerChoice, answerOf } from "./answer";
 import { type Assumption, assumptionsOf } from "./assumption";
 import { ScenarioSeries } from "./scenario";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { Block, commonShape, sumOverProducts, tabulate } from "./block";
 
 export interface SettlementArguments {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { Block } from "./block";
 import { workStockRanges } from "./range";
 

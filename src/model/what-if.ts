@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { SearchGrid } from "./decision-variable";
 
 /** As many as fit on a page, with what there is now in the middle. */

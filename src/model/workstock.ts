@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { Block, commonShape, requireFinite } from "./block";
 import { NoAnswerError } from "./no-answer";
 

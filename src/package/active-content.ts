@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Archive, CONTENT_TYPES } from "./archive";
 import { allRelationshipsOf, contentTypeOf } from "./relations";
 import type { WorkbookFile } from "./workbook-file";

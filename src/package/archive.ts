@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { unzipSync, zipSync } from "fflate";
 import { decodePart, encodePart } from "./encoding";
 import { ArchiveError } from "./problem";

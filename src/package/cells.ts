@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CellContent } from "../formulas/cell-content";
 import { MOST_COLUMNS, MOST_ROWS, cellCount, parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";

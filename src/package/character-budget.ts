@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ArchiveError } from "./problem";
 
 /** How many characters are made, over all sheets of a workbook. */

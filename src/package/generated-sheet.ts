@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Area } from "../workbook/spec";
 import type { StyleName } from "../workbook/styles";
 import type { CellContent } from "./cells";

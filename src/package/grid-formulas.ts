@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Token, tokenize } from "@borgar/fx/xlsx";
 import { absoluteAreaText, parseSheetArea, titleText } from "../workbook/references";
 import type { Area } from "../workbook/spec";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { addRelatedPart } from "./patch-package";
 import { relatedPart } from "./relations";
 import type { WorkbookFile } from "./workbook-file";

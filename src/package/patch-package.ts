@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { functionIdOf } from "../workbook/stored-form";
 import { type Archive, CONTENT_TYPES } from "./archive";
 import { ArchiveError } from "./problem";

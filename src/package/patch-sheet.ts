@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { areaText, cellText, parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import { type CellContent, type StoredCell, isErrorValue, placeOfKey } from "./cells";

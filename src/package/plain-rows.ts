@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MOST_COLUMNS, MOST_ROWS } from "../workbook/references";
 
 /**

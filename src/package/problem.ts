@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 
 /** Why bytes are not a workbook that can be worked with. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MOST_COLUMNS, MOST_ROWS, parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import type { SheetContent } from "./sheet-content";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArea, parseSheetArea } from "../workbook/references";
 import type { Area, ConditionalFormatSpec, CriterionOperator, ValidationSpec } from "../workbook/spec";
 import type { CellStyles } from "./read-styles";

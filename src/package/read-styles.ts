@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Style } from "../workbook/styles";
 import { themeColours } from "./theme-colours";
 import { BUILT_IN_FORMATS } from "./style-patch";

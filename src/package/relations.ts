@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Archive, CONTENT_TYPES } from "./archive";
 import { ArchiveError } from "./problem";
 import { type XmlDocument, type XmlElement, attributeOfElement, childrenOf } from "./xml";

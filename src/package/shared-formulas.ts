@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { EXCEL_LIMITS, WORKBOOK_LIMITS } from "../workbook/file-limits";
 import { cellText } from "../workbook/references";

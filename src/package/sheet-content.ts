@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { SaxesTagNS } from "saxes";
 import { parseArea } from "../workbook/references";
 import { type CellContent, type CellFormula, type StoredCell, cellKey, columnIndex, rowIndex } from "./cells";

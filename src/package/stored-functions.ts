@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Token, tokenize } from "@borgar/fx/xlsx";
 import { toStoredFormula } from "../workbook/stored-form";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { STYLES, type Style, type StyleName } from "../workbook/styles";
 import {
   MAIN_NAMESPACE,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { relatedPart } from "./relations";
 import type { WorkbookFile } from "./workbook-file";
 import { scanXml } from "./xml";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Archive, packArchive, unpackArchive } from "./archive";
 import { ArchiveError } from "./problem";
 import { type WorkbookFile, openWorkbook } from "./workbook-file";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { XmlDocument, XmlElement } from "./xml";
 
 /** Changes in the text of a part: everything outside them keeps every character. */

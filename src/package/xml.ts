@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
 import { ArchiveError } from "./problem";
 import { PACKAGE_LIMITS } from "../workbook/file-limits";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What the directory of a zip states of an entry, in addition to what fflate tells. */
 export interface ZipEntry {
   readonly checksum: number;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { FEWEST_DRAWS, MOST_DRAWS } from "../functions/number-rules";
 import { ANSWER_KINDS, type AnswerKind, type AnswerableResult, answerSeries, keptAnswers } from "../model/answer";
 import { type ScenarioResult, ScenarioSeries, calculateScenario } from "../model/scenario";

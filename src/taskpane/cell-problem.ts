@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Host, Place } from "../hosts/host";
 import { NAMES } from "../workbook/model-names";
 import type { StateProblem } from "../workbook/model-state";

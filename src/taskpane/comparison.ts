@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AnswerableResult } from "../model/answer";
 import { agree } from "../model/scenario-checks";
 import { NAMES } from "../workbook/model-names";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import type { Host, HostProblem, Outcome } from "../hosts/host";
 import type { MeasureId } from "../model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ProductYears, ScenarioResult } from "../model/scenario";
 import { MEASURE_IDS } from "../model/scenario-input";
 import { MEASURE_TEXTS, type ParameterText } from "../workbook/measure-texts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KaderPane } from "./pane";
 
 export { TO_CELLS } from "./frame/message-view";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { PageWork } from "../background/page-work";
 import type { Work } from "../background/work";

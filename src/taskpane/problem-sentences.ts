@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { HostProblem } from "../hosts/host";
 import type { StateProblem } from "../workbook/model-state";
 import type { CellPlace } from "./cell-problem";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 
 /** A small line without axes: the shape of five years, the chosen one marked. */

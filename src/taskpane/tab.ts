@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { TemplateResult } from "lit";
 import type { Work } from "../background/work";
 import type { Host } from "../hosts/host";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ScenarioTab } from "./scenario/scenario-tab";
 import type { PaneTab } from "./tab";
 import type { TabId } from "./tab-id";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 
 /** The letter of a number's provenance; its meaning is said, not only coloured. */

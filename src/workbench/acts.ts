@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What a choice of another workbook is given: whether a later choice has taken its place meanwhile. */
 export type Choice<Result> = (isOvertaken: () => boolean) => Promise<Result>;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { WorkbenchTexts } from "./texts";
 
 /** Asks before work goes that is in no file; resolves to whether it may. */

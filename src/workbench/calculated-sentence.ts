@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { NOT_CALCULATED } from "../hosts/univer/calculation-texts";
 import type { UniverHost } from "../hosts/univer/univer-host";
 import type { WorkbenchTexts } from "./texts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing, render, svg } from "lit";
 import type { OpenedWorkbook } from "../hosts/univer/open";
 import { forEachCell } from "../workbook/references";

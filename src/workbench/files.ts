@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { element, textElement } from "./page-elements";
 import type { WorkbenchTexts } from "./texts";
 

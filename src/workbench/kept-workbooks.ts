@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { WorkbookSpec } from "../workbook/spec";
 

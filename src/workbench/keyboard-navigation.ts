@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { element } from "./page-elements";
 import { type Part, cyclePanesWithF6 } from "./parts";
 import type { WorkOnPage } from "./work-on-page";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import { letChooseFile } from "./files";
 import { showFrame } from "./frame";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * The line at the foot of the page: what was said last, after what went wrong. A failure stays in view, whatever is
  * said after it, until the person asks for something else.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import { isoDate } from "../workbook/iso-date";
 import type { WorkbookSpec } from "../workbook/spec";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { WorkbookSpec } from "../workbook/spec";
 import type { Choice } from "./acts";
 import { pageLanguage } from "./frame";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A part of the screen, and how the keyboard comes into it. */
 export interface Part {
   holds(element: Element): boolean;

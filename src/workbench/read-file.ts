@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { CellBudget } from "../ministry/cell-budget";
 import { unpackArchive } from "../package/archive";
 import { type StoredCell, cellKey, isErrorValue } from "../package/cells";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { WorkbookFile } from "../hosts/host";
 
 /** What Chromium and Edge have, and other browsers do not: the person chooses a file, and the page may write to it. */

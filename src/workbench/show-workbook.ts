@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { backgroundWork } from "../background/background-work";
 import { workerCalls } from "../background/worker-calls";
 import { guidePagePath, helpFolderPath } from "../functions/help/paths";

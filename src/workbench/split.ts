@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The parts between which the width of the page is divided. */
 export interface SplitParts {
   readonly separator: HTMLElement;

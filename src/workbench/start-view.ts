@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { KeptWorkbook } from "./kept-workbooks";
 import { isPlainClick } from "./frame";
 import { textElement } from "./page-elements";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * A sentence about what was just entered. Ending an entry takes the selection to the next cell by itself, so the
  * sentence is still shown there, and no further.

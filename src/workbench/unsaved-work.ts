@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { KeptContent, KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
 
 /** What has become of the work in a workbook since it was opened. */

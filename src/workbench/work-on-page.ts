@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { WorkbookFile } from "../hosts/host";
 import type { OpenedWorkbook } from "../hosts/univer/open";
 import type { NotKept } from "../package/save/save-request";

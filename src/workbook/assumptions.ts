@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 import type { Measures, Product, ScenarioInput } from "../model/scenario-input";
 import letter from "./letter-2015.json";

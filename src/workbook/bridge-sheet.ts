@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 import type { AnswerKind } from "../model/answer";
 import type { Bridge } from "../model/bridge";

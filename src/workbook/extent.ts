@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 interface Positioned {
   readonly row: number;
   readonly column: number;

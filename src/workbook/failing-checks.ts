@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CellValue, Cells } from "./spec";
 
 /** A row of the Checks sheet that is not in order. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * What a file may ask at most, in one place. A few bytes can stand for billions of cells, characters or steps, so what
  * counts is what is made of a file, not how large it is. Each limit is set so that a file at it takes some 20 s and

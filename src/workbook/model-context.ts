@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 import { ADVICE, type ScenarioInput, withoutMeasures } from "../model/scenario-input";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MEASURE_IDS, type MeasureId } from "../model/scenario-input";
 
 /**

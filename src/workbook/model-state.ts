@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../functions/language";
 import { MEASURE_IDS, type MeasureId, type Measures, type Product, type ScenarioInput } from "../model/scenario-input";
 import type { ScenarioResult } from "../model/scenario";

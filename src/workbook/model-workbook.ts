@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import type { Assumptions } from "./assumptions";
 import { ModelContext } from "./model-context";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A word that is longer than this is no misspelling of a name. */
 const LONGEST_WORD = 80;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { lastOf } from "./extent";
 import { cellArea } from "./references";
 import type { Area, SheetSpec } from "./spec";

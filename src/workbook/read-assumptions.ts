@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { calculateScenario } from "../model/scenario";
 import { CHECK_TOLERANCE } from "../model/scenario-checks";
 import { ADVICE } from "../model/scenario-input";

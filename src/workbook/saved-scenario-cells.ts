@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import { MEASURE_IDS, type Measures } from "../model/scenario-input";
 import { MEASURE_PARAMETERS, TAGGED_PARAMETERS, parameterName, switchName, tagName } from "./model-names";

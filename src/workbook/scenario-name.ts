@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { inOneLine } from "./visible-text";
 
 /** As wide as a saved scenario's column shows. */

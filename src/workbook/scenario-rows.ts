@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MEASURE_IDS, type MeasureId } from "../model/scenario-input";
 import { MEASURE_TEXTS, type MeasureGroup } from "./measure-texts";
 import { MEASURE_PARAMETERS } from "./model-names";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
 
 /** The namespace of the functions: KADER, or KADERDEV for a development build next to it. */

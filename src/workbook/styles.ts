@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Looks by name, in the terms of docs/design.md; hosts translate them into their own. */
 export interface Style {
   readonly numberFormat?: string;

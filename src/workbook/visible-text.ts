@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Controls, marks that turn the direction of the text around them, and characters without a width. */
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 

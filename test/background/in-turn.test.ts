@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { InTurn } from "../../src/background/in-turn";
 import type { Given, TaskName } from "../../src/background/tasks";
 import type { Work } from "../../src/background/work";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MessageChannel } from "node:worker_threads";
 import { runTask } from "../../src/background/run-task";
 import { PageWork } from "../../src/background/page-work";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { workerCalls } from "../../src/background/worker-calls";
 import type { Given, TaskName } from "../../src/background/tasks";
 import type { TaskOptions } from "../../src/hosts/host";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { UnequalResultsError, requireEqualResults } from "../../bench/harness/compare";
 import { atLeast, atMost, counted } from "../../bench/harness/finding";
 import { interleave } from "../../bench/harness/interleave";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import type { Download } from "playwright-core";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { parseSheetArea } from "../../src/workbook/references";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Hands } from "./hands";
 
 /** What the cells show in which {@link typeEveryWay} has typed. */

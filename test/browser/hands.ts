@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FUniver } from "@univerjs/core/lib/facade";
 
 /** What keys and clicks need of a page, in whatever browser it is. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { makePackage, numbers } from "../ministry/packages";
 import { xmlOf } from "./copied-file";
 import { Workbench } from "./workbench";

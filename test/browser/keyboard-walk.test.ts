@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import type { Download, Locator } from "playwright-core";
 import type { Language } from "../../src/functions/language";

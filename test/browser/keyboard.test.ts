@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import { WORKBENCH_TEXTS } from "../../src/workbench/texts";
 import { PANE_TEXTS } from "../../src/taskpane/texts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Page } from "playwright-core";
 
 /** Where the keyboard is, as someone at the screen or with a screen reader knows it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import type { SheetSpec } from "../../src/workbook/spec";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { answerCall } from "../../src/functions/long-call";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { Workbench } from "./workbench";

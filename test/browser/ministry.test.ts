@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { ministryCopy } from "../../src/ministry/ministry-copy";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CellSpec, WorkbookSpec } from "../../src/workbook/spec";
 import type { Workbench } from "./workbench";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MOST_SECONDS_OF_SILENCE, NOT_CALCULATED } from "../../src/hosts/univer/calculation-texts";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { Workbench } from "./workbench";

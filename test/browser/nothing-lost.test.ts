@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { MODEL_NAMES, savedScenarioName } from "../../src/workbook/model-sheets/names";
 import { modelSheets } from "../../src/workbook/model-sheets/workbook";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Route } from "playwright-core";

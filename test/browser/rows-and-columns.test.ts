@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { cellText } from "../../src/workbook/references";
 import type { ConditionalFormatSpec, SheetSpec } from "../../src/workbook/spec";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { AxeBuilder } from "@axe-core/playwright";
 import { NAMES, SAVED_SCENARIO_NAMES, switchName } from "../../src/workbook/model-names";
 import { Workbench } from "./workbench";

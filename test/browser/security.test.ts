@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SAVED_SCENARIO_NAMES } from "../../src/workbook/model-names";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { axeFindings } from "./accessibility";
 import { Keyboard } from "./keyboard";
 import { Workbench } from "./workbench";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { NAMES, parameterName, switchName } from "../../src/workbook/model-names";
 import { READY_MILLISECONDS, Workbench } from "./workbench";
 

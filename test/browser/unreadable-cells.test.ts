@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { READY_MILLISECONDS, Workbench } from "./workbench";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Server } from "node:http";
 import { type Browser, type Page, launch } from "puppeteer-core";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";

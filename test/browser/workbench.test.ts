@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { MEASURE_IDS, type MeasureId } from "../../src/model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { writeOutput } from "../../src/cli/output-file";
 import { contentOf } from "./written-content";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const BYTES = 3_000_000;
 
 /** A file that shows of each byte to which version it belongs. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
 import { unpackArchive } from "../../src/package/archive";
 import { contentTypeOf, relatedPart, relationshipsOf } from "../../src/package/relations";

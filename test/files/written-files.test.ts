@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { option, optional, required, withDefault } from "../../src/functions/arguments";
 
 const HELP = { nl: "uitleg", en: "help" };

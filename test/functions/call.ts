@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { findFunction } from "../../src/functions";
 import { type CallResult, type CellError, callFunction } from "../../src/functions/edge";
 import type { FunctionRecord } from "../../src/functions/record";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CalculationLine } from "../../src/functions/calculation/calculation";
 import { Block, TooLargeError } from "../../src/model/block";
 import { option } from "../../src/functions/arguments";

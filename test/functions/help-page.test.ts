@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { html } from "../../src/functions/help/html";
 import { functionPage, indexPage } from "../../src/functions/help/page";

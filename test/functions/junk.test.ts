@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { callFunction } from "../../src/functions/edge";

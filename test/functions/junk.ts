@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CallResult } from "../../src/functions/edge";
 import { LANGUAGES } from "../../src/functions/language";
 import { problemSentence } from "../../src/functions/messages";

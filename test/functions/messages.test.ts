@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { callFunction } from "../../src/functions/edge";
 import { languageOf } from "../../src/functions/language";
 import { recordOf } from "./call";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { argumentName } from "../../src/functions/argument-terms";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { LANGUAGES } from "../../src/functions/language";

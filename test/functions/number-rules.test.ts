@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { meetsRule } from "../../src/functions/number-rules";
 
 describe("a number meets the rule of its argument", () => {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { DEFAULT_ORIGIN, readOrigin } from "../../scripts/origin";
 
 describe("the origin of generated addresses", () => {

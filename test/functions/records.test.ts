@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS, findFunction } from "../../src/functions";
 import { callFunction } from "../../src/functions/edge";
 import { exampleFormula, exampleValues } from "../../src/functions/examples";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { callFunction } from "../../src/functions/edge";
 import { recordOf, refusal, value } from "./call";

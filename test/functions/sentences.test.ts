@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { noAnswerSentence, problemSentence, ruleText } from "../../src/functions/messages";
 import type { NumberRule, Problem } from "../../src/functions/record";
 import { type NoAnswerReason, NoAnswerError } from "../../src/model/no-answer";

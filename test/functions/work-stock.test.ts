@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { notAvailable, number, numbers, refusal } from "./call";
 import { amountsUpTo, blockOf, sizes } from "./cells";

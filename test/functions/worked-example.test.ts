@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { numbers } from "./call";
 
 /** The worked example of the contract, one function feeding the next. */

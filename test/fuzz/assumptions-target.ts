@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { LANGUAGES } from "../../src/functions/language";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";

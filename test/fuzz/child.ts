@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { FUZZ_TARGETS } from "./targets";
 import { unexpected } from "./target";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { HOSTILE_PACKAGES } from "./hostile-packages";
 import { ARCHIVES_TARGET, PACKAGES_TARGET } from "./package-targets";
 import { ASSUMPTIONS_TARGET } from "./assumptions-target";

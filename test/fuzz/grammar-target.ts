@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { makePackage, numbers, partsOf, relationship } from "../ministry/packages";

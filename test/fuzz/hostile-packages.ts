@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../src/workbook/assumptions";

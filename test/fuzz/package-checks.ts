@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
 import { LANGUAGES } from "../../src/functions/language";
 import { ArchiveError, unpackArchive } from "../../src/package/archive";

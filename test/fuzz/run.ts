@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import type { Answer, Question } from "./child";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ASSUMPTIONS_TARGET } from "./assumptions-target";
 import { FUNCTIONS_TARGET } from "./functions-target";
 import { GRAMMAR_TARGET } from "./grammar-target";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AnswerKind } from "../../src/model/answer";
 import { type GoalSeekResult, seekGoal } from "../../src/model/goal-seek";
 import type { DecisionVariable } from "../../src/model/decision-variable";

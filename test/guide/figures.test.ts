@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { callFunction } from "../../src/functions/edge";
 import { LANGUAGES, type Language } from "../../src/functions/language";
 import { LETTER_2015, inLanguage } from "../../src/workbook/assumptions";

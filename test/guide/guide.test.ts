@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { guidePage } from "../../scripts/guide-page";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../src/functions/language";
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { SHEET_TITLES } from "../../src/workbook/model-context";

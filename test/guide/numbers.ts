@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../src/functions/language";
 
 /** A number as the guide writes it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { calculateModel } from "../../src/model/budget-model/calculate-model";
 import type { ModelInput } from "../../src/model/budget-model/model-input";
 import { emptyDraft } from "../../src/taskpane/new-model/draft";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../src/functions/language";
 import { PaneController, type Ready } from "../../src/taskpane/controller";
 import { LETTER_2015 } from "../../src/workbook/assumptions";

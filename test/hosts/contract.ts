@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Host, Outcome, Place } from "../../src/hosts/host";
 import { readModel } from "../../src/ministry/model-cells";
 import { LETTER_2015 } from "../../src/workbook/assumptions";

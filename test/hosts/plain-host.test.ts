@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { describeHost } from "./contract";
 import { PlainHost } from "./plain-host";

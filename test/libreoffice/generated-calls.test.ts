@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../src/functions/index";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { type MinistryCopy, ministryCopy } from "../../src/ministry/ministry-copy";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CallResult, callFunction } from "../../src/functions/edge";
 import { KADER_FUNCTIONS } from "../../src/functions/index";
 import type { ArgumentRecord, FunctionRecord, NumberArgument, NumberRule } from "../../src/functions/record";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LANGUAGES } from "../../src/functions/language";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { type MinistryCopy, ministryCopy } from "../../src/ministry/ministry-copy";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { MinistryCopy } from "../../src/ministry/ministry-copy";
 import { MEASURE_IDS, type MeasureId } from "../../src/model/scenario-input";
 import { LETTER_2015 } from "../../src/workbook/assumptions";

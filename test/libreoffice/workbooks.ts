@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { packArchive, unpackArchive } from "../../src/package/archive";
 import type { SheetCells } from "./recalculate";
 

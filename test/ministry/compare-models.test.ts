@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { compareModels } from "../../src/ministry/compare-models";
 import { compareWorkbooks } from "../../src/ministry/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 import { accountabilityTitle, fingerprintOf, statedFingerprint } from "../../src/ministry/fingerprint";
 import { ministryCopy } from "../../src/ministry/ministry-copy";

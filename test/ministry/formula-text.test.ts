@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { isDeeperThan, nestingDepth } from "../../src/ministry/formula-text";
 import { EXCEL_LIMITS } from "../../src/workbook/file-limits";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { type PackageSpec, makePackage, numbers, partsOf, relationship, storedCell } from "./packages";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { escapeXml } from "../../src/package/xml-text";
 

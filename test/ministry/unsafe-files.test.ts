@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { strToU8, zipSync } from "fflate";
 import { LANGUAGES } from "../../src/functions/language";
 import { ArchiveError, type ArchiveProblem, unpackArchive } from "../../src/package/archive";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ANSWER_KINDS, answerOf, answerSeries, isLowerBetter } from "../../src/model/answer";
 import { type ScenarioResult, calculateScenario } from "../../src/model/scenario";
 import { LETTER } from "./scenarios";

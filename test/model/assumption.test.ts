@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Assumption, type AssumptionId, assumptionsOf } from "../../src/model/assumption";
 import { type ScenarioInput, withMeasures } from "../../src/model/scenario-input";
 import { LETTER } from "./scenarios";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { ANSWER_KINDS, type AnswerChoice, answerOf } from "../../src/model/answer";
 import { type Bridge, bridgeBetween, changedMeasures, shapleyValue } from "../../src/model/bridge";

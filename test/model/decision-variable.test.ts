@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type DecisionVariable, searchGrid, withDecisionVariable } from "../../src/model/decision-variable";
 import { type ScenarioInput, withMeasures } from "../../src/model/scenario-input";
 import { LETTER } from "./scenarios";

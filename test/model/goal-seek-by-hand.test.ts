@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type SteppedQuestion, findBoundary } from "../../src/model/boundary";
 import { type GoalSeekResult, seekGoal } from "../../src/model/goal-seek";
 import { type ScenarioInput, withMeasures } from "../../src/model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { type AnswerChoice, answerOf, isLowerBetter } from "../../src/model/answer";
 import { type Goal, type GoalSeekResult, seekGoal } from "../../src/model/goal-seek";

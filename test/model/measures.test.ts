@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { divideFrame, factsOf, inflowOf, movedStockShareOf } from "../../src/model/measures";
 import type { Product, ScenarioInput } from "../../src/model/scenario-input";
 import { withMeasures } from "../../src/model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { RandomSource } from "../../src/model/random";
 
 /** A source whose state is set by hand instead of by a seed. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { Block } from "../../src/model/block";
 import { RandomSource } from "../../src/model/random";
 import { type RangeArguments, workStockRange } from "../../src/model/range";

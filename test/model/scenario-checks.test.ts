@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ScenarioCheckId, agree, checkScenario } from "../../src/model/scenario-checks";
 import { type ScenarioResult, calculateScenario } from "../../src/model/scenario";
 import { type ScenarioInput, withMeasures } from "../../src/model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ScenarioResult, calculateScenario } from "../../src/model/scenario";
 import {
   MEASURE_IDS,

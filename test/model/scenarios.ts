@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { MEASURE_IDS, type ScenarioInput, withMeasures } from "../../src/model/scenario-input";
 import { LETTER_2015, toScenarioInput } from "../../src/workbook/assumptions";

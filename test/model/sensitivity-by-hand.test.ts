@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ProductField } from "../../src/model/assumption";
 import { checkScenario } from "../../src/model/scenario-checks";
 import { calculateScenario } from "../../src/model/scenario";

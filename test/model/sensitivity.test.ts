@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { type AnswerChoice, answerOf } from "../../src/model/answer";
 import { type AssumptionId, assumptionsOf } from "../../src/model/assumption";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { ModelSeries, calculateModel } from "../../src/model/budget-model/calculate-model";
 import { ScenarioSeries, calculateScenario } from "../../src/model/scenario";

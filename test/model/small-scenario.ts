@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ScenarioInput, withoutMeasures } from "../../src/model/scenario-input";
 import { LETTER } from "./scenarios";
 

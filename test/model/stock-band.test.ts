@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type StockBandQuestion, stockBand } from "../../src/model/stock-band";
 
 const QUESTION: StockBandQuestion = {

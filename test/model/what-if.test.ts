@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { WHAT_IF_STEPS, usualSide, whatIfTable, whatIfValues } from "../../src/model/what-if";
 
 const CENTS = { lowest: 1, highest: 20_000, stepsPerUnit: 100 };

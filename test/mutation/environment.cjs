@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const { TestEnvironment } = require("jest-environment-node");
 
 /** Node, in which a file ends at its first test that fails. */

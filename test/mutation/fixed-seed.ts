@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 
 // Elsewhere every run draws other examples, to find more; two runs of the mutation tests must give the same figures.

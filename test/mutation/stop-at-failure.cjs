@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const { default: Runner } = require("jest-runner");
 
 /** One failed test says that a fault is caught; the files after it need not be run. Jest's own way ends the process. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
 import { type OpenedHost, describeHost } from "../hosts/contract";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { PANE_TEXTS } from "../../src/taskpane/texts";
 import { problemSentence } from "../../src/taskpane/problem-sentences";
 import { PaneController } from "../../src/taskpane/controller";

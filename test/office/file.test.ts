@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { makeMinistryCopy } from "../../src/taskpane/ministry/make-copy";
 import { hostSentence } from "../../src/taskpane/problem-sentences";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type vm from "node:vm";
 import { findFunction } from "../../src/functions";
 import { buildFunctionsScript } from "../functions/built-script";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { followScheme } from "../../src/hosts/excel/office";
 import { PaneController, type PaneStatus } from "../../src/taskpane/controller";
 import { hostSentence } from "../../src/taskpane/problem-sentences";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { PaneController } from "../../src/taskpane/controller";
 import { toModel } from "../../src/taskpane/new-model/to-model";
 import { modelSheets } from "../../src/workbook/model-sheets/workbook";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { openInBrowser, startOffice } from "../../src/hosts/excel/office";
 
 function office(bodyBackgroundColor: string | undefined) {

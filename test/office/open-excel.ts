@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ExcelHost } from "../../src/hosts/excel/excel-host";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { modelWorkbook } from "../../src/workbook/model-workbook";

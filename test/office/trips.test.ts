@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { MeasureId } from "../../src/model/scenario-input";
 import { PaneController, type Ready } from "../../src/taskpane/controller";
 import { NAMES, switchName } from "../../src/workbook/model-names";

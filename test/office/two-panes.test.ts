@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { AsyncLocalStorage } from "node:async_hooks";
 import fc from "fast-check";
 import { ExcelHost } from "../../src/hosts/excel/excel-host";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { Archive, unpackArchive } from "../../src/package/archive";
 import { ArchiveError } from "../../src/package/problem";

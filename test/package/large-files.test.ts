@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ArchiveError } from "../../src/package/problem";
 import { openFile } from "../../src/workbench/read-file";
 import { makePackage } from "../ministry/packages";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { ArchiveError, type ArchiveProblem } from "../../src/package/problem";
 import { openFile } from "../../src/workbench/read-file";

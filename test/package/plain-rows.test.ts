@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { ArchiveError } from "../../src/package/problem";
 import { CellTexts } from "../../src/package/cell-texts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { UNCHANGED, inserted } from "../../src/package/save/axis-map";
 import { saveWorkbook } from "../../src/package/save/save-workbook";
 import { openFile } from "../../src/workbench/read-file";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { UNCHANGED, inserted } from "../../src/package/save/axis-map";
 import type { SheetStructure } from "../../src/package/save/save-request";
 import { saveWorkbook } from "../../src/package/save/save-workbook";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { unzipSync } from "fflate";
 import { unpackArchive } from "../../src/package/archive";
 import { cellKey } from "../../src/package/cells";

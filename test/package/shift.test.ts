@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AxisMap, UNCHANGED, inserted, moved, originOf, placeOf, removed } from "../../src/package/save/axis-map";
 import { type Shifts, shiftArea, shiftFormula } from "../../src/package/save/shift-references";
 import { shiftPart } from "../../src/package/save/shift-part";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { isArrayFormula, storedFormula, typedFormula } from "../../src/package/stored-functions";
 
 describe("the stored form of a formula", () => {

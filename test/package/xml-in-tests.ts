@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { descendantsOf, parseXml } from "../../src/package/xml";
 
 /** The text of every element of a name in a part. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { decodePart, encodePart } from "../../src/package/encoding";
 import { ArchiveError, type ArchiveProblem } from "../../src/package/problem";
 import { attributeOfElement, childOf, itemsOf, parseXml, prefixInScope } from "../../src/package/xml";

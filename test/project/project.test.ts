@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,6 +15,12 @@ describe("the project", () => {
       /\.(ts|mjs|cjs|md|json|html|css|xml|svg|conf)$/.test(file) && file !== "package-lock.json";
     const homely = new RegExp(["/home/[a-z]", "/Users/[a-z]", "C:\\\\\\\\Users", `/${"work"}/`].join("|"));
     expect(tracked.filter(isText).filter((file) => homely.test(read(file)))).toEqual([]);
+  });
+
+  it("says its licence at the top of every file of code", () => {
+    const code = tracked.filter((file) => /\.(ts|cts|mjs|cjs|js|css)$/.test(file));
+    const licence = `SPDX-License-Identifier: ${packageJson.license}`;
+    expect(code.filter((file) => !read(file).slice(0, 100).includes(licence))).toEqual([]);
   });
 
   it("has a line in the decisions for every dependency", () => {

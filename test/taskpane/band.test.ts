@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Work } from "../../src/background/work";
 import type { StockBand } from "../../src/model/stock-band";
 import { answersFor } from "../../src/taskpane/answers";

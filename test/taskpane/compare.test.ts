@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { bridgeBetween } from "../../src/model/bridge";
 import { type Measures, withoutMeasures } from "../../src/model/scenario-input";
 import { LETTER_2015 } from "../../src/workbook/assumptions";

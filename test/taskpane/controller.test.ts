@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Host } from "../../src/hosts/host";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { NAMES, parameterName, switchName, tagName } from "../../src/workbook/model-names";

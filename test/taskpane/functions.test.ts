@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { ARGUMENT_TERMS } from "../../src/functions/argument-terms";
 import type { Host } from "../../src/hosts/host";

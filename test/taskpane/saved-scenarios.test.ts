@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { NAMES, SAVED_SCENARIO_NAMES, parameterName, switchName, tagName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";

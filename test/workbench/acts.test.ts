@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { Acts } from "../../src/workbench/acts";
 import { Messages } from "../../src/workbench/messages";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { bridgeBetween } from "../../src/model/bridge";
 import { withoutMeasures } from "../../src/model/scenario-input";
 import { type BridgePage, bridgeSheet } from "../../src/workbook/bridge-sheet";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { textsOf } from "../package/xml-in-tests";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";

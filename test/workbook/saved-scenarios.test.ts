@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { type Measures, MEASURE_IDS } from "../../src/model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { inOneLine, visibleJson, visibleLines, visibleText } from "../../src/workbook/visible-text";
 
 const RED = "\u001b[31mrood\u001b[0m";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
 import { type DutchPiece, dutchPieces } from "./dutch-pieces";
 import { dutchError, errorAtStart } from "./error-names";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { errorAtStart } from "./error-names";
 
 /** A piece of a formula as it is typed in Dutch. Put together, the pieces are the text again. */

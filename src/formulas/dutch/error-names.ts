@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Errors as a Dutch Excel shows them. */
 export const DUTCH_ERRORS: Readonly<Record<string, string>> = {
   "#VALUE!": "#WAARDE!",

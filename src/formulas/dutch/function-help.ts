@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What a function does and what it is given, for the person who types it. */
 export interface FunctionHelp {
   readonly summary: string;

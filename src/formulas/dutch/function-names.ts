@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * The functions that have another name in a Dutch Excel. What is not here has the same name in both languages, or no
  * Dutch name that a public list gives. The test holds them against two public lists.

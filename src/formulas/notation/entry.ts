@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 
 /** Why a text that looks like a number or a date is kept as text. */

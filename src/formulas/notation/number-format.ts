@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A number format without what is only text in it: quoted words, escaped characters, colours and conditions. */
 function bareFormat(format: string): string {
   const section = format.split(";")[0] as string;

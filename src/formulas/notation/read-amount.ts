@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { Amount, Refusal, RefusalReason } from "./entry";
 import { plainText, WRITTEN } from "./written-language";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Entry, EntryContext } from "./entry";
 import { isPercentFormat, isTextFormat } from "./number-format";
 import { readAmount } from "./read-amount";

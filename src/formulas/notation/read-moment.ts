@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Moment, Refusal } from "./entry";
 import type { EntryContext } from "./entry";
 import { monthNamed, plainText, WRITTEN } from "./written-language";

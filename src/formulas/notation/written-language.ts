@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 
 /** How a language writes numbers, dates and truth. English is written the British way: the day comes first. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../language";
 
 /** How a number is written: money, a rate per hour, hours per unit, units, a share, periods, or as it is. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Block, type Shape, commonShape } from "../../model/block";
 import { type CapacityArguments, eurosPerUnit, productionCapacity } from "../../model/capacity";
 import type { Text } from "../language";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Block } from "../../model/block";
 import {
   type ReliefCapacityArguments,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../language";
 
 /** What the lines of a calculation give, where that is not the answer itself. */

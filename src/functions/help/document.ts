@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LANGUAGES, type Language } from "../language";
 import { type Html, html } from "./html";
 import { GUIDE_FILE, INDEX_FILE } from "./paths";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A piece of HTML that is safe to put on a page: only {@link html} makes one. */
 export class Html {
   constructor(readonly text: string) {}

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { argumentName } from "../argument-terms";
 import { callFunction } from "../edge";
 import { exampleArguments, exampleFormula, exampleValues, formulaText } from "../examples";

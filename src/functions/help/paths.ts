@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../language";
 
 export const GUIDE_FILE = "guide.html";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../language";
 import { ruleText } from "../messages";
 import { meetsRule } from "../number-rules";

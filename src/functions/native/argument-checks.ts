@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { NumberRule } from "../record";
 import { FEWEST_DRAWS, MOST_DRAWS, meetsRule } from "../number-rules";
 import { countedArea } from "./texts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Block, type Shape, commonShape, sumOverProducts, tabulate } from "../../model/block";
 import { noneIsZero, sumOfProducts, countedArea } from "./texts";
 import { ERROR, type NativeArgument, type NativeStep, type NativeFormula, formulas } from "./native-formula";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Block, Shape } from "../../model/block";
 import type { Text } from "../language";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Block, commonShape, sumOverProducts, tabulate } from "../../model/block";
 import { blankAsZero, sumOfProducts } from "./texts";
 import { ERROR, type NativeStep, type NativeFormula, formulas } from "./native-formula";

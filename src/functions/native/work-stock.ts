@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Block, commonShape } from "../../model/block";
 import { type SupervisionResult, supervisionProjection as calculateSupervision } from "../../model/supervision";
 import { type WorkStockResult, workStockProjection as calculateWorkStock } from "../../model/workstock";

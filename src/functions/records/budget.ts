@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { breakEvenLines, priorityLines, requiredBudgetLines } from "../calculation/capacity";
 import { breakEvenRate, requiredBudget } from "../../model/capacity";
 import { priorityProduction } from "../../model/priority";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { capacityLines } from "../calculation/capacity";
 import { productionCapacity } from "../../model/capacity";
 import { defineFunction } from "../record";

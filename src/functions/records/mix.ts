@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Block, commonShape } from "../../model/block";
 import { option, optional } from "../arguments";
 import type { Problem } from "../record";

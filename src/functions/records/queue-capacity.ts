@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { reliefCapacityLines, targetCapacityLines } from "../calculation/queue";
 import { reliefCapacity, targetCapacity } from "../../model/queue";
 import { required, withDefault } from "../arguments";

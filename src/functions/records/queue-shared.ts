@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { required, withDefault } from "../arguments";
 import { demand } from "./shared-arguments";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { queueLoadLines, queuePressureLines, targetQueueSizeLines } from "../calculation/queue";
 import { queueLoad, queuePressure, targetQueueSize } from "../../model/queue";
 import { required } from "../arguments";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { oneOffRateLines, rateEffectLines } from "../calculation/capacity";
 import type { Block } from "../../model/block";
 import { hourlyRateEffect } from "../../model/capacity";

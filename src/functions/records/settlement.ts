@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { settlementLines, varianceLines } from "../calculation/settlement";
 import { productionVariance, subsidySettlement } from "../../model/settlement";
 import { required } from "../arguments";

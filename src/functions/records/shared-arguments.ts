@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { required } from "../arguments";
 
 /** Arguments that mean the same in several functions. */

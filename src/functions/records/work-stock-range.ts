@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { workStockRangeLines } from "../calculation/work-stock";
 import {
   LARGEST_DRAWS_TIMES_PERIODS,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { supervisionLines, workStockLines } from "../calculation/work-stock";
 import { supervisionProjection } from "../../model/supervision";
 import { workStockProjection } from "../../model/workstock";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Namespace, NAMESPACES } from "../../workbook/stored-form";
 import type { CellSpec, CellValue } from "../../workbook/spec";
 

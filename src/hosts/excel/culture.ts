@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasExcelApi } from "./requirements";
 
 /** How this Excel writes numbers and dates, as a BCP 47 tag; the language of its screen where it does not tell. */

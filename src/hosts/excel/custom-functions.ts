@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../functions";
 import type { CellError } from "../../functions/edge";
 import { type Language, languageOf } from "../../functions/language";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { splitPlace } from "../../workbook/cell-place";
 import { NAMES } from "../../workbook/model-names";
 import { parseSheetArea } from "../../workbook/references";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { VERSION } from "../../workbook/version";
 import { hasExcelApi } from "./requirements";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * How long after a read that held #BUSY! the cells are looked at again: Excel on the web does not tell when a result
  * has come (office-js#587). After these the pane waits for an event, or for someone who reads again.

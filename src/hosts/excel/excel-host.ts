@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { SheetArea } from "../../workbook/references";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Formulas, Place } from "../host";
 import { isFormula, readFormula } from "./cell-content";
 import { hasExcelApi } from "./requirements";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";
 
 /**

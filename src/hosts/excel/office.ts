@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The page in Office: what the add-in asks of the program around it, besides the workbook. */
 export interface OfficePage {
   /** The language of Office's own screen, as a BCP 47 tag. */

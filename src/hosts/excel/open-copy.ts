@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { HandedOver, WorkbookFile } from "../host";
 import { hasExcelApi } from "./requirements";
 

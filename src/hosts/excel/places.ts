@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { splitPlace } from "../../workbook/cell-place";
 import { areaText, parseSheetArea } from "../../workbook/references";
 import type { Place } from "../host";

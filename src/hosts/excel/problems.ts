@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { HostProblem } from "../host";
 
 /** What the library throws, as far as it is read here. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FileReason, HostProblem, Outcome, TaskOptions } from "../host";
 
 /** As much of Office's document as is used here. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Namespace } from "../../workbook/stored-form";
 import type { Repaired } from "../host";
 import { enteredFormula, isFormula, readFormula } from "./cell-content";

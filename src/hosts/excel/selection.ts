@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { cellArea, parseArea } from "../../workbook/references";
 import type { Area } from "../../workbook/spec";
 import type { Outcome, SelectedCell } from "../host";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { areaText, cellText } from "../../workbook/references";
 import type { ChartSpec, SheetSpec } from "../../workbook/spec";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { columnPoints } from "../../workbook/page-layout";
 import { areaText, cellText, quotedTitle } from "../../workbook/references";
 import type { Area, CellSpec, SheetSpec } from "../../workbook/spec";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import { MARGINS_INCHES, pageLayout, printedArea } from "../../workbook/page-layout";
 import { areaText, cellText } from "../../workbook/references";

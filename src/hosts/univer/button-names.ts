@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../../functions/language";
 import { type IMenuSchema, IMenuManagerService, LocaleService, type Univer } from "./library";
 

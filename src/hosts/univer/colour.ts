@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A colour of the grid in six digits, as files hold it; undefined for one that is none or that shines through. */
 export function sixDigits(colour: unknown): string | undefined {
   if (typeof colour !== "string") return undefined;

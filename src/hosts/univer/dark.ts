@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FUniver } from "./library";
 
 /** What the system asks for. */

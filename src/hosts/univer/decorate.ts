@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { DataValidationOperator, FUniver, FWorkbook, FWorksheet } from "./library";
 import type { Area, ConditionalFormatSpec, Criterion, NameSpec, ValidationSpec } from "../../workbook/spec";
 import { styleOf } from "../../workbook/styles";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { currencySymbols } from "@univerjs/core";
 
 /** The currency of the people who work here comes first in Univer's list, which begins with the rupiah. */

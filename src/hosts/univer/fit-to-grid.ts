@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { lastOf } from "../../workbook/extent";
 import { MOST_COLUMNS, MOST_ROWS, cellCount } from "../../workbook/references";
 import type { Area, SheetSpec, WorkbookSpec } from "../../workbook/spec";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CFTimePeriodOperator } from "./library";
 import { CFNumberOperator, CFSubRuleType, CFTextOperator, type IHighlightCell } from "./library";
 import { absoluteAreaText, cellText } from "../../workbook/references";

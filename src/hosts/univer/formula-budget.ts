@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../../functions/language";
 import { isTooDeep } from "./formula-shape";
 import type { ErrorMessages } from "./functions";

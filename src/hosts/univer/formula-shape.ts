@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { EXCEL_LIMITS } from "../../workbook/file-limits";
 
 /** Whether a formula is longer or nested deeper than Excel takes, signs in front of a value counted as levels. */

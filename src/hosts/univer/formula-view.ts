@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { toDutchFormula } from "../../formulas/dutch/dutch-formula";
 import type { Language } from "../../functions/language";
 import {

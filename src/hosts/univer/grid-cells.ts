@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Area, CellValue, Cells } from "../../workbook/spec";
 import type { Formulas } from "../host";
 import { CellValueType, type FRange, type FWorkbook, FormulaDataModel, type Univer } from "./library";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { WRITTEN } from "../../formulas/notation/written-language";
 import type { FormulaView } from "./formula-view";
 import type { FUniver, FWorkbook, FWorksheet } from "./library";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Keeps the keyboard where it is while a workbook is being opened: Univer takes it to its cells several times, and those
  * hold on to the Tab key. A person who clicks in the cells meanwhile does get there.

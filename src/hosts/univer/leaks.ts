@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { DependencyManagerService, Layer, requestImmediateMacroTask } from "./library";
 
 /** Once for the page: what Univer 0.25.1 keeps for ever, so that a day of changes makes the page larger and slower. */

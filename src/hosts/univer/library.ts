@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What this adapter uses of Univer, in one place. */
 export {
   BooleanNumber,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { GRID_ACTS, type KeyedGrid } from "./key-acts";
 import { GRID_KEYS, type GridKey } from "./keys";
 import { IContextService, type Univer, whenSheetEditorFocused } from "./library";

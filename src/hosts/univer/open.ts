@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type FRange, FUniver, type FWorkbook, IUndoRedoService, LocaleType, Univer, mergeLocales } from "./library";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 
 /** What the grid says while it calculates. Its own texts lack these, and it would show their keys. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Calculation } from "./calculation";
 import { FormulaCalculationSessionService, FormulaDataModel, type IRange, type Univer } from "./library";
 import { type SpilledBlock, spilledBlocks } from "./spilled-blocks";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { FormulaDataModel, type IRange, type Univer } from "./library";
 
 /** A block that a formula fills beyond its own cell. */

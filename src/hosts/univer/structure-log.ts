@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AxisMap, type AxisRun, UNCHANGED, inserted, moved, removed } from "../../package/save/axis-map";
 import type { SheetStructure } from "../../package/save/save-request";
 import {

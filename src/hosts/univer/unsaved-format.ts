@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { IStyleData, IWorkbookData } from "@univerjs/core";
 import { FONT } from "./cell-look";
 

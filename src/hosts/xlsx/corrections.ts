@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Archive } from "../../package/archive";
 import { FONT_ORDER } from "../../package/style-patch";
 import { attributeOfElement, childOf, childrenOf, descendantsOf, itemsOf } from "../../package/xml";

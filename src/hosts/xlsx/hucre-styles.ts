@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CellStyle } from "hucre/xlsx";
 import { type Style, type StyleName, styleOf } from "../../workbook/styles";
 

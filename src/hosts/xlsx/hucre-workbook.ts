@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Cell, ConditionalRule, DataValidation, SheetChart, WriteOptions, WriteSheet } from "hucre/xlsx";
 import type { Language } from "../../functions/language";
 import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";

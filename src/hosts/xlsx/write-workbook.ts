@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { writeXlsx } from "hucre/xlsx";
 import type { WorkbookSpec } from "../../workbook/spec";
 import { type Archive, packArchive, unpackArchive } from "../../package/archive";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { requireFinite } from "../block";
 import { eurosPerUnit } from "../capacity";
 import { type PriorityDemand, serveByPriority } from "../priority";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { amountOf } from "./lines-in-year";
 import type { Line, Measure } from "./model-input";
 

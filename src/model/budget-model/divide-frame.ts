@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { changed } from "./effects";
 import { type LinesInYear, isAbout } from "./lines-in-year";
 import type { ModelProduct } from "./model-input";

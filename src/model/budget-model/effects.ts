@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type LiveLine, type LinesInYear, isAbout } from "./lines-in-year";
 
 /**

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { NOT_NEGATIVE, type NumberRule, POSITIVE, SHARE } from "./number-rule";
 
 /**

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ANY_NUMBER, NOT_NEGATIVE, type NumberRule, SHARE } from "./number-rule";
 
 /** In what an amount of a line is told. `percent` and `share` are fractions: 0.02 is 2 %. */

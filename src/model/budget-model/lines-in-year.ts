@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LINE_KIND_IDS, type LineKind, type Unit } from "./line-kinds";
 import { ALL_PRODUCTS, type Line, type Measure, type ModelInput } from "./model-input";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ScenarioCheck, agree } from "../scenario-checks";
 import { isAbout, linesInYear, resolveLines } from "./lines-in-year";
 import type { ModelInput, ModelProduct } from "./model-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { InputOfKind, PRODUCT_INPUTS, ProductInputId, ProductKind, YearInputId } from "./inputs";
 import type { LineKind, Unit } from "./line-kinds";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { SearchGrid } from "../decision-variable";
 import type { Movable } from "../sensitivity";
 import {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Which numbers make sense in a place; no bound where there is none. */
 export interface NumberRule {
   /** The smallest number that is accepted. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ModelInput } from "./model-input";
 
 /** The same input with some measures switched, by id; amounts stay as they are. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Rows or columns in a row, as a sheet has them now: from the file, or new. The last run has no end. */
 export interface AxisRun {
   /** The first of them in the file; left out for new ones. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Area, CellSpec, CellValue, SheetSpec } from "../../workbook/spec";
 import { type Style, styleOf } from "../../workbook/styles";
 import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../cells";

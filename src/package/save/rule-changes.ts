@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { BEFORE_MERGES } from "./layout-changes";
 import { areaText, cellText } from "../../workbook/references";
 import type { Area, ConditionalFormatSpec, Criterion, SheetSpec, ValidationSpec } from "../../workbook/spec";

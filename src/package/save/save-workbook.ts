@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { absoluteAreaText, cellCount, titleText } from "../../workbook/references";
 import type { Area, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { unpackArchive } from "../archive";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseArea } from "../../workbook/references";
 import { placeOf, spanOf, isUnchanged } from "./axis-map";
 import { type SheetShift, type Shifts, shiftAreas, shiftFormula } from "./shift-references";

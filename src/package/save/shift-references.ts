@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
 import { MOST_COLUMNS, MOST_ROWS, columnLetters, titleText } from "../../workbook/references";
 import { type AxisMap, isUnchanged, spanOf } from "./axis-map";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { WORKBOOK_LIMITS } from "../../workbook/file-limits";
 import { cellText } from "../../workbook/references";
 import type { Archive } from "../archive";

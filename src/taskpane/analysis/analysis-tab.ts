@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 import { ANSWER_KINDS, type AnswerKind } from "../../model/answer";
 import { type Sensitivity, sensitivityOf } from "../../model/sensitivity";

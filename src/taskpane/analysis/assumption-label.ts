@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Assumption, AssumptionId, ProductField } from "../../model/assumption";
 import { MEASURE_TEXTS, type ParameterText } from "../../workbook/measure-texts";
 import { type TaggedInput, inputTagName, tagName } from "../../workbook/model-names";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import type { AnswerKind } from "../../model/answer";
 import { type GoalSeekResult, seekGoal } from "../../model/goal-seek";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Tried } from "../../model/boundary";
 import type { Goal, GoalSeekResult } from "../../model/goal-seek";
 import type { DecisionVariable } from "../../model/decision-variable";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import { ANSWER_KINDS, type AnswerChoice, type AnswerKind } from "../../model/answer";
 import { type BridgePage, bridgeSheet, bridgeTitle } from "../../workbook/bridge-sheet";

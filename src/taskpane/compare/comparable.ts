@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AnswerableResult } from "../../model/answer";
 
 /** A scenario that can be put beside others, of whatever model. All of them share the assumptions of the workbook. */

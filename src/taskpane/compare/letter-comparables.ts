@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { unlessTooLarge } from "../../model/block";
 import { type ScenarioResult, calculateScenario } from "../../model/scenario";
 import { MEASURE_IDS, type Measures, withoutMeasures } from "../../model/scenario-input";

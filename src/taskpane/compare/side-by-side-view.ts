@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import { ANSWER_KINDS, answerSeries } from "../../model/answer";
 import { answerName, answerText } from "../analysis/answer-name";

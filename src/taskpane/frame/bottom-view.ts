@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 import type { Comparison } from "../comparison";
 import type { Presentation } from "../presentation";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { LitElement, ReactiveController } from "lit";
 
 /** Where the keyboard is in the pane; it is never lost with what it was on. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 
 /** A choice from a list under its label; options and choice by index. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 import type { TabId } from "../tab-id";
 import type { FrameTexts } from "../texts/frame";

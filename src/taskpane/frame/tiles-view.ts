@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 import { type Choice, type TileId, tilesFor } from "../answers";
 import type { Ready } from "../controller";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Brings a control that the keyboard comes to from under the parts of the pane that stay in view above it. */
 export function uncover({ target }: FocusEvent): void {
   if (!(target instanceof HTMLElement) || !target.matches(":focus-visible")) return;

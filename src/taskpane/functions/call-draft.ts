@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CallResult, callFunction } from "../../functions/edge";
 import { formulaText, numbersText } from "../../functions/examples";
 import type { Language } from "../../functions/language";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Host, HostProblem, Place, SelectedCell } from "../../hosts/host";
 import { type ExplainedCell, explainFormula } from "./explain-formula";
 import { kaderCalls, parseFormula, placesIn } from "./formula";

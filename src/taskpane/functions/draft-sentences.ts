@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { argumentName } from "../../functions/argument-terms";
 import { problemSentence } from "../problem-sentences";
 import type { Presentation } from "../presentation";

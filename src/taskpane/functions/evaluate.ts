@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { findFunction } from "../../functions";
 import { callFunction } from "../../functions/edge";
 import type { Language } from "../../functions/language";

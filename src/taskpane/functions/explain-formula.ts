@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { findFunction } from "../../functions";
 import type { CalculationLine, ResultCell } from "../../functions/calculation/calculation";
 import { calculationLines, callFunction, readCall } from "../../functions/edge";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import { argumentName, argumentUnit } from "../../functions/argument-terms";
 import type { Place } from "../../hosts/host";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AstExpression, parse, parseA1Ref, tokenize } from "@borgar/fx/xlsx";
 import type { Place } from "../../hosts/host";
 import { formulaTokens, textOf } from "../../ministry/formula-text";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 import { CATEGORIES } from "../../functions/help/texts";
 import type { FunctionCategory, FunctionRecord } from "../../functions/record";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Host, Outcome, Place } from "../../hosts/host";
 import { HEADS, LABEL_COLUMN, SOURCE_COLUMN, YEARS_TEXT, YEAR_ROW } from "../../workbook/addresses";
 import { MEASURE_IDS, type MeasureId } from "../../model/scenario-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CalculationLine, Quantity, QuantityUnit, Term } from "../../functions/calculation/calculation";
 
 /** From here on, decimals only distract. */

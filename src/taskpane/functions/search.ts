@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../functions";
 import { CATEGORIES } from "../../functions/help/texts";
 import type { FunctionRecord } from "../../functions/record";

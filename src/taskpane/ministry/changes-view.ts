@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import type { ChangedInput, ChangedResult, Comparison, ValueKind } from "../../ministry/compare";
 import type { Presentation } from "../presentation";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Host, HostProblem, TaskOptions } from "../../hosts/host";
 import type { Comparison } from "../../ministry/compare";
 import type { Work } from "../../background/work";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { HandedOver, Host, HostProblem, TaskOptions, WorkbookFile } from "../../hosts/host";
 import type { Language } from "../../functions/language";
 import type { MinistryReport } from "../../ministry/report";

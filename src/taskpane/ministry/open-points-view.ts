@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import type { Outcome } from "../../hosts/host";
 import { type FailingCheck, failingChecks } from "../../workbook/failing-checks";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import type { MinistryReport } from "../../ministry/report";
 import type { Presentation } from "../presentation";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MODEL_LIMITS, type ProductInputId, type ProductKind, type YearInputId } from "../../model/budget-model/inputs";
 import type { ModelFile, Words } from "../../workbook/model-file/model-file";
 import { type Emptiable, type Entry, isRefused } from "./entry";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type NumberRule, accepts } from "../../model/budget-model/number-rule";
 import type { Provenance, Sourced } from "../../workbook/model-file/model-file";
 

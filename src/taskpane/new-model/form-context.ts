@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { YearInputId } from "../../model/budget-model/inputs";
 import type { Words } from "../../workbook/model-file/model-file";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const LONGEST = 40;
 
 /** Ids made from names, as a model file has them: small letters, digits and dashes, each only once. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ALL_PRODUCTS } from "../../model/budget-model/model-input";
 import type { FileLine, FileMeasure, SavedLine, SavedScenario } from "../../workbook/model-file/model-file";
 

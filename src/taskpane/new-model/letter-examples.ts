@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import type { FileLine, FileMeasure, ModelFile, Provenance } from "../../workbook/model-file/model-file";
 import letterFile from "../../workbook/model-file/letter-2015.json";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { YEAR_INPUTS, YEAR_INPUT_IDS, type YearInputId } from "../../model/budget-model/inputs";
 import type { NumberRule } from "../../model/budget-model/number-rule";
 import type { Words } from "../../workbook/model-file/model-file";

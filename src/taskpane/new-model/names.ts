@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Words } from "../../workbook/model-file/model-file";
 
 /** A name in every language it has, as it is compared: names are the same when a reader could not tell them apart. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Quantity } from "../../model/budget-model/inputs";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { Quantity } from "../../model/budget-model/inputs";
 import type { NumberRule } from "../../model/budget-model/number-rule";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Draft, type DraftProduct, chosenProducts, withEntry, yearsOf } from "./draft";
 import { type Emptiable, entryByYear, numberIn } from "./entry";
 import { fieldsOf } from "./fields";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Draft } from "./draft";
 
 /** Changes with the form of a draft: one of another form is no use. */

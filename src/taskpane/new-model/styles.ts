@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CSSResult, css } from "lit";
 import { baseStyles } from "../styles/base";
 import { controlStyles } from "../styles/controls";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { YEAR_INPUT_IDS, type YearInputId, inputsOfKind } from "../../model/budget-model/inputs";
 import type {
   FileProduct,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { Quantity } from "../../model/budget-model/inputs";
 import type { LineKind, Unit } from "../../model/budget-model/line-kinds";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { TemplateResult } from "lit";
 import type { Host } from "../../hosts/host";
 import type { OwnModelState } from "../controller";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../../functions/language";
 import { type SoughtInput, definitionOf } from "../../model/budget-model/sought-inputs";
 import { cellPlace } from "../../workbook/cell-place";

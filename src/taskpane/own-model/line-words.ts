@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { TabContext } from "../tab";
 import type { LineWords } from "./line-sentence";
 import type { OwnState } from "./own-state";

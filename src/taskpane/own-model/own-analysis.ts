@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AnswerChoice, answerOf } from "../../model/answer";
 import { unlessTooLarge } from "../../model/block";
 import { ModelSeries } from "../../model/budget-model/calculate-model";

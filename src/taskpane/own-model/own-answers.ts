@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AnswerableResult, answerSeries, keptAnswers } from "../../model/answer";
 import { ModelSeries, calculateModel } from "../../model/budget-model/calculate-model";
 import type { ModelInput } from "../../model/budget-model/model-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Host } from "../../hosts/host";
 import type { ModelResult } from "../../model/budget-model/model-result";
 import { isoDate } from "../../workbook/iso-date";

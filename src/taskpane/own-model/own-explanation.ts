@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Choice, TileId } from "../answers";
 import type { Explanation } from "../explanation";
 import type { Presentation } from "../presentation";

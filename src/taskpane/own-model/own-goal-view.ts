@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import type { AnswerChoice, AnswerKind } from "../../model/answer";
 import type { ModelInput } from "../../model/budget-model/model-input";

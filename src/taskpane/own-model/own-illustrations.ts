@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { ProductInputId, YearInputId } from "../../model/budget-model/inputs";
 import { INPUT_TEXTS } from "../../workbook/model-file/input-texts";

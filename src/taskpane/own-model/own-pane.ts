@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import { answerSeries } from "../../model/answer";
 import type { MeasureGroup } from "../../model/budget-model/line-kinds";

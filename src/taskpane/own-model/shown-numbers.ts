@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import { PRODUCT_INPUTS, type Quantity, YEAR_INPUTS } from "../../model/budget-model/inputs";
 import type { ModelNumber, ModelNumberId } from "../../model/budget-model/model-numbers";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { Quantity } from "../../model/budget-model/inputs";
 import type { Line, ModelInput } from "../../model/budget-model/model-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { StockBand, StockBandQuestion } from "../../model/stock-band";
 import { bandQuestion } from "../answers";
 import type { ModelTabContext } from "../tab";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import { NAMES, SAVED_SCENARIO_NAMES } from "../../workbook/model-names";
 import {

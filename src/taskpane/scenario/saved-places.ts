@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { changedMeasures } from "../../model/bridge";
 import type { SavedScenario, SavedSlot } from "../../workbook/saved-scenarios";
 import { stateSentence } from "../problem-sentences";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import { LONGEST_SCENARIO_NAME, tidyName } from "../../workbook/scenario-name";
 import type { TabContext } from "../tab";

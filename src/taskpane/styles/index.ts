@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CSSResult } from "lit";
 import { analysisStyles } from "../analysis/styles";
 import { compareStyles } from "../compare/styles";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CSSResult, unsafeCSS } from "lit";
 import tokens from "./fluent-tokens.json";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { css } from "lit";
 
 export const tileStyles = css`

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 
 /** The Compare tab. Numbers arrive as they are written in the reader's locale. */

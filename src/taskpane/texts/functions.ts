@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { QuantityUnit } from "../../functions/calculation/calculation";
 import type { Language } from "../../functions/language";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import { type AnalysisTexts, analysisTexts } from "./analysis";
 import { type CompareTexts, compareTexts } from "./compare";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { type LineKindDefinition, lineKind, unitsOf } from "../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS } from "../../model/budget-model/model-input";

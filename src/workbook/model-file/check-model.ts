@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { MODEL_LIMITS, PRODUCT_INPUT_IDS, type ProductInputId, YEAR_INPUT_IDS } from "../../model/budget-model/inputs";
 import { CHECK_TOLERANCE } from "../../model/scenario-checks";

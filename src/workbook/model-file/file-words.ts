@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { MeasureGroup } from "../../model/budget-model/line-kinds";
 
 /** What texts of a file may be: for the reader and for the JSON Schema. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { MEASURE_TEXTS } from "../measure-texts";
 import type { FileMeasure } from "./model-file";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../../functions/language";
 
 /** Which rule is broken; the sentence says the rest. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { checkLive } from "./check-live";
 import { checkModel } from "./check-model";
 import { JsonNode } from "./json-node";

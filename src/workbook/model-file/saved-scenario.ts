@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FileLine, FileMeasure, ModelFile, SavedLine, SavedScenario } from "./model-file";
 
 /** The model with its lines as a saved scenario has them; a measure is on when its first line is. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AssumedMeasures, AssumedProduct, Assumptions, Tagged } from "../assumptions";
 import type { FileLine, FileMeasure, FileProduct, ModelFile, Sourced } from "./model-file";
 

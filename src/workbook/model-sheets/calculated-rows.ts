@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { LABEL_COLUMN, type References, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
 import type { SheetBuilder } from "../sheet-builder";

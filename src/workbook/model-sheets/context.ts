@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../../functions/language";
 import { calculateModel } from "../../model/budget-model/calculate-model";
 import type { ModelInput, ModelProduct } from "../../model/budget-model/model-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { type LineKind, type Unit, lineKind } from "../../model/budget-model/line-kinds";
 import type { ProductKind } from "../../model/budget-model/inputs";

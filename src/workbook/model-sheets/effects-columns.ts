@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { FIRST_YEAR_COLUMN } from "../addresses";
 import { LINE_FAULTS, LINE_VERDICTS } from "./verdicts";

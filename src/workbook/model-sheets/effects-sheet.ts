@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, UNIT_COLUMN, YEAR_ROW } from "../addresses";
 import type { LaidOutSheet } from "../sheet-builder";

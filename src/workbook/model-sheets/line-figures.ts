@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { LineKind, Unit } from "../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS } from "../../model/budget-model/model-input";
 import type { FileLine } from "../model-file/model-file";

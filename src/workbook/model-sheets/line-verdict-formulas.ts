@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { References } from "../addresses";
 import { effectKey } from "./effect-rows";
 import { type EffectsColumns, type EffectsHelper } from "./effects-columns";

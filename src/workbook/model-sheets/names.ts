@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ProductInputId, YearInputId } from "../../model/budget-model/inputs";
 
 /**

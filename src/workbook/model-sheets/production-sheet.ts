@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { LaidOutSheet } from "../sheet-builder";
 import { repeatedYearHeader, sheetWithYears } from "../sheets/columns";
 import { CalculatedRows } from "./calculated-rows";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { LINE_KIND_IDS, type LineKind, type Unit, lineKind, unitsOf } from "../../model/budget-model/line-kinds";
 import { YEAR_ROW } from "../addresses";

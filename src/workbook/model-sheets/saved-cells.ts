@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { MODEL_LIMITS } from "../../model/budget-model/inputs";
 import { ALL_PRODUCTS } from "../../model/budget-model/model-input";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { MODEL_LIMITS, PRODUCT_INPUT_IDS } from "../../model/budget-model/inputs";
 import { LABEL_COLUMN, UNIT_COLUMN } from "../addresses";

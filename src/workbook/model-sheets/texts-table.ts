@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FileProduct, ModelFile, Provenance, Words } from "../model-file/model-file";
 
 /** A text of the model that no other cell shows, or that is there in both languages. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { FIRST_YEAR_COLUMN, HEADS } from "../addresses";
 import type { SheetContext, SheetId } from "../model-context";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ModelContext } from "../model-context";
 import type { LaidOutSheet } from "../sheet-builder";
 import { productionChart } from "./charts";

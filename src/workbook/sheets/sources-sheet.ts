@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { MEASURE_IDS } from "../../model/scenario-input";
 import { LABEL_COLUMN } from "../addresses";

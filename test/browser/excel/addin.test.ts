@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ADDIN_TEXTS } from "../../../src/addin/texts";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
 import { switchName } from "../../../src/workbook/model-names";

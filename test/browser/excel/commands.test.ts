@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFile } from "node:fs/promises";
 import { type CommandId, COMMAND_IDS } from "../../../src/addin/commands";
 import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";

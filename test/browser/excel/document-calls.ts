@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Answer, TestDocument, type TestFile } from "../../office/host/document";
 
 /** By these numbers the page asks for the file of the workbook, asks for a slice of it, and gives it back. */

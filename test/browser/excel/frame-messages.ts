@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What the page of an add-in and Excel on the web say to each other between their frames, as far as it is played here. */
 export interface FrameMessage {
   readonly _messageType: 0 | 1;

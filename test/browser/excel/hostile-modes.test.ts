@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { PANE_TEXTS } from "../../../src/taskpane/texts";
 import { switchName } from "../../../src/workbook/model-names";
 import { CALLS } from "../../office/function-calls";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LOOKS, WIDTHS, axeFindings } from "../accessibility";
 import { AddinWindow } from "./addin-window";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { AddinWindow } from "./addin-window";
 
 let addin: AddinWindow;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ShortcutId } from "../../../src/addin/shortcuts";
 import { PANE_TEXTS } from "../../../src/taskpane/texts";
 import { switchName } from "../../../src/workbook/model-names";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../../src/functions";
 import { type CellAnswer, answerOf } from "../../office/host/cell-answer";
 import type { Services } from "../../office/host/batch";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 
 /** Formulas of the kinds that finance officers keep in their workbooks. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { withEnglishMarks } from "../../../src/formulas/dutch/dutch-pieces";
 import { formulaProblemSentence, fromDutchFormula, toDutchFormula } from "../../../src/formulas/dutch/dutch-formula";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { DUTCH_FUNCTION_HELP } from "../../../src/formulas/dutch/function-help";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Names of functions in two public lists; facts only, each as English=Dutch. */
 
 /** Microsoft's names, as the open library PhpSpreadsheet lists them. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
 import fc from "fast-check";
 import { fromDutchFormula, toDutchFormula } from "../../../src/formulas/dutch/dutch-formula";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import type { Language } from "../../../src/functions/language";
 import type { Entry } from "../../../src/formulas/notation/entry";

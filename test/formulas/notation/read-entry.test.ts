@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../../src/functions/language";
 import type { Entry, RefusalReason } from "../../../src/formulas/notation/entry";
 import { readEntry } from "../../../src/formulas/notation/read-entry";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import type { Language } from "../../../src/functions/language";
 import { readEntry } from "../../../src/formulas/notation/read-entry";

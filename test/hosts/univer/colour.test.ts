@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { sixDigits } from "../../../src/hosts/univer/colour";
 
 describe("a colour of the grid in six digits", () => {

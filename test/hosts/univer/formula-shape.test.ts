@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { isTooDeep } from "../../../src/hosts/univer/formula-shape";
 import { EXCEL_LIMITS } from "../../../src/workbook/file-limits";
 

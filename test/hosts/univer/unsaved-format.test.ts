@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { IStyleData } from "@univerjs/core";
 import { FONT } from "../../../src/hosts/univer/cell-look";
 import { hasUnsavableFormats } from "../../../src/hosts/univer/unsaved-format";

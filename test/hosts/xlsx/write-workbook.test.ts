@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readXlsx } from "hucre/xlsx";
 import { LANGUAGES } from "../../../src/functions/language";
 import { toStoredFormula, functionIdOf } from "../../../src/workbook/stored-form";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 
 /** The figures that version 1.0.0 also calculated, as both engines have them. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { ANSWER_KINDS, answerOf } from "../../../src/model/answer";
 import { calculateModel } from "../../../src/model/budget-model/calculate-model";

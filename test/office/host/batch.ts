@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ServerObject, part, partName } from "./objects";
 import { type Action, ActionType, type Batch, type BatchAnswer, ExcelRefusal, PathType, notPlayed } from "./wire";
 

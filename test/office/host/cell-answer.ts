@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** An answer as the runtime hands it to Excel. */
 export type CellAnswer = { readonly values: unknown } | { readonly code: string; readonly message?: string };
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What goes wrong when the file is asked for, or one of its slices; null is an answer that never comes. */
 export interface DocumentFault {
   readonly at: "file" | number;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { BatchRun, type Services } from "./batch";
 import type { ServerObject } from "./objects";
 import type { StoredSheet, StoredWorkbook } from "./store";

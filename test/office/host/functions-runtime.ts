@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import { setTimeout as setTimeoutPromise } from "node:timers/promises";
 import vm from "node:vm";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CellAnswer } from "./cell-answer";
 import type { Quirks } from "./store";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ExcelServer } from "./excel-server";
 
 /** One way in which real Excel departs from its documents, with the thread of OfficeDev/office-js that reports it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LETTER_2015, type AssumedMeasures, type Assumptions } from "../../../src/workbook/assumptions";
 import { MEASURE_IDS, type MeasureId } from "../../../src/model/scenario-input";
 import { parameterName, switchName } from "../../../src/workbook/model-names";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { notPlayed } from "./wire";
 
 /** An object of Excel as a batch sees it: who it is, what can be read, set and called. Anything else is refused. */

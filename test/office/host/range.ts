@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { areaText, parseArea, parseSheetArea, quotedTitle } from "../../../src/workbook/references";
 import type { Area, CellValue } from "../../../src/workbook/spec";
 import { type ServerObject, nullObject, propertyBag, serverObject } from "./objects";

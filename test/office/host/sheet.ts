@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Area } from "../../../src/workbook/spec";
 import { areaText } from "../../../src/workbook/references";
 import { type ServerObject, nullObject, propertyBag, serverObject } from "./objects";

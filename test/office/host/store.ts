@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type SheetArea, parseArea, parseSheetArea } from "../../../src/workbook/references";
 import type { Area, CellValue } from "../../../src/workbook/spec";
 import { ExcelRefusal } from "./wire";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type ServerObject, nullObject, serverObject } from "./objects";
 import { areaText } from "../../../src/workbook/references";
 import { rangeAreas, rangeObject } from "./range";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { PageWork } from "../../../src/background/page-work";
 import type { HostProblem } from "../../../src/hosts/host";
 import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { illustrationsInUse } from "../../../src/taskpane/ministry/open-points";
 import { PANE_TEXTS } from "../../../src/taskpane/texts";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ProductInputId } from "../../../src/model/budget-model/inputs";
 import {
   type Draft,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Draft, withEntry, withProduct, withoutProduct } from "../../../src/taskpane/new-model/draft";
 import { fromModel } from "../../../src/taskpane/new-model/from-model";
 import { toModel } from "../../../src/taskpane/new-model/to-model";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../../src/functions/language";
 import { type Draft, emptyDraft } from "../../../src/taskpane/new-model/draft";
 import { pastedCells } from "../../../src/taskpane/new-model/paste/cells";

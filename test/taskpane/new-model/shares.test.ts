@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Draft, withEntry } from "../../../src/taskpane/new-model/draft";
 import {
   type ShareProblem,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ModelFile } from "../../../src/workbook/model-file/model-file";
 
 const SOURCE = { tag: "U", source: "voorbeeld" } as const;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../../src/functions/language";
 import { LINE_KIND_IDS } from "../../../src/model/budget-model/line-kinds";
 import type { Line } from "../../../src/model/budget-model/model-input";

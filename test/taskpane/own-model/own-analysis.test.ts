@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AnswerChoice, answerOf } from "../../../src/model/answer";
 import { calculateModel } from "../../../src/model/budget-model/calculate-model";
 import { LINE_KIND_IDS, lineKind, unitsOf } from "../../../src/model/budget-model/line-kinds";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { keptAnswers } from "../../../src/model/answer";
 import { OwnController, type OwnReady } from "../../../src/taskpane/own-model/own-controller";
 import { NAMES } from "../../../src/workbook/model-names";

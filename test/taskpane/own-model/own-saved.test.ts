@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { OwnController, type OwnReady } from "../../../src/taskpane/own-model/own-controller";
 import { saveOwnScenario } from "../../../src/taskpane/own-model/saved/saved-scenarios";
 import { type OwnSavedScenario, SAVED_NAMES } from "../../../src/taskpane/own-model/saved/saved-slots";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { PRODUCT_INPUTS, PRODUCT_INPUT_IDS, inputsOfKind } from "../../../src/model/budget-model/inputs";
 import { LINE_KIND_IDS, lineKind, unitsOf } from "../../../src/model/budget-model/line-kinds";
 import { accepts } from "../../../src/model/budget-model/number-rule";

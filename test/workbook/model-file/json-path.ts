@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Where a key leads in a group or a list; items of a list also go by their id. */

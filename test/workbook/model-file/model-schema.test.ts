@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { modelSchema } from "../../../src/workbook/model-file/model-schema";
 import published from "./kader-model-2.schema.json";
 

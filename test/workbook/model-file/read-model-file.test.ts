@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ModelFile } from "../../../src/workbook/model-file/model-file";
 import { type ModelProblem, problemSentence, problemsSentence } from "../../../src/workbook/model-file/problem";
 import { SENTENCES } from "../../../src/workbook/model-file/problem-sentences";

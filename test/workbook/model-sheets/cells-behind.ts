@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CellSpec, CellValue, Cells, SheetSpec, WorkbookSpec } from "../../../src/workbook/spec";
 
 /** The values behind a defined name. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FileLine, FileProduct, ModelFile, Sourced } from "../../../src/workbook/model-file/model-file";
 
 /** A small organisation with every kind of product, and amounts that can be followed by hand. */

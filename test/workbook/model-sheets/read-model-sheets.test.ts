@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LANGUAGES, type Language } from "../../../src/functions/language";
 import { judged } from "../../../src/workbook/model-file/read-model-file";
 import letter from "../../../src/workbook/model-file/letter-2015.json";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx";
 import { KADER_FUNCTIONS } from "../../../src/functions";
 import { LANGUAGES } from "../../../src/functions/language";

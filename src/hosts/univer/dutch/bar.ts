@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The bar above the cells, the formula bar and the line below the cells. */
 export const BAR: Readonly<Record<string, string>> = {
   Formulas: "Formules",

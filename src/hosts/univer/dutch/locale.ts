@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { BAR } from "./bar";
 import { MENUS } from "./menus";
 import { REFUSALS } from "./refusals";

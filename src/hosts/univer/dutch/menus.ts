@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The menus of cells, rows, columns and sheets, the names, the clipboard and the keys. */
 export const MENUS: Readonly<Record<string, string>> = {
   ok: "OK",

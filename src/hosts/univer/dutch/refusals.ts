@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What the grid refuses or warns of, and the protection of sheets and areas. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   Error: "Fout",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Data validation and conditional formats: their panels, rules and messages. */
 export const RULES: Readonly<Record<string, string>> = {
   "Data validation": "Gegevensvalidatie",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { formulaProblemSentence, fromDutchFormula } from "../../../formulas/dutch/dutch-formula";
 import { withEnglishMarks } from "../../../formulas/dutch/dutch-pieces";
 import {

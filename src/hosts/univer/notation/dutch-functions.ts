@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { DUTCH_FUNCTION_HELP, type FunctionHelp } from "../../../formulas/dutch/function-help";
 import { dutchFunctionName } from "../../../formulas/dutch/function-names";
 import { IDescriptionService, type IFunctionInfo, IFunctionService, type Univer } from "../library";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { toDutchFormula } from "../../../formulas/dutch/dutch-formula";
 import { refusalSentence } from "../../../formulas/notation/refusal-sentence";
 import { booleanText, editText } from "../../../formulas/notation/write-entry";

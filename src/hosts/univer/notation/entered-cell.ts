@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readEntry } from "../../../formulas/notation/read-entry";
 import type { Entry } from "../../../formulas/notation/entry";
 import { isGeneralFormat } from "../../../formulas/notation/number-format";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FUniver, Univer } from "../library";
 import { readTypedCells, showEditedCells } from "./edited-cells";
 import type { GridNotation } from "./entered-cell";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Entry } from "../../../formulas/notation/entry";
 import { isPercentFormat, isTextFormat } from "../../../formulas/notation/number-format";
 import { refusalSentence } from "../../../formulas/notation/refusal-sentence";

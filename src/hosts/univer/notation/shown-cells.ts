@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { dutchError } from "../../../formulas/dutch/error-names";
 import { booleanText, generalText } from "../../../formulas/notation/write-entry";
 import {

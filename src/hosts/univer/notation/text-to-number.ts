@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { refusalSentence } from "../../../formulas/notation/refusal-sentence";
 import { readAmount } from "../../../formulas/notation/read-amount";
 import { readMoment } from "../../../formulas/notation/read-moment";

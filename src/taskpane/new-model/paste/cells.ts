@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MODEL_LIMITS } from "../../../model/budget-model/inputs";
 
 /** What a spreadsheet puts on the clipboard as text: a tab between cells, a line for each row. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ProductKind, YearInputId } from "../../../model/budget-model/inputs";
 import { YEAR, accepts } from "../../../model/budget-model/number-rule";
 import { COLUMN_IDS, type ColumnId, type FieldId, fieldIn } from "../fields";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../../functions/language";
 import type { ProductKind } from "../../../model/budget-model/inputs";
 import { productKindOf } from "../../../workbook/model-file/input-texts";

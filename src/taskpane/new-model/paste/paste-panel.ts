@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import type { Draft } from "../draft";
 import { COLUMN_IDS, type ColumnId, type FieldId, fieldIn, inputOf } from "../fields";

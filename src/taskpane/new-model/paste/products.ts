@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../../functions/language";
 import { MODEL_LIMITS, type ProductKind } from "../../../model/budget-model/inputs";
 import { accepts } from "../../../model/budget-model/number-rule";

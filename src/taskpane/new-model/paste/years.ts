@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../../functions/language";
 import { YEAR_INPUTS, YEAR_INPUT_IDS, type YearInputId } from "../../../model/budget-model/inputs";
 import { accepts } from "../../../model/budget-model/number-rule";

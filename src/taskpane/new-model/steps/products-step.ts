@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { MODEL_LIMITS, YEAR_INPUTS, YEAR_INPUT_IDS, type YearInputId } from "../../../model/budget-model/inputs";

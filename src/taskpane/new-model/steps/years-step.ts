@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import { FIRST_YEAR, YEAR_COUNT, yearsOf } from "../draft";
 import type { FormContext } from "../form-context";

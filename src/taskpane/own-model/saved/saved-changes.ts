@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../../functions/language";
 import { LINE_KIND_IDS } from "../../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS, type Line } from "../../../model/budget-model/model-input";

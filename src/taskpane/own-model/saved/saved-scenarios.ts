@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasSameMeasures } from "../../../model/budget-model/changed-measures";
 import { nameProblem, tidyName } from "../../../workbook/scenario-name";
 import type { SavingProblem } from "../../scenario/saved-actions";

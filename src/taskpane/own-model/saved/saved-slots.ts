@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { TRANSFER_RULE, lineKind } from "../../../model/budget-model/line-kinds";
 import type { Line, Measure } from "../../../model/budget-model/model-input";
 import { MODEL_LIMITS } from "../../../model/budget-model/inputs";

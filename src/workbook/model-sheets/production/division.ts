@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { References } from "../../addresses";
 import type { CalculatedRows } from "../calculated-rows";
 import { effectKey } from "../effect-rows";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { Block } from "../../../model/block";
 import { priorityProduction } from "../../../model/priority";
 import { NAMES } from "../../model-names";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../../functions/language";
 import { type NumberRule, accepts } from "../../../model/budget-model/number-rule";
 import { SENTENCES } from "../../model-file/problem-sentences";

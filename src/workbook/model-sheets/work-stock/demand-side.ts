@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { NAMES } from "../../model-names";
 import type { References } from "../../addresses";
 import type { CalculatedRows } from "../calculated-rows";

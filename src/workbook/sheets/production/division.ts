@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { divideFrame, factsOf, hoursPerUnitOf, movedShareOf } from "../../../model/measures";
 import type { References } from "../../addresses";
 import { parameterName } from "../../model-names";

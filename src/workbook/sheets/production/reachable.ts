@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { Block } from "../../../model/block";
 import { hourlyRateEffect, productionCapacity } from "../../../model/capacity";
 import { divideFrame, factsOf } from "../../../model/measures";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../../functions/language";
 import { factsOf, movedStockShareOf } from "../../../model/measures";
 import type { ProductYears } from "../../../model/scenario";

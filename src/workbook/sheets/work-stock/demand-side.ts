@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { factsOf, inflowOf } from "../../../model/measures";
 import { NAMES, parameterName, switchName } from "../../model-names";
 import type { References } from "../../addresses";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../../functions/language";
 import { Block } from "../../../model/block";
 import { workStockRange } from "../../../model/range";

@@ -12,7 +12,7 @@ import { workStockSheet } from "./sheets/work-stock-sheet";
 import type { WorkbookSpec } from "./spec";
 
 /**
- * The model workbook: seven sheets in which the scenario is calculated by KADER functions and plain formulas. Every
+ * The model workbook: sheets in which the scenario is calculated by KADER functions and plain formulas. Every
  * formula cell carries the value that the engine gives, so a host or a test can hold the two against each other.
  *
  * @param madeOn ISO date for the About sheet

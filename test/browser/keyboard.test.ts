@@ -33,9 +33,11 @@ describe.each(["nl", "en"] as const)("the ways of the keyboard over the screen i
   it("begin at the top of the page, and lead past the sheets to the pane", async () => {
     expect(await keyboard.stop()).toMatchObject({ role: "page" });
     expect(await keyboard.press("Tab")).toMatchObject({ role: "link", name: texts.toPane, isMarked: true });
+    // Back to the start view.
+    expect(await keyboard.press("Tab")).toMatchObject({ role: "link", name: "Kader", isMarked: true, isInView: true });
     for (const name of [texts.newModel, texts.open, texts.save])
       expect(await keyboard.press("Tab")).toMatchObject({ role: "button", name, isMarked: true, isInView: true });
-    expect(await keyboard.press("Shift+Tab", 3)).toMatchObject({ name: texts.toPane });
+    expect(await keyboard.press("Shift+Tab", 4)).toMatchObject({ name: texts.toPane });
     expect(await keyboard.press("Enter")).toMatchObject({ role: "tab", name: tabs.scenario, isMarked: true });
   });
 
@@ -119,7 +121,7 @@ describe("what the keyboard comes to", () => {
     await keyboard.press("Enter");
     expect(await keyboard.press("End")).toMatchObject({ role: "tab", name: "Ministerie" });
     await pane("#panel[aria-busy=false]").waitFor();
-    await keyboard.goTo({ role: "button", name: "Exemplaar" });
+    await keyboard.goTo({ role: "button", name: "Ministeriekopie maken" });
     await Promise.all([
       workbench.page.waitForEvent("download"),
       keyboard.press("Enter").then(() => keyboard.goTo({ role: "button", name: "Annuleren" })),

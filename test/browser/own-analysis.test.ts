@@ -62,7 +62,7 @@ describe("the scenarios of an own model", () => {
     await pane("#bridge-to").selectOption({ label: "Zoals het was" });
     await pane("#bridge-answer").selectOption({ index: 3 });
     for (const year of [2027, 2028]) {
-      await pane(".years input").first().focus();
+      await pane(".years input:checked").focus();
       await workbench.page.keyboard.press("ArrowRight");
       await pane(".bridge caption")
         .filter({ hasText: String(year) })

@@ -67,7 +67,7 @@ describe.each(LANGUAGES)("the start view in %s", (language) => {
     expect(await keyboard.goTo(example)).toMatchObject({ isMarked: true, isInView: true });
     await page.keyboard.press("Enter");
     await untilOpen(texts.fileName);
-    await page.waitForFunction(() => document.activeElement?.id.startsWith("univer-sheet-main-canvas"));
+    await page.waitForFunction(() => document.activeElement?.closest("#workbook") !== null);
     await hands.newSheet();
     await hands.toCell("B2");
     await hands.enter("12");

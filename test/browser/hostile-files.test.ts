@@ -132,7 +132,7 @@ describe("a workbook that cannot be shown", () => {
     await page.locator("kader-pane [data-measure=rateCut2015] input[role=switch]").first().click();
     await page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
     await page.locator("kader-pane .bottom .tick").waitFor();
-    await page.locator("#workbook canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 400, y: 120 } });
+    await workbench.hands.clickCell("B6");
     await page.keyboard.press("Control+z");
     await page.locator("kader-pane [data-tile=stock]", { hasText: "23.558" }).waitFor();
     expect(await saved()).toContain("Kader_Stock");

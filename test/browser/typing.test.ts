@@ -42,22 +42,6 @@ describe("typing in a cell", () => {
     expect(await typedEveryWay()).toEqual(TYPED);
   });
 
-  it.each(["PageDown", "PageUp", "Tab"])("does not move the page with %s while a cell is edited", async (key) => {
-    await hands.clickCell("C14");
-    await hands.type("een heel lange tekst ".repeat(20));
-    await hands.press(key);
-    const moved = await workbench.page.evaluate(() => {
-      const parts = [
-        document.documentElement,
-        document.body,
-        ...document.querySelectorAll("#layout, #book, #workbook"),
-      ];
-      return parts.map(({ scrollLeft, scrollTop }) => scrollLeft + scrollTop);
-    });
-    expect(moved).toEqual(moved.map(() => 0));
-    await hands.press("Escape");
-  });
-
   it("works after a file was opened", async () => {
     const [download] = await Promise.all([
       workbench.page.waitForEvent("download"),

@@ -30,7 +30,7 @@ export const SHORTCUTS = {
 
 export type ShortcutId = keyof typeof SHORTCUTS;
 
-/** The file that Excel reads beside the manifest: keys and actions, with English names for every Excel but a Dutch one. */
+/** The file that Excel reads next to the manifest: keys and actions, with English names for every Excel but a Dutch one. */
 export function shortcutsFile(): object {
   const all: [string, Shortcut][] = Object.entries(SHORTCUTS);
   return {

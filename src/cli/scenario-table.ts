@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inOneLine } from "../workbook/visible-text";
-import type { Language, Text } from "../functions/language";
+import { LOCALES, type Language, type Text } from "../functions/language";
 import { calculateModel } from "../model/budget-model/calculate-model";
 import { withoutMeasures } from "../model/budget-model/switches";
 import { inLanguage } from "../workbook/assumptions";
@@ -12,7 +12,7 @@ import type { ScenarioReport } from "./scenario-report";
 export function scenarioTable(model: ModelFile, report: ScenarioReport, language: Language): string {
   const say = (text: Text) => text[language];
   const baseline = calculateModel(withoutMeasures(toModelInput(model)));
-  const locale = language === "nl" ? "nl-NL" : "en-GB";
+  const locale = LOCALES[language];
   const units = whole(locale);
   const cents = decimals(locale);
   const rows: Row[] = [

@@ -7,6 +7,7 @@ import type { CellContent } from "../formulas/cell-content";
 import type { GeneratedCell, GeneratedSheet } from "../package/generated-sheet";
 import { FINGERPRINT_RECIPE } from "./fingerprint";
 import type { MinistryReport } from "./report";
+import { longDate } from "../workbook/long-date";
 
 export interface Origin {
   readonly fileName?: string;
@@ -117,14 +118,6 @@ function writeOrigin(page: Page, { fingerprint, language }: MinistryReport, orig
   page.pair(TEXTS.inputs, fingerprint.inputs);
   page.pair(TEXTS.results, fingerprint.results);
   page.pair(TEXTS.recipe, page.say(FINGERPRINT_RECIPE));
-}
-
-/** A day as a letter writes it; what is no such date stays as it is. */
-function longDate(madeOn: string, language: Language): string {
-  const moment = new Date(`${madeOn}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime())) return madeOn;
-  const locale = language === "nl" ? "nl-NL" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(moment);
 }
 
 function writeSummary(page: Page, report: MinistryReport, { overallCheck }: Origin): void {

@@ -6,6 +6,7 @@ import { descendantsOf } from "../package/xml";
 import { functionIdOf } from "../workbook/stored-form";
 import { accountabilityTitle, statedFingerprint } from "./fingerprint";
 import { formulaTokens, isReadable, mayHoldCall } from "./formula-text";
+import { RULE_FORMULAS } from "./non-cell-formulas";
 import type { MinistryReport } from "./report";
 import type { Translation } from "./translation";
 
@@ -65,7 +66,7 @@ function holdsCalls({ sheets, names, tables, archive }: WorkbookFile): boolean {
   });
 }
 
-const FORMULAS = new Set(["formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"]);
+const FORMULAS = new Set([...RULE_FORMULAS, "calculatedColumnFormula", "totalsRowFormula"]);
 
 /** What cannot be read as a formula calls nothing. */
 function isCall(text: string): boolean {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Token, tokenize } from "@borgar/fx/xlsx";
 import { functionIdOf } from "../workbook/stored-form";
-import { EXCEL_LIMITS } from "../workbook/file-limits";
+import { STORED_FORMULA_LIMITS } from "../workbook/file-limits";
 
 /** A call of one of our functions inside a formula; `end` is the token of its closing parenthesis. */
 export interface FoundCall {
@@ -91,7 +91,7 @@ export function otherAddInFunctions(formula: string): string[] {
     .map(({ value }) => value);
 }
 
-/** Whether functions and parentheses stand inside each other deeper than so many levels. */
+/** Whether functions and parentheses are nested deeper than so many levels. */
 export function isDeeperThan(levels: number, formula: string): boolean {
   return hasMoreBrackets(formula, levels) && nestingDepth(formula) > levels;
 }
@@ -103,7 +103,7 @@ function hasMoreBrackets(formula: string, most: number): boolean {
   return false;
 }
 
-/** How deep functions and parentheses stand inside each other. */
+/** How deep functions and parentheses are nested. */
 export function nestingDepth(formula: string): number {
   let depth = 0;
   let deepest = 0;
@@ -115,13 +115,9 @@ export function nestingDepth(formula: string): number {
   return deepest;
 }
 
-/** With the prefixes that files have, a formula may be longer than people see it; no program makes one like this. */
-const LONGEST_STORED = 4 * EXCEL_LIMITS.formulaCharacters;
-const DEEPEST_READABLE = 4 * EXCEL_LIMITS.formulaLevels;
-
 /** Whether a stored formula is short and flat enough to be taken apart. */
 export function isReadable(formula: string): boolean {
-  return formula.length <= LONGEST_STORED && !isDeeperThan(DEEPEST_READABLE, formula);
+  return formula.length <= STORED_FORMULA_LIMITS.characters && !isDeeperThan(STORED_FORMULA_LIMITS.levels, formula);
 }
 
 /** A formula as people know it: without the prefixes that only files have. */

@@ -75,7 +75,7 @@ export function translateRules(
     const isOneCell = area && area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
     const home = isOneCell ? { sheet, row: area.firstRow, column: area.firstColumn } : { sheet };
     const place = { kind: rule.kind, where: `${sheet}!${range}` };
-    const formulas = inner.filter(({ name, children }) => FORMULAS.has(name) && children.length === 0);
+    const formulas = inner.filter(({ name, children }) => RULE_FORMULAS.includes(name) && children.length === 0);
     return [
       ...formulas.flatMap((formula) => {
         if (!OURS.test(formula.text)) return [];
@@ -88,7 +88,8 @@ export function translateRules(
   });
 }
 
-const FORMULAS = new Set(["formula", "formula1", "formula2", "f"]);
+/** Elements of rules whose text is a formula. */
+export const RULE_FORMULAS: readonly string[] = ["formula", "formula1", "formula2", "f"];
 
 /** Scales, bars and icons have formulas in attributes; a rule whose threshold cannot be told is taken out. */
 function thresholdEdits(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { NumberRule } from "./budget-model/number-rule";
 import { PARAMETER_LIMITS } from "./limits";
 import type { ScenarioInput } from "./scenario-input";
 
@@ -18,7 +19,19 @@ export interface SearchGrid {
   readonly stepsPerUnit: number;
 }
 
-const CENTS_PER_EURO = 100;
+/** The steps from one value to another that a rule accepts. */
+export function gridWithin(
+  { minimum = -Infinity, above = -Infinity, maximum = Infinity }: NumberRule,
+  { from, to, stepsPerUnit }: { readonly from: number; readonly to: number; readonly stepsPerUnit: number },
+): SearchGrid {
+  const first = Math.ceil(Math.max(from, minimum) * stepsPerUnit);
+  const lowest = first / stepsPerUnit > above ? first : Math.floor(above * stepsPerUnit) + 1;
+  return { lowest, highest: Math.floor(Math.min(to, maximum) * stepsPerUnit), stepsPerUnit };
+}
+
+export const HUNDREDTHS = 100;
+export const HUNDREDTHS_OF_A_PERCENT = 10_000;
+const CENTS_PER_EURO = HUNDREDTHS;
 /** Growth is told in hundredths of a percent. */
 const GROWTH_STEPS = 10_000;
 

@@ -10,6 +10,7 @@ import {
   movedStockShareOf,
 } from "./measures";
 import { type PriorityDemand, serveByPriority } from "./priority";
+import { hasSameShape } from "./same-shape";
 import type { Product, ScenarioInput, SupervisionProduct } from "./scenario-input";
 import { superviseOnePeriod } from "./supervision";
 import { outflowOf } from "./workstock";
@@ -89,17 +90,9 @@ export class ScenarioSeries {
   private lists: Lists | undefined;
 
   calculate(input: ScenarioInput): ScenarioResult {
-    if (this.lists === undefined || !fits(this.lists.result, input)) this.lists = emptyLists(input);
+    if (this.lists === undefined || !hasSameShape(this.lists.result, input)) this.lists = emptyLists(input);
     return calculateInto(this.lists, input);
   }
-}
-
-function fits({ years, products }: ScenarioResult, input: ScenarioInput): boolean {
-  return (
-    years === input.years &&
-    products.length === input.products.length &&
-    products.every(({ id, kind }, p) => id === input.products[p]?.id && kind === input.products[p].kind)
-  );
 }
 
 function calculateInto(lists: Lists, input: ScenarioInput): ScenarioResult {

@@ -8,7 +8,7 @@ import type { Cells } from "../workbook/spec";
 /** A cell that cannot be read, as a reader of the workbook sees it. */
 export interface CellPlace {
   readonly sheetTitle: string;
-  /** What stands before the row, with the heading of a block and the year where these tell it apart. */
+  /** What is before the row, with the heading of a block and the year where these tell it apart. */
   readonly label: string;
   readonly cell: string;
   readonly place: Place;

@@ -16,7 +16,7 @@ export function effectText(
   { texts, formats }: Presentation,
 ): string {
   const words = texts.scenario.effect;
-  if (Math.abs(effect.difference) < 0.5) return isOn ? words.none(place.year) : words.noneOff(place.year);
+  if (Math.abs(effect.difference) < 0.5) return words.none(place.year);
   const amount = `${formats.signedUnits(effect.difference)} ${words[effect.on]} ${place.product}`;
   return isOn ? words.on(amount) : words.off(amount);
 }

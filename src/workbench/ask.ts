@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { textElement } from "./page-elements";
 import type { WorkbenchTexts } from "./texts";
 
 /** Asks before work goes that is in no file; resolves to whether it may. */
@@ -23,15 +24,14 @@ function ask<Answer extends string>(
 ): Promise<Answer> {
   const dialog = document.createElement("dialog");
   dialog.id = "question";
-  const title = document.createElement("h2");
+  const title = textElement("h2", heading);
   title.id = "question-title";
-  title.textContent = heading;
   dialog.setAttribute("aria-labelledby", title.id);
   const form = document.createElement("form");
   form.method = "dialog";
   const choices = Object.entries<string>(answers);
   form.append(...choices.map(([value, text]) => answer(value, text)));
-  dialog.append(title, ...sentences.map(paragraph), form);
+  dialog.append(title, ...sentences.map((sentence) => textElement("p", sentence)), form);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
@@ -43,15 +43,8 @@ function ask<Answer extends string>(
   });
 }
 
-function paragraph(sentence: string): HTMLParagraphElement {
-  const element = document.createElement("p");
-  element.textContent = sentence;
-  return element;
-}
-
 function answer(value: string, text: string): HTMLButtonElement {
-  const button = document.createElement("button");
+  const button = textElement("button", text);
   button.value = value;
-  button.textContent = text;
   return button;
 }

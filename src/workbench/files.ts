@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { element, textElement } from "./page-elements";
+import { element, pushButton } from "./page-elements";
 import type { WorkbenchTexts } from "./texts";
 
 export interface FileActs {
@@ -16,8 +16,8 @@ export function offerFiles(texts: WorkbenchTexts, { newModel, openFile, save }: 
   const buttons = () => [...place.querySelectorAll("button")];
   const focused = buttons().findIndex((button) => button === document.activeElement);
   place.replaceChildren(
-    fileButton(texts.newModel, newModel),
-    fileButton(texts.open, openFile),
+    pushButton(texts.newModel, newModel),
+    pushButton(texts.open, openFile),
     saveButton(texts, save),
   );
   buttons()[focused]?.focus();
@@ -35,15 +35,8 @@ export function letChooseFile(open: (file: File) => void): () => void {
   return () => input.click();
 }
 
-function fileButton(text: string, press: () => void): HTMLButtonElement {
-  const button = textElement("button", text);
-  button.type = "button";
-  button.addEventListener("click", press);
-  return button;
-}
-
 function saveButton(texts: WorkbenchTexts, save: () => Promise<void>): HTMLButtonElement {
-  const button = fileButton(texts.save, () => {
+  const button = pushButton(texts.save, () => {
     if (button.ariaDisabled === "true") return;
     // A button that is disabled outright loses the keyboard.
     button.ariaDisabled = "true";

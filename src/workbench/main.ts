@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from "../functions/language";
+import { LOCALES, type Language } from "../functions/language";
 import { letChooseFile } from "./files";
 import { showFrame } from "./frame";
 import { setUpKeyboardNavigation } from "./keyboard-navigation";
@@ -49,7 +49,7 @@ async function offerStart(): Promise<void> {
   };
   showStart(kept ?? [], texts, beginnings, {
     section: element("start"),
-    locale: language === "nl" ? "nl-NL" : "en-GB",
+    locale: LOCALES[language],
     exampleAddress: `?lang=${language}&example=letter`,
   });
   showPart("start");

@@ -14,3 +14,10 @@ export function textElement<Name extends keyof HTMLElementTagNameMap>(
   made.textContent = text;
   return made;
 }
+
+export function pushButton(text: string, press: () => void): HTMLButtonElement {
+  const button = textElement("button", text);
+  button.type = "button";
+  button.addEventListener("click", press);
+  return button;
+}

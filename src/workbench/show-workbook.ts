@@ -50,7 +50,7 @@ export function example(language: Language): NamedWorkbook {
   return { workbook, fileName: WORKBENCH_TEXTS[language].fileName, isExample: true };
 }
 
-/** Opens a workbook beside the one that is on the page, which stays until this one is revealed. */
+/** Opens a workbook next to the one that is on the page, which stays until this one is revealed. */
 export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Promise<ShownWorkbook> {
   const { workbook, fileName, source } = named;
   const { language, texts, say } = places;

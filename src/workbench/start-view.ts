@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { KeptWorkbook } from "./kept-workbooks";
 import { isPlainClick } from "./frame";
-import { textElement } from "./page-elements";
+import { pushButton, textElement } from "./page-elements";
 import type { WorkbenchTexts } from "./texts";
 
 /** What a person can begin with. */
@@ -51,10 +51,8 @@ export function showStart(
 }
 
 function choice(id: string, lines: readonly [string, string], press: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
+  const button = pushButton("", press);
   button.id = `start-${id}`;
-  button.addEventListener("click", press);
   fill(button, lines);
   return button;
 }
@@ -79,10 +77,7 @@ function fill(choice: HTMLElement, [name, line]: readonly [string, string]): voi
 }
 
 function item(text: string, press: () => void): HTMLLIElement {
-  const button = textElement("button", text);
-  button.type = "button";
-  button.addEventListener("click", press);
   const entry = document.createElement("li");
-  entry.append(button);
+  entry.append(pushButton(text, press));
   return entry;
 }

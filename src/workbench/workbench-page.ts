@@ -40,6 +40,10 @@ export class WorkbenchPage {
     return this.acts.choose(act);
   };
 
+  private async chooseOrFail(failure: string, act: () => Promise<void>): Promise<void> {
+    await this.choose(act).catch(() => this.messages.fail(failure));
+  }
+
   readonly mayReplace = async (): Promise<boolean> => {
     const onPage = this.onPage;
     return !onPage?.isUnsaved || askToReplace(onPage.name, WORKBENCH_TEXTS[pageLanguage()]);
@@ -99,29 +103,27 @@ export class WorkbenchPage {
 
   async openExample(): Promise<void> {
     const texts = WORKBENCH_TEXTS[pageLanguage()];
-    const isOpen = this.choose(async () => {
+    await this.chooseOrFail(texts.failed, async () => {
       this.messages.say(texts.opening);
       await this.show((await grid()).example(pageLanguage()));
     });
-    await isOpen.catch(() => this.messages.fail(texts.failed));
   }
 
   /** Goes on with a workbook that was kept in the browser. */
   readonly goOn = async (from: KeptWorkbook): Promise<void> => {
     const texts = WORKBENCH_TEXTS[pageLanguage()];
-    const isOpen = this.choose(async () => {
+    await this.chooseOrFail(texts.notOpened(from.fileName), async () => {
       this.messages.say(texts.opening);
       const content = await (await this.kept)?.content(from.id);
       if (content === undefined) throw new Error("The browser does not have it any more.");
       await this.show({ ...(await readContent(content)), fileName: from.fileName, from });
     });
-    await isOpen.catch(() => this.messages.fail(texts.notOpened(from.fileName)));
   };
 
   /** The workbook stays, with everything that was done in it and the cell that is selected; the example is made anew. */
   async changeLanguage(language: Language): Promise<void> {
     const texts = WORKBENCH_TEXTS[language];
-    const change = this.choose(async () => {
+    await this.chooseOrFail(texts.failed, async () => {
       const onPage = this.onPage;
       if (onPage === undefined) return;
       await onPage.keep();
@@ -136,7 +138,6 @@ export class WorkbenchPage {
       history.replaceState(null, "", `?${query}`);
       if (selected.ok) await this.onPage?.opened.host.select(placeOf(selected.value));
     });
-    await change.catch(() => this.messages.fail(texts.failed));
   }
 
   /** Whether a choice of language is for the workbook on the page; without one the page is loaded in that language. */

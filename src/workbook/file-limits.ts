@@ -13,6 +13,12 @@ export const EXCEL_LIMITS = {
   textCharacters: 32_767,
 } as const;
 
+/** A formula as files store it: with prefixes it may be longer than people see it, and no program makes one like this. */
+export const STORED_FORMULA_LIMITS = {
+  characters: 4 * EXCEL_LIMITS.formulaCharacters,
+  levels: 4 * EXCEL_LIMITS.formulaLevels,
+} as const;
+
 /** The package, before anything in it is read. */
 export const PACKAGE_LIMITS = {
   /** All parts unpacked. As text they take as much again, and a million rows are some 70 MB. */
@@ -62,7 +68,7 @@ export const COPY_LIMITS = {
 
 /** What the workbench shows, beyond which it refuses the file. */
 export const SHOWN_LIMITS = {
-  /** What a browser can hold beside the page itself; a workbook of a million cells takes more than a gigabyte. */
+  /** What a browser can hold apart from the page itself; a workbook of a million cells takes more than a gigabyte. */
   cells: 500_000,
   /** Columns that a file gives a width. */
   statedColumns: 2_000,

@@ -87,6 +87,6 @@ export function asSwitch(value: CellValue): CellValue {
   return words.some(({ off }) => off === word) ? false : value;
 }
 
-function isBlank(value: CellValue | undefined): boolean {
+export function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === "";
 }

@@ -62,7 +62,7 @@ async function chooseAt(cell: string, axis: "row" | "column", item: string): Pro
   const text = page.getByText(item).first();
   await text.waitFor();
   const box = (await text.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  // Beside the field for how many there are to be.
+  // Next to the field for how many there are to be.
   await page.mouse.click(box.x + box.width - 15, box.y + box.height / 2);
   await text.waitFor({ state: "hidden" });
   await workbench.settle();

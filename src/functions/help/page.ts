@@ -2,7 +2,7 @@
 import { argumentName } from "../argument-terms";
 import { callFunction } from "../edge";
 import { exampleArguments, exampleFormula, exampleValues, formulaText } from "../examples";
-import type { Language } from "../language";
+import { LOCALES, type Language } from "../language";
 import type { FunctionCategory, FunctionExample, FunctionRecord } from "../record";
 import { documentText } from "./document";
 import { type Html, html } from "./html";
@@ -127,7 +127,7 @@ function exampleSection(record: FunctionRecord, example: FunctionExample, langua
 
 function resultTable(record: FunctionRecord, rows: readonly (readonly number[])[], language: Language): Html {
   const columns = rows[0]?.length ?? 0;
-  const format = new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 4 });
+  const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 4 });
   const rowLabel = (p: number) =>
     record.resultLabels?.rows?.[p]?.[language] ??
     (rows.length === 1 ? TEXTS.result[language] : `${TEXTS.product[language]} ${p + 1}`);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../language";
+import { LOCALES, type Language, type Text } from "../language";
 import { ruleText } from "../messages";
 import { meetsRule } from "../number-rules";
 import type { ArgumentRecord, ArgumentShape, FunctionCategory } from "../record";
@@ -80,7 +80,7 @@ export function leftOutHandling(argument: ArgumentRecord, language: Language): s
   if (argument.kind === "word") return blankHandling(argument, language);
   if (!argument.optional) return language === "nl" ? "verplicht" : "required";
   if (argument.defaultValue === undefined) return language === "nl" ? "mag" : "allowed";
-  return defaultText(argument.defaultValue.toLocaleString(language === "nl" ? "nl-NL" : "en-GB"), language);
+  return defaultText(argument.defaultValue.toLocaleString(LOCALES[language]), language);
 }
 
 function defaultText(value: string, language: Language): string {

@@ -3,7 +3,7 @@ import type { Text } from "../../functions/language";
 
 /**
  * For so many seconds the engine may give no sign of life before whoever waits is told so. They are counted and not
- * taken from the clock: a page that stands still has not been waiting.
+ * taken from the clock: a page that freezes has not been waiting.
  */
 export const MOST_SECONDS_OF_SILENCE = 60;
 

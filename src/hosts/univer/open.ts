@@ -9,7 +9,7 @@ import dataValidationEnglish from "@univerjs/preset-sheets-data-validation/local
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import type { Language } from "../../functions/language";
+import { LOCALES, type Language } from "../../functions/language";
 import type { OffloadCall } from "../../functions/long-call";
 import type { WorkbookSpec } from "../../workbook/spec";
 import { nameButtons } from "./button-names";
@@ -158,7 +158,7 @@ async function fill(
   keepStepsOfLargeSheets(univer);
   const active = workbook.activeSheet === undefined ? null : opened.getSheetByName(workbook.activeSheet);
   if (active !== null) opened.setActiveSheet(active);
-  const locale = language === "nl" ? "nl-NL" : "en-GB";
+  const locale = LOCALES[language];
   opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
   speakIn(notation, univer, api);
   const options = { language, locale, writer, tell };

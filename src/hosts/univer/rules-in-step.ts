@@ -41,7 +41,7 @@ interface Rule {
 /**
  * Once for the page: when rows or columns come, go or move, a rule with a formula stays one rule, as in Excel. Univer
  * 0.25.1 cuts it in pieces, and where a new row becomes the first of a piece its formula looks at the row below: each
- * colour would stand one row too high.
+ * colour would be one row too high.
  */
 export function keepRulesInStep(): void {
   const register = function (this: Keeper, ...[unitId, sheetId, ranges, formulas, changed]: Parameters<Register>) {

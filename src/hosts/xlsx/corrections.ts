@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { LOCALES } from "../../functions/language";
 import { type Archive } from "../../package/archive";
 import { FONT_ORDER } from "../../package/style-patch";
 import { attributeOfElement, childOf, childrenOf, descendantsOf, itemsOf } from "../../package/xml";
 import { type TextEdit, attributeEdit, contentEdit, escapeXml, insertEdit, patchText } from "../../package/xml-text";
 import type { XmlDocument } from "../../package/xml";
 import type { WorkbookFileOptions } from "./hucre-workbook";
-
-const LOCALES = { nl: "nl-NL", en: "en-GB" } as const;
 
 /** Where the choices of the writer are not ours, or not those of Excel. */
 export function correct(archive: Archive, options: WorkbookFileOptions): void {

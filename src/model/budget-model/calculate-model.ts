@@ -2,6 +2,7 @@
 import { requireFinite } from "../block";
 import { eurosPerUnit } from "../capacity";
 import { type PriorityDemand, serveByPriority } from "../priority";
+import { hasSameShape } from "../same-shape";
 import { superviseOnePeriod } from "../supervision";
 import { outflowOf } from "../workstock";
 import { type Division, divideFrame, emptyDivision } from "./divide-frame";
@@ -57,17 +58,9 @@ export class ModelSeries {
   private lists: Lists | undefined;
 
   calculate(input: ModelInput): ModelResult {
-    if (this.lists === undefined || !fits(this.lists.result, input)) this.lists = emptyLists(input);
+    if (this.lists === undefined || !hasSameShape(this.lists.result, input)) this.lists = emptyLists(input);
     return calculateInto(this.lists, input);
   }
-}
-
-function fits({ years, products }: ModelResult, input: ModelInput): boolean {
-  return (
-    years === input.years &&
-    products.length === input.products.length &&
-    products.every(({ id, kind }, p) => id === input.products[p]?.id && kind === input.products[p].kind)
-  );
 }
 
 function emptyLists(input: ModelInput): Lists {

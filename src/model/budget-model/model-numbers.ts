@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { SearchGrid } from "../decision-variable";
+import { HUNDREDTHS, HUNDREDTHS_OF_A_PERCENT, type SearchGrid, gridWithin } from "../decision-variable";
 import type { Movable } from "../sensitivity";
 import {
   PRODUCT_INPUTS,
@@ -64,16 +64,10 @@ export function withMeasureAt(input: ModelInput, line: string, amount: number): 
 /** The amounts that a goal seek tries for a line: what anyone could use, and no further than its kind allows. */
 export function amountGrid(input: ModelInput, { kind, unit, product, amount }: Line): SearchGrid {
   const { usual, stepsPerUnit } = unit === undefined ? NO_GRID : gridOf(input, unit, kind === "rate", product);
-  const {
-    minimum = -Infinity,
-    above = -Infinity,
-    maximum = Infinity,
-  } = unit === undefined ? {} : (lineKind(kind).units[unit] ?? {});
+  const rule = unit === undefined ? {} : (lineKind(kind).units[unit] ?? {});
   // What is there now is always among what is tried.
   const reach = Math.max(usual, Math.abs(typeof amount === "number" ? amount : 0) * 2);
-  const first = Math.ceil(Math.max(-reach, minimum) * stepsPerUnit);
-  const lowest = first / stepsPerUnit > above ? first : Math.floor(above * stepsPerUnit) + 1;
-  return { lowest, highest: Math.floor(Math.min(reach, maximum) * stepsPerUnit), stepsPerUnit };
+  return gridWithin(rule, { from: -reach, to: reach, stepsPerUnit });
 }
 
 /** Whether a result can be used: every rate and norm is above 0, every duration at least a year, no frame below 0. */
@@ -100,8 +94,6 @@ interface Grid {
 }
 
 const NO_GRID: Grid = { usual: 0, stepsPerUnit: 1 };
-const HUNDREDTHS = 100;
-const HUNDREDTHS_OF_A_PERCENT = 10_000;
 
 function gridOf(input: ModelInput, unit: Unit, isOfRate: boolean, product: string | undefined): Grid {
   const largest = (values: (each: ModelProduct) => readonly number[]) =>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { SearchGrid } from "../decision-variable";
+import { HUNDREDTHS, HUNDREDTHS_OF_A_PERCENT, type SearchGrid, gridWithin } from "../decision-variable";
 import {
   PRODUCT_INPUTS,
   type InputDefinition,
@@ -56,16 +56,10 @@ export function withInputFrom(input: ModelInput, sought: SoughtInput, from: numb
 /** Up to twice what there is, in steps that people use, and no further than the input allows. */
 export function inputGrid(input: ModelInput, sought: SoughtInput): SearchGrid {
   const { quantity, rule } = definitionOf(sought);
-  const { minimum = -Infinity, above = -Infinity, maximum = Infinity } = rule;
   const stepsPerUnit = STEPS_PER_UNIT[quantity];
   const largest = Math.max(...valuesOf(input, sought), LEAST_REACH[quantity]);
-  const first = Math.ceil(Math.max(0, minimum) * stepsPerUnit);
-  const lowest = first / stepsPerUnit > above ? first : Math.floor(above * stepsPerUnit) + 1;
-  return { lowest, highest: Math.floor(Math.min(largest * 2, maximum) * stepsPerUnit), stepsPerUnit };
+  return gridWithin(rule, { from: 0, to: largest * 2, stepsPerUnit });
 }
-
-const HUNDREDTHS = 100;
-const HUNDREDTHS_OF_A_PERCENT = 10_000;
 
 const STEPS_PER_UNIT: Readonly<Record<Quantity, number>> = {
   euro: 1,

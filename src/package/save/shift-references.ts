@@ -2,7 +2,7 @@
 import { tokenize } from "@borgar/fx/xlsx";
 import { MOST_COLUMNS, MOST_ROWS, columnLetters, titleText } from "../../workbook/references";
 import { type AxisMap, isUnchanged, spanOf } from "./axis-map";
-import { EXCEL_LIMITS } from "../../workbook/file-limits";
+import { STORED_FORMULA_LIMITS } from "../../workbook/file-limits";
 
 /** What became of a sheet: where its rows and columns are now, and what it is called. */
 export interface SheetShift {
@@ -77,7 +77,7 @@ export function shiftAreas(references: string, shift: SheetShift): string {
 
 /** A formula with every reference in it where its cells are now; `home` is the sheet that holds the formula. */
 export function shiftFormula(formula: string, home: string, shifts: Shifts): string {
-  if (formula.length > 4 * EXCEL_LIMITS.formulaCharacters) return formula;
+  if (formula.length > STORED_FORMULA_LIMITS.characters) return formula;
   return tokenize(formula, { withLocation: false })
     .map(({ type, value }) => (SHIFTED.has(type) ? shiftReference(value, home, shifts) : value))
     .join("");

@@ -21,7 +21,7 @@ export interface ZeroSteps {
   toggle(): void;
 }
 
-/** The steps from one scenario to the other: a waterfall for the eye, the same numbers beside it. */
+/** The steps from one scenario to the other: a waterfall for the eye, the same numbers next to it. */
 export function bridgeView(
   { bridge, nameOf }: NamedBridge,
   kind: AnswerKind,
@@ -110,7 +110,7 @@ function scaleOf({ from, to, steps }: Bridge<string>): Scale {
   return (answer) => 1 + ((answer - least) / (most - least || 1)) * (WIDTH - 2);
 }
 
-/** Where an answer stands on the scale. */
+/** Where an answer is on the scale. */
 function mark(answer: number, scale: Scale): TemplateResult {
   return drawing(svg`<rect class="mark" x=${scale(answer) - 1} y="0" width="2" height=${HEIGHT} />` as TemplateResult);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AnswerableResult } from "../../model/answer";
 
-/** A scenario that can be put beside others, of whatever model. All of them share the assumptions of the workbook. */
+/** A scenario that can be put next to others, of whatever model. All of them share the assumptions of the workbook. */
 export interface Comparable {
   /** "none", "now", or the place of a saved scenario. */
   readonly key: string;

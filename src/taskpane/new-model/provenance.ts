@@ -2,6 +2,7 @@
 import type { Text } from "../../functions/language";
 import type { PerYear, Provenance, Sourced } from "../../workbook/model-file/model-file";
 import { type Entry, numberIn, numbersIn } from "./entry";
+import { longDate } from "../../workbook/long-date";
 
 /** Counts as 0 and is no statement of anyone: it is listed among the open points until someone fills it in. */
 export const NOT_FILLED_IN: Provenance = {
@@ -42,11 +43,7 @@ function provenanceOf({ kept, isGuess }: Entry, today: string): Provenance & Pic
 
 /** Where a number comes from that someone typed. */
 export function filledInOn(today: string): Text {
-  const [year, month, day] = today.split("-").map(Number) as [number, number, number];
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  const date = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(moment);
-  return { nl: `ingevuld op ${date("nl-NL")}`, en: `entered on ${date("en-GB")}` };
+  return { nl: `ingevuld op ${longDate(today, "nl")}`, en: `entered on ${longDate(today, "en")}` };
 }
 
 function mostFrequent(provenances: readonly Provenance[]): Provenance | undefined {

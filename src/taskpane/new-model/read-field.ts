@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readAmount } from "../../formulas/notation/read-amount";
-import type { Language } from "../../functions/language";
+import { LOCALES, type Language } from "../../functions/language";
 import type { Quantity } from "../../model/budget-model/inputs";
 import type { Emptiable } from "./entry";
 
@@ -34,7 +34,6 @@ export function readQuantity(text: string, quantity: Quantity, language: Languag
   }
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
 /** As many digits as were typed: nothing is rounded away in a field. */
 const ALL_DIGITS = { maximumSignificantDigits: 15 } as const;
 

@@ -14,6 +14,7 @@ import { type NumberRule, YEAR, accepts } from "../../model/budget-model/number-
 import { productKindOf } from "../../workbook/model-file/input-texts";
 import { NAMES } from "../../workbook/model-names";
 import type { StateProblem } from "../../workbook/model-state";
+import { isBlank } from "../../workbook/saved-scenarios";
 import { MODEL_NAMES, inputName, inputTagName } from "../../workbook/model-sheets/names";
 import type { CellValue, Cells } from "../../workbook/spec";
 import { type AmountFormulas, type OwnRegister, REGISTER_NAMES, measuresOf, readRegister } from "./register-lines";
@@ -146,8 +147,4 @@ function expectedBy(rule: NumberRule): StateProblem["expected"] {
   if (rule === YEAR) return "year";
   if (rule.maximum === 1) return "share";
   return rule.minimum === 0 ? "not-negative" : "positive";
-}
-
-function isBlank(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || value === "";
 }

@@ -13,7 +13,6 @@ export interface ScenarioTexts {
     readonly on: (amount: string) => string;
     readonly off: (amount: string) => string;
     readonly none: (year: number) => string;
-    readonly noneOff: (year: number) => string;
     readonly verdictOnly: string;
   };
   readonly chart: {
@@ -40,7 +39,6 @@ export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
       on: (amount) => `op zichzelf: ${amount}`,
       off: (amount) => `zou op zichzelf opleveren: ${amount}`,
       none: (year) => `geen effect in ${year}`,
-      noneOff: (year) => `geen effect in ${year}`,
       verdictOnly: "verandert alleen het oordeel op het blad Controle",
     },
     chart: {
@@ -66,7 +64,6 @@ export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
       on: (amount) => `by itself: ${amount}`,
       off: (amount) => `would by itself give ${amount}`,
       none: (year) => `no effect in ${year}`,
-      noneOff: (year) => `no effect in ${year}`,
       verdictOnly: "changes only the verdict on the Checks sheet",
     },
     chart: {

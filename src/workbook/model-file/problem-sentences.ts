@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../../functions/language";
+import { LOCALES, type Language, type Text } from "../../functions/language";
 import { MODEL_LIMITS } from "../../model/budget-model/inputs";
 import type { LineKind, Unit } from "../../model/budget-model/line-kinds";
 import type { NumberRule } from "../../model/budget-model/number-rule";
@@ -10,8 +10,6 @@ import { LINE_KIND_TEXTS, unitText } from "./line-texts";
  * Every sentence about a model that is wrong, without its place: the same for a file, a cell of the workbook and a field
  * of a form. What was found, what was expected.
  */
-
-const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
 
 function inBoth(say: (language: Language) => string): Text {
   return { nl: say("nl"), en: say("en") };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../../functions/language";
+import type { Text } from "../../functions/language";
 import { LABEL_COLUMN } from "../addresses";
 import { TAGS } from "../assumptions";
 import { SHEET_TITLES, type SheetId } from "../model-context";
@@ -7,6 +7,7 @@ import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import { TAG_TEXTS } from "../sheets/about-sheet";
 import { sheetWithColumns } from "../sheets/columns";
 import type { StyleName } from "../styles";
+import { longDate } from "../long-date";
 import { VERSION } from "../version";
 import type { ModelSheetsContext } from "./context";
 import { MODEL_NAMES } from "./names";
@@ -128,10 +129,4 @@ function heading(builder: SheetBuilder, text: string): void {
   builder.put({ column: LABEL_COLUMN, value: text, style: "section" });
   builder.put({ column: LAST, value: null, style: "section" });
   builder.skip();
-}
-
-/** A date in words: digits with dashes would be taken for a calculation or a number. */
-export function longDate(isoDate: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(isoDate));
 }

@@ -6,7 +6,7 @@ import { NAMES } from "../model-names";
 import type { LaidOutSheet } from "../sheet-builder";
 import { repeatedYearHeader, sheetWithYears } from "../sheets/columns";
 import type { StyleName } from "../styles";
-import { longDate } from "./about-sheet";
+import { longDate } from "../long-date";
 import { sourcedValue } from "./assumptions-sheet";
 import { CalculatedRows, type UNIT } from "./calculated-rows";
 import type { ModelSheetsContext } from "./context";

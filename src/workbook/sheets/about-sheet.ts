@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../../functions/language";
+import type { Text } from "../../functions/language";
 import { LABEL_COLUMN } from "../addresses";
 import { TAGS, type Tag, inLanguage } from "../assumptions";
 import { type ModelContext, SHEET_TITLES, type SheetId } from "../model-context";
 import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import type { StyleName } from "../styles";
+import { longDate } from "../long-date";
 import { VERSION } from "../version";
 import { sheetWithColumns } from "./columns";
 
@@ -119,10 +120,4 @@ function heading(builder: SheetBuilder, text: string): void {
   builder.put({ column: LABEL_COLUMN, value: text, style: "section" });
   builder.put({ column: LAST, value: null, style: "section" });
   builder.skip();
-}
-
-/** A date in words: digits with dashes would be taken for a calculation or a number. */
-function longDate(isoDate: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(isoDate));
 }

@@ -12,7 +12,7 @@ const CALCULATED_HEAD_WIDTHS = [2, 44, 15, 2, 2] as const;
 
 /**
  * A sheet with years across: title, sentence, overall check and the frozen row of years. The check is in the first years:
- * beside the pane, the last ones are out of view on a small screen.
+ * next to the pane, the last ones are out of view on a small screen.
  */
 export function sheetWithYears(context: SheetContext, id: SheetId, sentence: Text): SheetBuilder {
   const isInput = id === "assumptions";

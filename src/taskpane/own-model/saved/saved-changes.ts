@@ -89,7 +89,7 @@ export function restoredChanges(scenario: OwnSavedScenario, state: OwnState, tod
 
 /** Rows that are emptied say nothing in saved scenarios either: another measure may be put there. */
 export function clearedRows(slots: readonly OwnSavedSlot[], removed: readonly number[]): Changes {
-  return withRows(slots, removed, () => NOTHING);
+  return withRows(slots, removed, NOTHING);
 }
 
 /** A measure that is new was not in the scenarios that are saved. */
@@ -98,7 +98,7 @@ export function offInSaved(slots: readonly OwnSavedSlot[], added: readonly numbe
   return withRows(
     slots.filter(({ kind }) => kind === "saved"),
     added,
-    () => off,
+    off,
   );
 }
 
@@ -107,9 +107,8 @@ const NOTHING: readonly CellValue[] = SAVED_COLUMNS.map(() => null);
 function withRows(
   slots: readonly OwnSavedSlot[],
   rows: readonly number[],
-  valuesOf: () => readonly CellValue[],
+  values: readonly CellValue[],
 ): Map<string, Cells> {
-  const values = valuesOf();
   const differs = ({ cells }: OwnSavedSlot) =>
     rows.some((row) => values.some((value, column) => (cells[row + SAVED_HEAD_ROWS]?.[column] ?? null) !== value));
   return new Map(

@@ -5,7 +5,7 @@ import { MODEL_LIMITS } from "../../../model/budget-model/inputs";
 import { YEAR, accepts } from "../../../model/budget-model/number-rule";
 import { savedScenarioName } from "../../../workbook/model-sheets/names";
 import { NO_LAST_YEAR, SAVED_COLUMNS } from "../../../workbook/model-sheets/saved-cells";
-import { asSwitch } from "../../../workbook/saved-scenarios";
+import { asSwitch, isBlank } from "../../../workbook/saved-scenarios";
 import type { CellValue, Cells } from "../../../workbook/spec";
 import type { OwnState } from "../own-state";
 import { type OwnLine, lineForEngine, productOf } from "../register-lines";
@@ -122,8 +122,4 @@ const ENDLESS = "endless";
 
 function at(cells: Cells, row: number, column: SavedColumn): CellValue {
   return cells[row + SAVED_HEAD_ROWS]?.[columnOf(column)] ?? null;
-}
-
-export function isBlank(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || value === "";
 }

@@ -21,7 +21,7 @@ function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
     module: {
       rules: [
         { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022", tsconfig: "./tsconfig.json" } },
-        // Univer takes a click on a cell into a formula only after a mark that it knows, and ; is the Dutch one.
+        // What Univer keeps to itself and is not as an Excel user expects it; each loader says what and why.
         {
           test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
           loader: path.join(root, "scripts/univer-engine-loader.cjs"),

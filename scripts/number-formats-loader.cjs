@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+const changeOnce = require("./change-once.cjs");
+
 /**
  * The number formats in Univer's lists, which it keeps to itself: dollars, Chinese dates and half a day in letters. They
  * become those of Excel in the Netherlands; the euro and the order of day and month are the same for its English screen.
@@ -44,8 +46,5 @@ const CHANGES = {
 
 module.exports = function changeNumberFormats(source) {
   const [, name] = /@univerjs[\\/]([\w-]+)[\\/]lib[\\/]es[\\/]index\.js$/.exec(this.resourcePath);
-  return CHANGES[name].reduce((changed, [from, to]) => {
-    if (!changed.includes(from)) throw new Error(`Univer's number format ${from} is not where it was.`);
-    return changed.replace(from, () => to);
-  }, source);
+  return changeOnce(source, CHANGES[name]);
 };

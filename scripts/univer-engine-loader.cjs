@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-/**
- * What Kader changes in Univer's formula engine where the engine keeps it to itself. Each is a text that must be there
- * exactly once: another version of Univer ends the build instead of being changed in the wrong place.
- */
+const changeOnce = require("./change-once.cjs");
+
+/** What Kader changes in Univer's formula engine where the engine keeps it to itself. */
 const CHANGES = [
   // A clicked cell is taken into a formula only after one of these marks, and ; is the Dutch one.
   ["const FORMULA_LEXER_TOKENS = [", 'const FORMULA_LEXER_TOKENS = [ ";",'],
@@ -15,10 +14,4 @@ const CHANGES = [
   ["const FORMULA_CACHE_LRU_COUNT = 5e3;", "const FORMULA_CACHE_LRU_COUNT = 1e5;"],
 ];
 
-module.exports = function changeEngine(source) {
-  return CHANGES.reduce((text, [from, to]) => {
-    const parts = text.split(from);
-    if (parts.length !== 2) throw new Error(`Univer's formula engine is not what it was: ${from}`);
-    return parts.join(to);
-  }, source);
-};
+module.exports = (source) => changeOnce(source, CHANGES);

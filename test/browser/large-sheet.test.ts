@@ -57,8 +57,6 @@ const READS: SheetSpec = {
   ],
 };
 
-jest.setTimeout(300_000);
-
 let workbench: Workbench;
 
 beforeAll(async () => {

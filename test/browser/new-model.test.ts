@@ -97,7 +97,7 @@ describe("a model of one's own in the workbench", () => {
     ]);
     // 20 million x 10 % / (97.50 x 10 hours).
     expect(await page.locator("kader-pane [data-tile=production] .tile-value").innerText()).toBe("1.709");
-  }, 180_000);
+  });
 
   it("has its measures in the pane: one is added, does what it says, and each act is undone in one step", async () => {
     const { page } = workbench;
@@ -130,7 +130,7 @@ describe("a model of one's own in the workbench", () => {
     await pane("[data-measure]").waitFor({ state: "detached" });
     expect((await workbench.cells("Kader_EffectiveFrame"))[0]?.[1]).toBe(20_500_000);
     expect((await workbench.cells("Kader_LineKind"))[0]?.[0] || null).toBeNull();
-  }, 120_000);
+  });
 
   describe("the form", () => {
     beforeEach(async () => {
@@ -139,7 +139,7 @@ describe("a model of one's own in the workbench", () => {
       await page.evaluate(() => sessionStorage.clear());
       await page.locator("#files button").first().click();
       await form("#organisation").waitFor();
-    }, 120_000);
+    });
 
     it("leaves at once with Escape while nothing is filled in, and asks when something is", async () => {
       const { page } = workbench;
@@ -164,7 +164,7 @@ describe("a model of one's own in the workbench", () => {
       await page.locator("#files button").first().click();
       await form("#start-anew").waitFor();
       expect(await form("#organisation").isChecked()).toBe(true);
-    }, 120_000);
+    });
 
     it("says what is missing beside the button, and goes to the first of it", async () => {
       const { page } = workbench;

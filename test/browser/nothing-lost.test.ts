@@ -20,8 +20,6 @@ const KEPT = "bewaard in deze browser";
 /** What the page does not show, and the file keeps. */
 const HEADER = "<headerFooter><oddHeader>&amp;LVertrouwelijk</oddHeader></headerFooter>";
 
-jest.setTimeout(300_000);
-
 let workbench: Workbench;
 let hands: Hands;
 

@@ -27,7 +27,7 @@ describe.each(["nl", "en"] as const)("the pane in %s", (language) => {
     expect(await axeFindings(workbench.page)).toEqual([]);
     await openEverything();
     expect(await axeFindings(workbench.page)).toEqual([]);
-  }, 30_000);
+  });
 
   it.each([
     ["dark", { colorScheme: "dark" }],

@@ -7,8 +7,6 @@ import { Workbench } from "./workbench";
 
 type Opened = { kader: { host: UniverHost } };
 
-jest.setTimeout(300_000);
-
 let workbench: Workbench;
 
 beforeAll(async () => {

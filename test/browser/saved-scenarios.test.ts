@@ -62,7 +62,7 @@ describe("saved scenarios in the pane", () => {
     await pane("[data-slot='3'] [data-action=delete]").press("Enter");
     await said("Verwijderd: Geen verlaging.");
     expect(await focused()).toBe("saved-toggle");
-  }, 30_000);
+  });
 
   it("says when all places are taken, and axe finds nothing", async () => {
     for (const name of ["Vier", "Vijf"]) {
@@ -74,7 +74,7 @@ describe("saved scenarios in the pane", () => {
     await pane("[data-slot='4'] [data-action=rename]").click();
     const { violations } = await new AxeBuilder({ page: workbench.page }).include("kader-pane").analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }, 30_000);
+  });
 
   it("one press of undo takes a restored scenario back", async () => {
     await pane("[data-slot='1'] [data-action=restore]").click();
@@ -85,5 +85,5 @@ describe("saved scenarios in the pane", () => {
     );
     await pane("[data-tile=stock]").filter({ hasText: "22.524" }).waitFor();
     expect(await workbench.cells(switchName("rateCut2015"))).toEqual([[1]]);
-  }, 30_000);
+  });
 });

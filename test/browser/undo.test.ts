@@ -4,8 +4,6 @@ import { READY_MILLISECONDS, Workbench } from "./workbench";
 
 const PLACES = [parameterName("rateCut2015", "cut"), switchName("extra5"), NAMES.stock];
 
-jest.setTimeout(300_000);
-
 let workbench: Workbench;
 
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { READY_MILLISECONDS, Workbench } from "./workbench";
 
 type Opened = { kader: { host: UniverHost } };
 
-jest.setTimeout(300_000);
-
 let workbench: Workbench;
 
 beforeAll(async () => {

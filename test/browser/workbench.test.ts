@@ -136,7 +136,7 @@ describe("a switch", () => {
     const cells = await shownCells(workbench, modelWorkbook({ ...LETTER_2015, measures: on }, "nl"));
     expect(cells.filter(differs)).toEqual([]);
     for (const id of sequence) await flip(id);
-  }, 120_000);
+  });
 
   it("and edits in the cell, however fast after one another, leave pane and sheets the same", async () => {
     const cut = (index: number) => 1 + (index % 7);
@@ -159,7 +159,7 @@ describe("a switch", () => {
     expect(cells.filter(differs)).toEqual([]);
     await hands.typeIn(parameterName("rateCut2015", "cut"), rateCut2015.cut.value);
     await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
-  }, 120_000);
+  });
 
   it("is undone in one step", async () => {
     await flip("extra5");

@@ -15,7 +15,7 @@ export interface OwnModel extends OwnModelState {
 
 export function ownModel(host: Host, changed: () => void): OwnModel {
   const controller = new OwnController(host, changed);
-  const pane = new OwnPane(controller);
+  const pane = new OwnPane(controller, changed);
   return {
     refresh: () => controller.refresh(),
     tabs: ["scenario", "compare", "analysis", "functions", "ministry"],

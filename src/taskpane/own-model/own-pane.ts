@@ -36,7 +36,11 @@ export class OwnPane {
   private readonly compare = new OwnCompareView();
   private readonly analysis = new OwnAnalysisView();
 
-  constructor(private readonly controller: OwnController) {}
+  constructor(
+    private readonly controller: OwnController,
+    /** Told of a choice of year or product as of other answers: both are said aloud. */
+    private readonly changed: () => void,
+  ) {}
 
   view(tab: TabId, context: TabContext): TemplateResult {
     const { status } = this.controller;
@@ -62,14 +66,14 @@ export class OwnPane {
   }
 
   private readyView(tab: TabId, ready: OwnReady, context: TabContext): TemplateResult {
-    const { presentation, host, update } = context;
+    const { presentation, host } = context;
     const { texts } = presentation;
     const { state } = ready;
     const choice = choiceWithin(state.input, this.choice);
     if (ready.comparison?.isEqual) this.equalSince = new Date();
     const choose = (changed: Partial<Choice>) => {
       this.choice = { ...choice, ...changed };
-      update();
+      this.changed();
     };
     return html`
       <header class=${ready.outdated === undefined ? "top" : "top old"}>

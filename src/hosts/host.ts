@@ -80,6 +80,12 @@ export interface Repaired {
 export type HandedOver = "opened" | "downloaded" | "nothing";
 
 /**
+ * An "entry" is what the person at this screen changed, in a host that does not itself write the tags that follow from
+ * it; "other" is everything else, such as a calculation or what a colleague did.
+ */
+export type ChangedBy = "entry" | "other";
+
+/**
  * What the pane may ask of a workbook. Each call is one user action: one round trip to Excel for reading and for
  * writing, at most three for inserting the model.
  */
@@ -127,7 +133,7 @@ export interface Host {
    * Calls the listener after cells were changed by anyone but this host itself, and when a calculation that a write
    * did not wait for is done. Returns how to stop listening.
    */
-  onChange(listener: () => void): () => void;
+  onChange(listener: (by: ChangedBy) => void): () => void;
   /** Calls the listener after the user went to another cell. Returns how to stop listening. */
   onSelect(listener: () => void): () => void;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
-import type { Host, HostProblem, Outcome } from "../hosts/host";
+import type { ChangedBy, Host, HostProblem, Outcome } from "../hosts/host";
 import type { MeasureId } from "../model/scenario-input";
 import { isoDate } from "../workbook/iso-date";
 import {
@@ -20,6 +20,7 @@ import type { CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 import { type CellPlace, placeOfProblem } from "./cell-problem";
 import { type Answers, answersFor, withParameter } from "./answers";
 import { BUSY, type Comparison, compareWithSheets } from "./comparison";
+import { EntryMarks } from "./entry-marks";
 import type { Illustration } from "./ministry/open-points";
 import type { Presentation } from "./presentation";
 import type { TabId } from "./tab-id";
@@ -52,7 +53,7 @@ export interface OwnModelState {
   /** Whether the pane's answers have been held against the sheets'. */
   readonly isSettled: boolean;
   /** Reads the cells again. */
-  refresh(): Promise<void>;
+  refresh(by?: ChangedBy): Promise<void>;
   /** The new answer in one sentence; undefined while there is none. */
   announcement(presentation: Presentation): string | undefined;
   /** The inputs and measures in use that carry the letter I. */
@@ -96,14 +97,18 @@ export class PaneController {
   /** Comes along once a workbook with a register is met. */
   private own: OwnModelState | undefined;
 
+  private readonly marks: EntryMarks;
+
   constructor(
     private readonly host: Host,
     private readonly changed: () => void,
     private readonly loadOwnModel: LoadOwnModel,
-  ) {}
+  ) {
+    this.marks = new EntryMarks(host);
+  }
 
   start(): void {
-    this.stopListening = this.host.onChange(() => void this.refresh());
+    this.stopListening = this.host.onChange((by) => void this.refresh(by));
     void this.refresh();
   }
 
@@ -112,17 +117,19 @@ export class PaneController {
   }
 
   /** Reads everything again; after changes by hand the pane's own values are written next to the sheets'. */
-  refresh(): Promise<void> {
+  refresh(by: ChangedBy = "other"): Promise<void> {
     const request = ++this.lastRequest;
+    this.marks.heard(by);
     return this.inTurn(async () => {
       if (request !== this.lastRequest) return;
-      if (this.own !== undefined) return this.own.refresh();
+      if (this.own !== undefined) return this.own.refresh(by);
       const read = await this.host.read(MODEL_NAMES);
       if (request !== this.lastRequest) return;
       if (!read.ok && (await this.findRegister(read.problem))) return;
       if (!read.ok) return this.showUnreadable(unreadable(read.problem));
-      await this.showCells(read.value);
-      await this.reportOwnValues(read.value);
+      const cells = await this.marks.applied(read.value, MODEL_NAMES);
+      await this.showCells(cells);
+      await this.reportOwnValues(cells);
     });
   }
 
@@ -182,6 +189,7 @@ export class PaneController {
     await this.inTurn(async () => {
       const written = await this.host.write(all, MODEL_NAMES);
       isDone = written.ok;
+      if (written.ok) this.marks.wrote(written.value);
       if (request !== this.lastRequest) return;
       if (!written.ok)
         this.show({ ...(this.confirmed ?? before), refusal: { kind: "host", problem: written.problem } });

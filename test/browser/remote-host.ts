@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type {
+  ChangedBy,
   Formulas,
   HandedOver,
   Host,
@@ -24,13 +25,13 @@ type Entries<Value> = readonly (readonly [Place, Value])[];
 export class RemoteHost implements Host {
   readonly language = "nl";
   readonly locale = "nl-NL";
-  private readonly listeners = { change: new Set<() => void>(), select: new Set<() => void>() };
+  private readonly listeners = { change: new Set<(by: ChangedBy) => void>(), select: new Set<() => void>() };
 
   private constructor(private readonly page: Page) {}
 
   static async of(page: Page): Promise<RemoteHost> {
     const host = new RemoteHost(page);
-    await page.exposeFunction("toldChange", () => host.listeners.change.forEach((listener) => listener()));
+    await page.exposeFunction("toldChange", () => host.listeners.change.forEach((listener) => listener("other")));
     await page.exposeFunction("toldSelect", () => host.listeners.select.forEach((listener) => listener()));
     return host;
   }
@@ -143,7 +144,7 @@ export class RemoteHost implements Host {
     );
   }
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: (by: ChangedBy) => void): () => void {
     this.listeners.change.add(listener);
     return () => this.listeners.change.delete(listener);
   }

@@ -1,32 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { NAMES, parameterName, switchName } from "../../src/workbook/model-names";
+import { NAMES, inputTagName, parameterName, switchName, tagName } from "../../src/workbook/model-names";
 import { READY_MILLISECONDS, Workbench } from "./workbench";
 
-const PLACES = [parameterName("rateCut2015", "cut"), switchName("extra5"), NAMES.stock];
+const CUT = parameterName("rateCut2015", "cut");
+const CUT_TAG = tagName("rateCut2015", "cut");
+const PLACES = [CUT, CUT_TAG, switchName("extra5"), NAMES.stock];
+const NORM_PLACES = [NAMES.hourNorm, inputTagName("hourNorm"), "Kader_HourNorm_Source"];
 
 let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await Workbench.start();
+  await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await workbench.open("nl");
 });
 
 afterAll(() => workbench.stop());
 
 /** What was entered, what follows from it, and that the pane says the same. */
-async function seen() {
+async function seen(places = PLACES) {
   await workbench.settle();
   await workbench.page.locator("kader-pane .bottom .tick").waitFor({ timeout: READY_MILLISECONDS });
-  return Promise.all(PLACES.map((name) => workbench.cells(name)));
+  return Promise.all(places.map((name) => workbench.cells(name)));
 }
 
 it("undo takes back one act at a time, of the cells of the model and of the pane, and redo does it again", async () => {
   const { hands, page } = workbench;
   const states = [await seen()];
-  await hands.typeIn(parameterName("rateCut2015", "cut"), 3);
+  await hands.typeIn(CUT, 3);
   states.push(await seen());
   await page.locator("kader-pane [data-measure=extra5] input[role=switch]").first().click();
   states.push(await seen());
+  expect(states.map((state) => state[1])).toEqual([[["I"]], [["U"]], [["U"]]]);
   expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(3);
   await hands.toCell("A1");
   for (const before of [states[1], states[0]]) {
@@ -37,5 +42,22 @@ it("undo takes back one act at a time, of the cells of the model and of the pane
     await hands.chord("y", "Control");
     expect(await seen()).toEqual(after);
   }
+});
+
+it("a paste over inputs makes each of them the person's own, and is taken back with their tags in one step", async () => {
+  const { hands, page } = workbench;
+  const before = await seen(NORM_PLACES);
+  await page.evaluate(() => navigator.clipboard.writeText("8,5\n70\n11,5\n6"));
+  // The name selects the whole column.
+  await hands.toCell(NAMES.hourNorm);
+  await hands.chord("v", "Control");
+  await workbench.untilCell(NAMES.hourNorm, 8.5);
+  const after = await seen(NORM_PLACES);
+  const today = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format();
+  expect(after).toEqual([[[8.5], [70], [11.5], [6]], Array(4).fill(["U"]), Array(4).fill([`ingevuld op ${today}`])]);
+  await hands.chord("z", "Control");
+  expect(await seen(NORM_PLACES)).toEqual(before);
+  await hands.chord("y", "Control");
+  expect(await seen(NORM_PLACES)).toEqual(after);
   expect(workbench.errors).toEqual([]);
 });

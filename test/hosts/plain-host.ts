@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  ChangedBy,
   Formulas,
   HandedOver,
   Host,
@@ -37,7 +38,7 @@ export class PlainHost implements Host {
   readonly offered: WorkbookFile[] = [];
   private readonly sheets = new Map<string, Map<string, PlainCell>>();
   private readonly names = new Map<string, PlainArea>();
-  private readonly changeListeners = new Set<() => void>();
+  private readonly changeListeners = new Set<(by: ChangedBy) => void>();
   private readonly selectListeners = new Set<() => void>();
   private selection: PlainArea | undefined;
 
@@ -156,7 +157,7 @@ export class PlainHost implements Host {
     return Promise.resolve("downloaded");
   }
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: (by: ChangedBy) => void): () => void {
     this.changeListeners.add(listener);
     return () => this.changeListeners.delete(listener);
   }
@@ -167,9 +168,9 @@ export class PlainHost implements Host {
   }
 
   /** What someone does in the sheet itself. */
-  byHand(place: Place, cells: Cells): void {
+  byHand(place: Place, cells: Cells, by: ChangedBy = "other"): void {
     this.put(place, cells);
-    for (const listener of this.changeListeners) listener();
+    for (const listener of this.changeListeners) listener(by);
   }
 
   goTo(place: Place): void {

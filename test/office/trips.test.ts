@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MeasureId } from "../../src/model/scenario-input";
 import { PaneController, type Ready } from "../../src/taskpane/controller";
-import { NAMES, switchName } from "../../src/workbook/model-names";
+import { NAMES, parameterName, switchName, tagName } from "../../src/workbook/model-names";
 import type { TestExcel } from "./host/excel";
 import { DELAY_FOR_CELL_EDIT } from "./host/excel-server";
 import { excelWithModel } from "./open-excel";
@@ -70,6 +70,18 @@ describe("a switch in the pane", () => {
     await excel.settled();
     expect(ready(controller).state.input.measures.rateCut2015.on).toBe(false);
     expect(ready(controller).comparison).toEqual({ isEqual: true });
+  });
+
+  it("makes an input that is changed by hand the person's own, also when that is undone", async () => {
+    const { excel } = await openPane();
+    const [cut, tag] = [parameterName("rateCut2015", "cut"), tagName("rateCut2015", "cut")];
+    const before = [cellOf(excel, cut), cellOf(excel, tag)] as const;
+    excel.byHand(cut, [[3]]);
+    await excel.settled();
+    expect([cellOf(excel, cut), cellOf(excel, tag)]).toEqual([3, "U"]);
+    excel.byHand(cut, [[Number(before[0])]]);
+    await excel.settled();
+    expect([cellOf(excel, cut), cellOf(excel, tag)]).toEqual(before);
   });
 
   it("comes to rest after a change by hand: own writes are not followed by more", async () => {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ChangedBy } from "../host";
+
 /**
  * How long after a read that held #BUSY! the cells are looked at again: Excel on the web does not tell when a result
  * has come (office-js#587). After these the pane waits for an event, or for someone who reads again.
@@ -7,14 +9,14 @@ const PAUSES_MILLISECONDS = [500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000
 
 /** What Excel tells the add-in, brought down to two questions: did someone change cells, and which cell is selected. */
 export class ExcelEvents {
-  private readonly changeListeners = new Set<() => void>();
+  private readonly changeListeners = new Set<(by: ChangedBy) => void>();
   private readonly selectListeners = new Set<() => void>();
   private isListening = false;
   private awaitsCalculation = false;
   private looks = 0;
   private nextLook: ReturnType<typeof setTimeout> | undefined;
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: (by: ChangedBy) => void): () => void {
     return this.add(this.changeListeners, listener);
   }
 
@@ -42,7 +44,7 @@ export class ExcelEvents {
     clearTimeout(this.nextLook);
   }
 
-  private add(listeners: Set<() => void>, listener: () => void): () => void {
+  private add<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
     listeners.add(listener);
     void this.listen();
     return () => listeners.delete(listener);
@@ -57,7 +59,10 @@ export class ExcelEvents {
         const { worksheets } = context.workbook;
         worksheets.onChanged.add((change) => this.changed(change));
         worksheets.onCalculated.add(() => this.calculated());
-        worksheets.onSelectionChanged.add(() => this.tell(this.selectListeners));
+        worksheets.onSelectionChanged.add(() => {
+          for (const listener of this.selectListeners) listener();
+          return Promise.resolve();
+        });
         await context.sync();
       });
     } catch {
@@ -66,21 +71,21 @@ export class ExcelEvents {
   }
 
   /** Excel also tells of what this add-in wrote; an older Excel does not say whose change it was, and is then believed. */
-  private changed({ triggerSource }: Excel.WorksheetChangedEventArgs): Promise<void> {
+  private changed({ triggerSource, source }: Excel.WorksheetChangedEventArgs): Promise<void> {
     if (triggerSource === "ThisLocalAddin") return Promise.resolve();
     // The functions calculate by themselves after the cells: what is read now may be old.
     this.awaitsCalculation = true;
-    return this.tell(this.changeListeners);
+    return this.tellChange(source === "Local" ? "entry" : "other");
   }
 
   private calculated(): Promise<void> {
     if (!this.awaitsCalculation) return Promise.resolve();
     this.awaitsCalculation = false;
-    return this.tell(this.changeListeners);
+    return this.tellChange("other");
   }
 
-  private tell(listeners: ReadonlySet<() => void>): Promise<void> {
-    for (const listener of listeners) listener();
+  private tellChange(by: ChangedBy): Promise<void> {
+    for (const listener of this.changeListeners) listener(by);
     return Promise.resolve();
   }
 }

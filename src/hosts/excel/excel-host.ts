@@ -4,6 +4,7 @@ import type { SheetArea } from "../../workbook/references";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
 import type {
+  ChangedBy,
   Formulas,
   HandedOver,
   Host,
@@ -178,7 +179,7 @@ export class ExcelHost implements Host {
     return openCopy(file);
   }
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: (by: ChangedBy) => void): () => void {
     return this.events.onChange(listener);
   }
 

@@ -7,6 +7,7 @@ import {
   LocalUndoRedoService,
   type Univer,
 } from "./library";
+import type { StepMutations } from "./entry-marks";
 
 type Item = Parameters<LocalUndoRedoService["pushUndoRedo"]>[0];
 
@@ -20,14 +21,17 @@ const MOST_STEPS = 500;
 export class History extends LocalUndoRedoService {
   private together: Item | "none yet" | undefined;
   private recording = true;
+  /** What comes along with a step: done when this returns, and undone and done again together with the step. */
+  alongside: ((step: StepMutations) => StepMutations) | undefined;
 
   /** Whether what is changed now is a step. */
   get isRecording(): boolean {
     return this.recording;
   }
 
-  override pushUndoRedo(item: Item): void {
+  override pushUndoRedo(step: Item): void {
     if (!this.recording) return;
+    const item = this.withItsMarks(step);
     if (typeof this.together === "object" && this.together.unitID === item.unitID) {
       this.together.redoMutations.push(...item.redoMutations);
       this.together.undoMutations.unshift(...item.undoMutations);
@@ -39,6 +43,15 @@ export class History extends LocalUndoRedoService {
       if (this.together === "none yet") this.together = item;
       this._updateStatus();
     }
+  }
+
+  private withItsMarks(step: Item): Item {
+    const { undoMutations = [], redoMutations = [] } = this.alongside?.(step) ?? {};
+    return {
+      ...step,
+      undoMutations: [...undoMutations, ...step.undoMutations],
+      redoMutations: [...step.redoMutations, ...redoMutations],
+    };
   }
 
   /** Everything that is changed meanwhile is one step. */

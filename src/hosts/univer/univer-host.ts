@@ -15,6 +15,7 @@ import { cellOf, splitPlace } from "../../workbook/cell-place";
 import { NAMES } from "../../workbook/model-names";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type {
+  ChangedBy,
   Formulas,
   HandedOver,
   Host,
@@ -31,6 +32,7 @@ import type { Calculation } from "./calculation";
 import { CALCULATED_AFTER_ALL, NOT_CALCULATED } from "./calculation-texts";
 import { decorate } from "./decorate";
 import { fitToGrid } from "./fit-to-grid";
+import { type StepMutations, markEntries } from "./entry-marks";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import type { History } from "./history";
 import type { RuleBook } from "./rule-book";
@@ -90,6 +92,7 @@ export class UniverHost implements Host {
     this.writer = writer;
     this.tell = tell;
     this.structure = new StructureLog(univer);
+    this.history.alongside = (step) => this.marksOf(step);
   }
 
   /** From now on what differs from the workbook as it is was changed by someone. */
@@ -250,11 +253,13 @@ export class UniverHost implements Host {
     return Promise.resolve("downloaded");
   }
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: (by: ChangedBy) => void): () => void {
+    // The tags of an entry are in its own step already.
+    const tell = () => listener("other");
     const stopActs = this.onAct(() => {
-      if (this.ownWrites === 0) void this.whenCalculated(listener);
+      if (this.ownWrites === 0) void this.whenCalculated(tell);
     });
-    const late = this.lateResults.subscribe(listener);
+    const late = this.lateResults.subscribe(tell);
     return () => {
       stopActs();
       late.unsubscribe();
@@ -318,6 +323,14 @@ export class UniverHost implements Host {
       this.ownWrites--;
     }
     return this.settle();
+  }
+
+  /** A number that a person fills in becomes theirs; what the pane writes has its tags with it. */
+  private marksOf(step: StepMutations): StepMutations {
+    const { univer, language } = this;
+    const workbook = this.api.getActiveWorkbook();
+    if (this.ownWrites > 0 || workbook === null) return { undoMutations: [], redoMutations: [] };
+    return markEntries(step, { univer, workbook, language, rangeOf: (place) => this.rangeOf(place) });
   }
 
   private get history(): History {

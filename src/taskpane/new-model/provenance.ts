@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Text } from "../../functions/language";
 import type { PerYear, Provenance, Sourced } from "../../workbook/model-file/model-file";
 import { type Entry, numberIn, numbersIn } from "./entry";
-import { longDate } from "../../workbook/long-date";
+import { filledInOn } from "../../workbook/filled-in-on";
 
 /** Counts as 0 and is no statement of anyone: it is listed among the open points until someone fills it in. */
 export const NOT_FILLED_IN: Provenance = {
@@ -39,11 +38,6 @@ export function sourcedTogether(entries: readonly Entry[], years: readonly numbe
 
 function provenanceOf({ kept, isGuess }: Entry, today: string): Provenance & Pick<Sourced<unknown>, "notes"> {
   return kept ?? { tag: isGuess ? "I" : "U", source: filledInOn(today) };
-}
-
-/** Where a number comes from that someone typed. */
-export function filledInOn(today: string): Text {
-  return { nl: `ingevuld op ${longDate(today, "nl")}`, en: `entered on ${longDate(today, "en")}` };
 }
 
 function mostFrequent(provenances: readonly Provenance[]): Provenance | undefined {

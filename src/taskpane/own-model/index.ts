@@ -17,7 +17,7 @@ export function ownModel(host: Host, changed: () => void): OwnModel {
   const controller = new OwnController(host, changed);
   const pane = new OwnPane(controller, changed);
   return {
-    refresh: () => controller.refresh(),
+    refresh: (by) => controller.refresh(by),
     tabs: ["scenario", "compare", "analysis", "functions", "ministry"],
     get isSettled() {
       return controller.status.kind === "ready" && controller.status.comparison !== undefined;

@@ -4,7 +4,7 @@ import { type SoughtInput, definitionOf } from "../../model/budget-model/sought-
 import { cellPlace } from "../../workbook/cell-place";
 import { inputName, inputSourceName, inputTagName } from "../../workbook/model-sheets/names";
 import type { Cells } from "../../workbook/spec";
-import { filledInOn } from "../new-model/provenance";
+import { filledInOn } from "../../workbook/filled-in-on";
 import type { OwnState } from "./own-state";
 import type { Changes } from "./register-changes";
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Host } from "../../hosts/host";
+import type { ChangedBy, Host } from "../../hosts/host";
 import type { ModelResult } from "../../model/budget-model/model-result";
 import { isoDate } from "../../workbook/iso-date";
 import { cellPlace } from "../../workbook/cell-place";
@@ -9,6 +9,7 @@ import type { Cells } from "../../workbook/spec";
 import { BUSY, type Comparison, compareWithSheets } from "../comparison";
 import { placeOfProblem } from "../cell-problem";
 import type { PaneProblem } from "../controller";
+import { EntryMarks } from "../entry-marks";
 import { type OwnAnswers, ownAnswers } from "./own-answers";
 import { OWN_INPUT_NAMES, type OwnState, readOwnState } from "./own-state";
 import { type NewMeasure, addedMeasure, changedAmount, removedMeasure, switched } from "./register-changes";
@@ -59,13 +60,18 @@ export class OwnController {
   private queue: Promise<void> = Promise.resolve();
   private amountFormulas: AmountFormulas = [];
 
+  private readonly marks: EntryMarks;
+
   constructor(
     private readonly host: Host,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.marks = new EntryMarks(host);
+  }
 
-  refresh(): Promise<void> {
+  refresh(by: ChangedBy = "other"): Promise<void> {
     const request = ++this.lastRequest;
+    this.marks.heard(by);
     return this.inTurn(async () => {
       if (request !== this.lastRequest) return;
       const read = await this.host.read(OWN_NAMES);
@@ -74,8 +80,9 @@ export class OwnController {
       if (!read.ok) return this.showUnreadable({ kind: "host", problem: read.problem });
       if (!formulas.ok) return this.showUnreadable({ kind: "host", problem: formulas.problem });
       this.amountFormulas = (formulas.value.get(MODEL_NAMES.lineAmount) ?? []).map(([formula]) => formula);
-      await this.showCells(read.value);
-      await this.reportOwnValues(read.value);
+      const cells = await this.marks.applied(read.value, OWN_NAMES);
+      await this.showCells(cells);
+      await this.reportOwnValues(cells);
     });
   }
 
@@ -188,6 +195,7 @@ export class OwnController {
       const written = await this.host.write(all, OWN_NAMES);
       isDone = written.ok;
       if (written.ok) this.forgetFormulas(changes);
+      if (written.ok) this.marks.wrote(written.value);
       if (request !== this.lastRequest) return;
       if (!written.ok) {
         this.show({ ...(this.confirmed ?? before), refusal: { kind: "host", problem: written.problem } });

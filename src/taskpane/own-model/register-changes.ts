@@ -6,7 +6,7 @@ import { cellPlace } from "../../workbook/cell-place";
 import { LINE_CONTENT_NAMES, MODEL_NAMES } from "../../workbook/model-sheets/names";
 import { unitNumber } from "../../workbook/model-sheets/register";
 import type { CellValue, Cells } from "../../workbook/spec";
-import { filledInOn } from "../new-model/provenance";
+import { filledInOn } from "../../workbook/filled-in-on";
 import type { OwnState } from "./own-state";
 import type { OwnMeasure } from "./register-lines";
 

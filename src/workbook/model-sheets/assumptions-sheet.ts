@@ -24,6 +24,7 @@ import type { FormatName, StyleName } from "../styles";
 import { CalculatedRows } from "./calculated-rows";
 import type { ModelSheetsContext } from "./context";
 import { MODEL_NAMES, inputName, inputNotesName, inputSourceName, inputTagName } from "./names";
+import { NOTE_SEPARATOR } from "./notes";
 
 const FORMATS: Readonly<Record<Quantity, FormatName>> = {
   euro: "euro",
@@ -199,9 +200,6 @@ function nameInput({ builder }: CalculatedRows, id: YearInputId | ProductInputId
   builder.name(inputTagName(id), key, "tag");
   builder.name(inputSourceName(id), key, "source");
 }
-
-/** How a tag and a source of one year are written in its cell. */
-export const NOTE_SEPARATOR = ": ";
 
 /** A small row below the numbers where single years have a tag and a source of their own. */
 function notes(

@@ -3,7 +3,7 @@ import type { Text } from "../../functions/language";
 import type { Tagged } from "../assumptions";
 import type { ModelContext } from "../model-context";
 import { SOURCE_COLUMN } from "../addresses";
-import { NAMES, inputTagName } from "../model-names";
+import { NAMES } from "../model-names";
 import { KIND_WORDS } from "../model-state";
 import type { LaidOutSheet, SheetBuilder, YearRow } from "../sheet-builder";
 import type { CellValue } from "../spec";
@@ -57,7 +57,7 @@ function frameAndRate(context: ModelContext, builder: SheetBuilder): void {
     style: "input-euro",
   });
   builder.name(NAMES.budgetFrame, "frame.base");
-  builder.name(inputTagName("budgetFrame"), "frame.base", "tag");
+  provenance(builder, NAMES.budgetFrame, "frame.base");
   numbersOnly(context, builder, 0, context.years.length, 1);
   builder.yearRow("rate.base", {
     ...described(context, { nl: "Uurtarief", en: "Hourly rate" }, { nl: "€ per uur", en: "€ per hour" }, hourlyRate),
@@ -65,7 +65,7 @@ function frameAndRate(context: ModelContext, builder: SheetBuilder): void {
     style: "input-rate",
   });
   builder.name(NAMES.hourlyRate, "rate.base");
-  builder.name(inputTagName("hourlyRate"), "rate.base", "tag");
+  provenance(builder, NAMES.hourlyRate, "rate.base");
   numbersOnly(context, builder, 0.01, context.years.length, 1);
 }
 
@@ -75,7 +75,7 @@ function productInputs(context: ModelContext, builder: SheetBuilder): void {
     const firstRow = builder.row;
     productGroup(context, builder, input);
     builder.name(input.name, input.key, "first");
-    if (input.tagged !== undefined) builder.name(inputTagName(input.tagged), input.key, "tag");
+    provenance(builder, input.name, input.key);
     if (input.key === "share.base") shareTotal(context, builder);
     if (input.key === "inflow.base") openingStock(context, builder);
     numbersOnly(context, builder, input.minimum, 1, context.productLabels.length, input.maximum, firstRow);
@@ -136,7 +136,7 @@ function openingStock(context: ModelContext, builder: SheetBuilder): void {
   const { products: all } = context.assumptions;
   builder.register("stock.opening", all.length);
   builder.name(NAMES.openingStock, "stock.opening", "first");
-  builder.name(inputTagName("openingStock"), "stock.opening", "tag");
+  provenance(builder, NAMES.openingStock, "stock.opening");
   all.forEach((product, p) => {
     if (product.kind === "flow") {
       builder.head(described(context, product, UNITS, product.openingStock));
@@ -162,8 +162,15 @@ function range(context: ModelContext, builder: SheetBuilder): void {
     builder.head(described(context, label, unit, { ...OWN_ESTIMATE, value }));
     builder.put({ column: FIRST, value, style: `input-${format}` });
     builder.name(name, key, "first");
+    provenance(builder, name, key);
     builder.skip();
   }
+}
+
+/** Names of the cells that say where a number comes from: a number that someone fills in changes them. */
+function provenance(builder: SheetBuilder, name: string, key: string): void {
+  builder.name(`${name}_Tag`, key, "tag");
+  builder.name(`${name}_Source`, key, "source");
 }
 
 function described(context: ModelContext, label: Text, unit: Text, tagged: Tagged<unknown>) {

@@ -2,7 +2,7 @@
 import type { Text } from "../../functions/language";
 import { PRODUCT_LIMITS } from "../../model/limits";
 import type { AssumedProduct, Tagged } from "../assumptions";
-import { NAMES, type TaggedInput } from "../model-names";
+import { NAMES } from "../model-names";
 import type { FormatName } from "../styles";
 
 /** Spread of the yearly forecast error and how it is drawn: no public figure exists. */
@@ -12,8 +12,6 @@ export const RANGE_ASSUMPTIONS = { deviation: 0.05, lowProbability: 0.1, highPro
 export interface ProductInput {
   readonly key: string;
   readonly name: string;
-  /** Set where the pane shows the tag. */
-  readonly tagged?: TaggedInput;
   readonly title: Text;
   readonly unit: Text;
   readonly format: FormatName;
@@ -35,7 +33,6 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "norm.base",
     name: NAMES.hourNorm,
-    tagged: "hourNorm",
     title: { nl: "Uurnorm", en: "Hour norm" },
     unit: { nl: "uur per product", en: "hours per unit" },
     format: "norm",
@@ -46,7 +43,6 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "share.base",
     name: NAMES.budgetShare,
-    tagged: "budgetShare",
     title: { nl: "Aandeel in het budget", en: "Budget share" },
     unit: { nl: "aandeel", en: "share" },
     format: "share",
@@ -57,7 +53,6 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "inflow.base",
     name: NAMES.inflow,
-    tagged: "inflow",
     title: { nl: "Instroom per jaar, vóór groei", en: "Inflow per year, before growth" },
     unit: { nl: "aantal per jaar", en: "units per year" },
     format: "units",
@@ -68,7 +63,6 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "active.opening",
     name: NAMES.openingActive,
-    tagged: "openingActive",
     title: { nl: "Lopend bij aanvang", en: "Running at the start" },
     unit: UNITS,
     format: "units",
@@ -79,7 +73,6 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "queue.opening",
     name: NAMES.openingQueue,
-    tagged: "openingQueue",
     title: { nl: "Wachtrij bij aanvang", en: "Queue at the start" },
     unit: UNITS,
     format: "units",
@@ -90,7 +83,6 @@ export const PRODUCT_INPUTS: readonly ProductInput[] = [
   {
     key: "duration",
     name: NAMES.duration,
-    tagged: "duration",
     title: { nl: "Gemiddelde duur", en: "Mean duration" },
     unit: { nl: "jaar", en: "years" },
     format: "norm",

@@ -9,7 +9,7 @@ import { MODEL_NAMES, savedScenarioName } from "../../../workbook/model-sheets/n
 import { NO_LAST_YEAR, SAVED_COLUMNS } from "../../../workbook/model-sheets/saved-cells";
 import { switchWord } from "../../../workbook/saved-scenarios";
 import type { CellValue, Cells } from "../../../workbook/spec";
-import { filledInOn } from "../../new-model/provenance";
+import { filledInOn } from "../../../workbook/filled-in-on";
 import type { OwnState } from "../own-state";
 import type { Changes } from "../register-changes";
 import type { OwnLine, OwnMeasure } from "../register-lines";

@@ -14,7 +14,7 @@ import { INPUT_TEXTS, PRODUCT_KIND_TEXTS, productKindOf } from "../../model-file
 import type { FileProduct, PerYear, Provenance, Sourced } from "../../model-file/model-file";
 import { SENTENCES } from "../../model-file/problem-sentences";
 import { NAMES } from "../../model-names";
-import { NOTE_SEPARATOR } from "../assumptions-sheet";
+import { NOTE_COLUMNS, NOTE_SEPARATOR } from "../notes";
 import { MODEL_NAMES, inputName, inputNotesName, inputSourceName, inputTagName } from "../names";
 import type { CellReader } from "./named-cells";
 import type { TextTable } from "./text-table";
@@ -130,15 +130,13 @@ export class InputReader {
       (_, index) => this.cells.value(name, index) === product,
     );
     if (row < 0) return undefined;
-    // The first column has the number of the product, the next one is empty.
-    const NUMBER_COLUMNS = 2;
     const notes = this.years.flatMap((year, t): [string, Provenance][] => {
-      const text = this.cells.text(name, row, NUMBER_COLUMNS + t);
+      const text = this.cells.text(name, row, NOTE_COLUMNS + t);
       if (text === undefined) return [];
       const [found, ...rest] = text.split(NOTE_SEPARATOR);
       const tag = TAGS.find((each) => each === found);
       if (tag === undefined) {
-        this.cells.refuse(name, SENTENCES.expected(text, NOTE_EXPECTED), { row, column: NUMBER_COLUMNS + t });
+        this.cells.refuse(name, SENTENCES.expected(text, NOTE_EXPECTED), { row, column: NOTE_COLUMNS + t });
       }
       const source = this.texts.words(`${place}.notes.${year}`, rest.join(NOTE_SEPARATOR));
       return [[String(year), { tag: tag ?? "U", source }]];

@@ -30,6 +30,8 @@ const EMPTY: WorkbookSpec = {
   names: [],
 };
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 let workbench: Workbench;
 let host: RemoteHost;
 
@@ -42,8 +44,7 @@ afterAll(() => workbench.stop());
 
 /** What a person does in the grid is done by hand, not through the host. */
 async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
-  await workbench.open("nl");
-  if (workbook === undefined) await openFile();
+  await (workbook === undefined ? openEmpty() : workbench.open("nl"));
   await host.listen();
   const { page } = workbench;
   const at = (name: string) => {
@@ -87,10 +88,10 @@ async function open(workbook?: WorkbookSpec): Promise<OpenedHost> {
 }
 
 /** An empty workbook, opened as a person would: as a file. */
-async function openFile(): Promise<void> {
+async function openEmpty(): Promise<void> {
+  await workbench.openStart("nl");
   const buffer = Buffer.from(await writeWorkbook(EMPTY, { language: "nl" }));
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await workbench.page.locator("input[type=file]").setInputFiles({ name: "leeg.xlsx", mimeType, buffer });
+  await workbench.page.locator("#file").setInputFiles({ name: "leeg.xlsx", mimeType: XLSX, buffer });
   await workbench.page.locator("kader-pane .message .primary").waitFor();
 }
 

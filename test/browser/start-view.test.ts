@@ -52,27 +52,6 @@ describe.each(LANGUAGES)("the start view in %s", (language) => {
     for (const part of [bar, start, bar]) expect(await keyboard.press("F6")).toMatchObject(part);
     expect(await keyboard.press("Shift+F6")).toMatchObject(start);
   });
-
-  it("is used by keyboard alone, up to typing in the example", async () => {
-    const { page, hands } = workbench;
-    const keyboard = new Keyboard(page);
-    for (const name of [texts.newModel, texts.open])
-      expect(
-        await keyboard.goTo({
-          role: "button",
-          name: `${name} ${name === texts.open ? texts.start.open : texts.start.newModel}`,
-        }),
-      ).toMatchObject({ isMarked: true, isInView: true });
-    const example = { role: "link", name: `${texts.start.example} ${texts.start.exampleLine}` };
-    expect(await keyboard.goTo(example)).toMatchObject({ isMarked: true, isInView: true });
-    await page.keyboard.press("Enter");
-    await untilOpen(texts.fileName);
-    await page.waitForFunction(() => document.activeElement?.closest("#workbook") !== null);
-    await hands.newSheet();
-    await hands.toCell("B2");
-    await hands.enter("12");
-    expect(await hands.shown("B2")).toBe("12");
-  });
 });
 
 it("asks for the grid only when the browser has nothing else to do", async () => {
@@ -151,4 +130,28 @@ describe.each([
     }
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   });
+});
+
+// At the end: what is typed is kept in the browser, and the start view then offers it.
+it.each(LANGUAGES)("is used by keyboard alone in %s, up to typing in the example", async (language) => {
+  const texts = WORKBENCH_TEXTS[language];
+  await workbench.openStart(language);
+  const { page, hands } = workbench;
+  const keyboard = new Keyboard(page);
+  for (const name of [texts.newModel, texts.open])
+    expect(
+      await keyboard.goTo({
+        role: "button",
+        name: `${name} ${name === texts.open ? texts.start.open : texts.start.newModel}`,
+      }),
+    ).toMatchObject({ isMarked: true, isInView: true });
+  const example = { role: "link", name: `${texts.start.example} ${texts.start.exampleLine}` };
+  expect(await keyboard.goTo(example)).toMatchObject({ isMarked: true, isInView: true });
+  await page.keyboard.press("Enter");
+  await untilOpen(texts.fileName);
+  await page.waitForFunction(() => document.activeElement?.closest("#workbook") !== null);
+  await hands.newSheet();
+  await hands.toCell("B2");
+  await hands.enter("12");
+  expect(await hands.shown("B2")).toBe("12");
 });

@@ -14,9 +14,6 @@ import { readWorkbookFile } from "../../src/workbench/read-file";
 import { partsOf } from "../ministry/packages";
 import { EXCEL_LIMITS } from "../../src/workbook/file-limits";
 
-/** What one reader may cost at most; more is a finding. */
-const MOST_PROCESSOR_SECONDS = 20;
-
 /** What is wrong with how a file was taken, by everything that reads files; undefined when all is well. */
 export async function complaintAboutFile(bytes: Uint8Array): Promise<string | undefined> {
   const given = bytes.slice();
@@ -31,12 +28,8 @@ export async function complaintAboutFile(bytes: Uint8Array): Promise<string | un
 }
 
 async function refusedOr(reader: string, work: () => Promise<string | undefined>): Promise<string | undefined> {
-  const start = process.cpuUsage();
   try {
     const complaint = await work();
-    const { user, system } = process.cpuUsage(start);
-    const seconds = (user + system) / 1e6;
-    if (seconds > MOST_PROCESSOR_SECONDS) return `${reader}: ${seconds.toFixed(0)} s of the processor`;
     return complaint === undefined ? undefined : `${reader}: ${complaint}`;
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;

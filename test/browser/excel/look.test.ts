@@ -2,7 +2,7 @@
 import { LOOKS, WIDTHS, axeFindings } from "../accessibility";
 import { AddinWindow } from "./addin-window";
 
-const PANE = ["#addin", "kader-pane"];
+const PANE = ["#addin", "kader-pane"] as const;
 
 let addin: AddinWindow;
 

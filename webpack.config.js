@@ -8,6 +8,14 @@ const { ModuleList } = require("./scripts/module-list.cjs");
 
 const root = __dirname;
 
+/** What Univer brings along and a grid of cells does not use. */
+const LEFT_OUT = Object.fromEntries(
+  ["cjk-regex", "franc-min", "opentype.js"].map((name) => [
+    `${name}$`,
+    path.join(root, "src/hosts/univer/left-out.ts"),
+  ]),
+);
+
 /** What every bundle has in common: TypeScript through esbuild, a cache between builds. */
 function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
   return {
@@ -17,7 +25,7 @@ function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
     target: ["web", "es2022"],
     devtool: mode === "development" ? "source-map" : false,
     output: { path: path.join(root, "dist"), filename: "[name].js" },
-    resolve: { extensions: [".ts", ".js"] },
+    resolve: { extensions: [".ts", ".js"], alias: LEFT_OUT },
     module: {
       rules: [
         { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022", tsconfig: "./tsconfig.json" } },

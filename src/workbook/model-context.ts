@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
 import { ADVICE, type ScenarioInput, withoutMeasures } from "../model/scenario-input";
+import { measuresInYears } from "../model/measure-years";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
 import { checkScenario } from "../model/scenario-checks";
 import { AddressBook } from "./addresses";
@@ -70,7 +71,8 @@ export class ModelContext implements SheetContext {
 
   /** The verdict over all checks, in words. */
   get overallVerdict(): string {
-    const passes = checkScenario(this.input, this.result).every(({ ok }) => ok);
+    const { on, within } = measuresInYears(this.input);
+    const passes = on === within && checkScenario(this.input, this.result).every(({ ok }) => ok);
     return passes ? this.words.ok : this.words.notOk;
   }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
+import { LETTER_2015 } from "../../src/workbook/assumptions";
+import { NAMES } from "../../src/workbook/model-names";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { cellText } from "../../src/workbook/references";
 import type { ConditionalFormatSpec, SheetSpec } from "../../src/workbook/spec";
 import { STYLES } from "../../src/workbook/styles";
@@ -11,6 +14,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await Workbench.start();
+  await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await workbench.open("nl");
   await workbench.hands.toSheet("Uitgangspunten");
   await workbench.hands.toCell("A14");
@@ -91,4 +95,33 @@ it.each([
   expect(await everything()).toBe(changed);
   await hands.chord("z", "Control");
   expect(await everything()).toBe(before);
+});
+
+describe("the check over everything", () => {
+  /** The pane writes its own sums a moment after each change, and these are checked as well. */
+  const untilVerdict = (verdict: string) => workbench.untilCell(NAMES.overallCheck, verdict);
+  const undone = async () => {
+    await workbench.hands.chord("z", "Control");
+    await untilVerdict("ok");
+  };
+
+  it("is not ok with a row more in a block, with years that do not follow, and with measures beside the years", async () => {
+    const { hands } = workbench;
+    await untilVerdict("ok");
+    const norms = modelWorkbook(LETTER_2015, "nl").names.find(({ name }) => name === NAMES.hourNorm);
+    await chooseAt(`A${(norms?.area.firstRow ?? 0) + 2}`, "row", "rijen erboven");
+    await untilVerdict("niet ok");
+    await undone();
+    await hands.toSheet("Uitgangspunten");
+    await hands.typeIn("G4", 2018);
+    await untilVerdict("niet ok");
+    await undone();
+    await workbench.page.evaluate(() => navigator.clipboard.writeText("2026\t2027\t2028\t2029\t2030"));
+    await hands.toCell(NAMES.years);
+    await hands.chord("v", "Control");
+    await workbench.untilCell(NAMES.firstYear, 2026);
+    await untilVerdict("niet ok");
+    await undone();
+    expect(await workbench.cells(NAMES.years)).toEqual([[2015, 2016, 2017, 2018, 2019]]);
+  });
 });

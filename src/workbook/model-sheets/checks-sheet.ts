@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
+import {
+  PRODUCT_INPUTS,
+  PRODUCT_INPUT_IDS,
+  type ProductInputDefinition,
+  type ProductInputId,
+  YEAR_INPUT_IDS,
+  type YearInputId,
+} from "../../model/budget-model/inputs";
 import { CHECK_TOLERANCE } from "../../model/scenario-checks";
 import { LABEL_COLUMN, type References } from "../addresses";
+import { INPUT_TEXTS } from "../model-file/input-texts";
 import { NAMES } from "../model-names";
 import type { LaidOutSheet } from "../sheet-builder";
 import { CheckRows } from "../sheets/check-rows";
 import { FIRST, sheetWithColumns } from "../sheets/columns";
+import { blocksWhole, filledIn, yearsFollow } from "../sheets/input-checks";
 import type { CellValue, Cells } from "../spec";
 import { UNIT } from "./calculated-rows";
 import type { ModelSheetsContext } from "./context";
 import { effectKey } from "./effect-rows";
 import { effectsColumns } from "./effects-columns";
+import { REGISTER } from "./register";
 import { isOutside } from "./scenario-sheet";
 
 const WIDTHS = [2, 56, 12, 3, 47, 20, 20, 18, 12];
@@ -41,7 +52,7 @@ export function checksSheet(context: ModelSheetsContext): LaidOutSheet {
   builder.skip();
   const rows = new CheckRows(context, builder);
   section(rows, { nl: "Maatstaf", en: "Standard" }, toleranceRow);
-  section(rows, { nl: "De invoer", en: "The inputs" }, lineChecks, yearChecks, inputChecks, shareChecks);
+  section(rows, { nl: "De invoer", en: "The inputs" }, lineChecks, inputChecks, shareChecks);
   section(rows, { nl: "Het model", en: "The model" }, weightChecks, hoursChecks, balanceChecks);
   section(
     rows,
@@ -94,54 +105,46 @@ function lineChecks(rows: Rows): void {
   });
 }
 
-function yearChecks(rows: Rows): void {
+function inputChecks(rows: Rows): void {
   const { context } = rows;
-  const count = context.years.length;
-  rows.check({
-    label: context.say({ nl: "Jaren volgen elkaar op", en: "Years are consecutive" }),
-    unit: { nl: "jaar", en: "years" },
-    compares: {
-      nl: "aantal jaren, en die op het vorige volgen",
-      en: "number of years, and those after the one before",
-    },
-    format: "year",
-    expected: count,
-    found: count,
-    expectedFormula: (r) => `COUNT(${r.across("years")})`,
-    foundFormula: (r) => {
-      if (count === 1) return `COUNT(${r.across("years")})`;
-      const earlier = r.columns(FIRST, FIRST + count - 2, "years");
-      const later = r.columns(FIRST + 1, FIRST + count - 1, "years");
-      return `1+SUMPRODUCT((${later}-${earlier}=1)*1)`;
-    },
-    rule: { kind: "equal" },
+  const years = context.years.length;
+  yearsFollow(rows);
+  for (const id of YEAR_INPUT_IDS) {
+    const found = (r: References) => `COUNT(${r.across(`input.${id}`)})`;
+    filledIn(rows, { label: INPUT_TEXTS[id], cells: years, found });
+  }
+  for (const id of PRODUCT_INPUT_IDS) {
+    const { kinds, whenMissing, perYear }: ProductInputDefinition = PRODUCT_INPUTS[id];
+    const having = context.products.flatMap(({ kind }, p) => (kinds.includes(kind) ? [p] : []));
+    if (whenMissing !== "refuse" || having.length === 0) continue;
+    const ofProduct = (r: References, p: number) => (perYear ? r.across(`input.${id}`, p) : r.first(`input.${id}`, p));
+    filledIn(rows, {
+      label: INPUT_TEXTS[id],
+      cells: having.length * (perYear ? years : 1),
+      found: (r) => `COUNT(${having.map((p) => ofProduct(r, p)).join(",")})`,
+    });
+  }
+  blocksWhole(rows, {
+    perYear: [
+      "years",
+      ...YEAR_INPUT_IDS.map(inputKey),
+      ...PRODUCT_INPUT_IDS.filter(isPerYear).map(inputKey),
+      ...RESULTS,
+    ],
+    columns: [
+      ...PRODUCT_INPUT_IDS.filter((id) => !isPerYear(id)).map((id) => [LABEL_COLUMN, inputKey(id)] as const),
+      [LABEL_COLUMN, "product"],
+      [REGISTER.amount, "line"],
+      [effectsColumns(years).verdict, "line.own"],
+    ],
   });
 }
 
-/** Inputs that are blank or no number count as missing: a row or a column was taken out, or never filled in. */
-function inputChecks(rows: Rows): void {
-  const { context } = rows;
-  const inputs = [
-    ["hourNorm", { nl: "Uurnormen ingevuld", en: "Hour norms filled in" }],
-    ["inflow", { nl: "Instroom ingevuld", en: "Inflow filled in" }],
-  ] as const;
-  for (const [id, label] of inputs) {
-    const cells = context.products.length * context.years.length;
-    rows.check({
-      label: context.say(label),
-      unit: UNIT.units,
-      compares: {
-        nl: "producten maal jaren en cellen met een getal",
-        en: "products times years and cells with a number",
-      },
-      format: "units",
-      expected: cells,
-      found: cells,
-      foundFormula: (r) => `COUNT(${r.block(`input.${id}`)})`,
-      rule: { kind: "equal" },
-    });
-  }
-}
+/** What the pane reads back of the sheets. */
+const RESULTS = ["production", "stock", "queue", "balance"];
+
+const inputKey = (id: YearInputId | ProductInputId) => `input.${id}`;
+const isPerYear = (id: ProductInputId) => PRODUCT_INPUTS[id].perYear;
 
 function shareChecks(rows: Rows): void {
   const { context } = rows;

@@ -2,14 +2,17 @@
 import type { Text } from "../../functions/language";
 import { CHECK_TOLERANCE } from "../../model/scenario-checks";
 import type { ProductYears } from "../../model/scenario";
-import type { Product } from "../../model/scenario-input";
+import { MEASURE_IDS, type MeasureId, type Product } from "../../model/scenario-input";
+import { measuresInYears } from "../../model/measure-years";
 import { LABEL_COLUMN, type References } from "../addresses";
 import type { ModelContext } from "../model-context";
-import { NAMES, switchName } from "../model-names";
+import { MEASURE_PARAMETERS, NAMES, parameterName, switchName } from "../model-names";
 import { paneValues } from "../model-state";
 import type { LaidOutSheet } from "../sheet-builder";
 import { CheckRows } from "./check-rows";
 import { FIRST, sheetWithColumns } from "./columns";
+import { blocksWhole, filledIn, yearsFollow } from "./input-checks";
+import { OPENING_STOCK, PRODUCT_INPUTS } from "./product-inputs";
 import { UNIT } from "./year-rows";
 
 const WIDTHS = [2, 56, 12, 3, 47, 20, 20, 18, 12];
@@ -38,6 +41,7 @@ export function checksSheet(context: ModelContext): LaidOutSheet {
   builder.skip();
   const rows = new CheckRows(context, builder);
   section(rows, { nl: "Maatstaf", en: "Standard" }, toleranceRow);
+  section(rows, { nl: "De invoer", en: "The inputs" }, yearsFollow, measureYears, inputChecks);
   section(rows, { nl: "Het model", en: "The model" }, shareCheck, hoursChecks, balanceChecks);
   section(
     rows,
@@ -65,6 +69,75 @@ function toleranceRow({ context, builder }: CheckRows): void {
   builder.put({ column: FIRST, value: CHECK_TOLERANCE, style: "input-tolerance" });
   builder.name(NAMES.tolerance, "tolerance", "first");
   builder.skip();
+}
+
+/** A measure that is on and says nothing about the years of the model: its years, or those of the model, are wrong. */
+function measureYears(rows: CheckRows): void {
+  const { context } = rows;
+  const { on, within } = measuresInYears(context.input);
+  const timed = MEASURE_IDS.filter((id) => timing(id).some(Boolean));
+  const ifOn = (id: MeasureId, then: string) => `IF(${switchName(id)},${then},0)`;
+  rows.check({
+    label: context.say({ nl: "Maatregelen vallen in de jaren", en: "Measures are within the years" }),
+    unit: UNIT.units,
+    compares: {
+      nl: "maatregelen aan, en die iets doen",
+      en: "measures on, and those that do something",
+    },
+    format: "units",
+    expected: on,
+    found: within,
+    expectedFormula: () => timed.map((id) => ifOn(id, "1")).join("+"),
+    foundFormula: (r) => {
+      const [first, last] = [`MIN(${r.across("years")})`, `MAX(${r.across("years")})`];
+      const isWithin = (id: MeasureId) => {
+        const [from, year, goesOn] = timing(id);
+        if (year === undefined) return `${from}<=${last}`;
+        const began = goesOn === undefined ? `${year}>=${first}` : `OR(${goesOn},${year}>=${first})`;
+        return `AND(${year}<=${last},${began})`;
+      };
+      return timed.map((id) => ifOn(id, `IF(${isWithin(id)},1,0)`)).join("+");
+    },
+    rule: { kind: "equal" },
+  });
+}
+
+/** The names of the cells with the first year of a measure, with its only year, and whether that one goes on after it. */
+function timing(id: MeasureId): (string | undefined)[] {
+  const parameters: readonly string[] = MEASURE_PARAMETERS[id];
+  return ["from", "year", "structural"].map((each) =>
+    parameters.includes(each) ? parameterName(id, each) : undefined,
+  );
+}
+
+function inputChecks(rows: CheckRows): void {
+  const { context } = rows;
+  const { products } = context.assumptions;
+  filledIn(rows, {
+    label: { nl: "Budgettair kader en uurtarief", en: "Budget frame and hourly rate" },
+    cells: 2 * context.years.length,
+    found: (r) => `COUNT(${r.across("frame.base")},${r.across("rate.base")})`,
+  });
+  for (const { title, key, value } of PRODUCT_INPUTS) {
+    const having = products.flatMap((product, p) => (value(product) === undefined ? [] : [p]));
+    if (having.length === 0) continue;
+    const found = (r: References) => `COUNT(${having.map((p) => r.first(key, p)).join(",")})`;
+    filledIn(rows, { label: title, cells: having.length, found });
+  }
+  filledIn(rows, {
+    label: OPENING_STOCK,
+    cells: products.length,
+    found: (r) => `COUNT(${r.firstGroup("stock.opening")})`,
+  });
+  blocksWhole(rows, {
+    perYear: ["years", "frame.base", "rate.base", "production", "stock", "queue", "balance"],
+    columns: [
+      "product",
+      ...PRODUCT_INPUTS.map(({ key }) => key),
+      "stock.opening",
+      parameterName("coreTasks", "shares"),
+    ].map((key) => [LABEL_COLUMN, key]),
+  });
 }
 
 function shareCheck(rows: CheckRows): void {

@@ -40,6 +40,10 @@ function partsOfPage(current: NavigationTargets["current"], toPane: () => void):
     { holds: (each) => start.contains(each), enter: () => start.querySelector<HTMLElement>(".choice")?.focus() },
     { holds: (each) => element("workbook").contains(each), enter: () => places()?.cells?.focus() },
     { holds: (each) => places()?.tabs?.contains(each) ?? false, enter: () => openTab()?.focus() },
+    {
+      holds: (each) => document.getElementById("find")?.contains(each) ?? false,
+      enter: () => document.querySelector<HTMLElement>("#find[open] input")?.focus(),
+    },
     { holds: (each) => side.contains(each), enter: toPane },
   ];
 }

@@ -3,6 +3,7 @@ import { backgroundWork } from "../background/background-work";
 import { workerCalls } from "../background/worker-calls";
 import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import type { Language } from "../functions/language";
+import type { FindKind } from "../hosts/univer/key-acts";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import type { FileWriter } from "../hosts/univer/univer-host";
 import { TO_CELLS } from "../taskpane";
@@ -11,6 +12,7 @@ import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { calculatedSentence } from "./calculated-sentence";
 import { showCharts } from "./chart-panel";
+import { FindDialog } from "./find-dialog";
 import { element } from "./page-elements";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import { Told } from "./told";
@@ -57,7 +59,14 @@ export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Pr
   const container = document.createElement("div");
   container.className = "grid";
   element("workbook").append(container);
-  const outside = { writer: fileWriter(fileName, source, language), elsewhere, tell: tellIn(say) };
+  const tell = tellIn(say);
+  let dialog: FindDialog | undefined;
+  const find = (kind: FindKind) => {
+    const toCells = () => opened.places.cells?.focus();
+    dialog ??= new FindDialog({ language, finder: opened.finder, toCells, tell });
+    dialog.show(kind);
+  };
+  const outside = { writer: fileWriter(fileName, source, language), elsewhere, tell, find };
   const opened = await openWorkbook(container, workbook, language, outside).catch((error: unknown) => {
     container.remove();
     throw error;
@@ -74,6 +83,8 @@ export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Pr
     followSelection(opened, texts, say);
     showPane(opened, language);
     element("workbook").replaceChildren(container);
+    // It is about the workbook that was on the page.
+    document.getElementById("find")?.remove();
     // Tests and the curious read cells through the same host as the pane.
     Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
   };

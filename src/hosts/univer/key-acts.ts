@@ -4,12 +4,16 @@ import type { FormulaView } from "./formula-view";
 import type { FUniver, FWorkbook, FWorksheet } from "./library";
 import { enteredCell, entryFor, type GridNotation } from "./notation/entered-cell";
 
+/** Only to find something, or to replace it too. */
+export type FindKind = "find" | "replace";
+
 /** What a key works on. */
 export interface KeyedGrid {
   readonly api: FUniver;
   readonly book: FWorkbook;
   readonly notation: GridNotation;
   readonly formulas: FormulaView;
+  find(kind: FindKind): void;
 }
 
 type GridAct = (grid: KeyedGrid) => void;
@@ -72,6 +76,10 @@ const toggleFormulas: GridAct = ({ book, formulas }) => {
   book.getActiveSheet().refreshCanvas();
 };
 
+const find: GridAct = (grid) => grid.find("find");
+
+const replace: GridAct = (grid) => grid.find("replace");
+
 /** What the keys do, by the names that their table uses. */
 export const GRID_ACTS = {
   toFirstCell,
@@ -83,6 +91,8 @@ export const GRID_ACTS = {
   enterToday,
   recalculate,
   toggleFormulas,
+  find,
+  replace,
 } satisfies Readonly<Record<string, GridAct>>;
 
 export type GridActId = keyof typeof GRID_ACTS;

@@ -22,18 +22,22 @@ import { keepKeyboardInFormulaBar } from "./formula-bar";
 import { countCells, guardFormulas, limitExpand } from "./formula-budget";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
+import { Finder } from "./find/finder";
 import { FormulaView } from "./formula-view";
 import { HISTORY } from "./history";
 import { stopLeaks } from "./leaks";
+import type { FindKind } from "./key-acts";
 import { keepKeyboardOutOf } from "./keyboard-place";
 import { listenToKeys } from "./listen-to-keys";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
+import { addOwnMenus } from "./own-menus";
 import { RuleBook } from "./rule-book";
 import { keepRulesInStep } from "./rules-in-step";
 import { withProgress } from "./progress-texts";
 import { toSnapshot } from "./snapshot";
 import { keepStepsOfLargeSheets, removeOpenSheetsWhole } from "./sheet-removal";
+import { Sorter } from "./sort/sorter";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
 
@@ -57,11 +61,14 @@ export interface Outside {
   readonly elsewhere: OffloadCall;
   /** One sentence for the person at the keyboard, such as why a text is no number. */
   tell(sentence: string): void;
+  /** The person asks to find something in the cells, or to replace it. */
+  find(kind: FindKind): void;
 }
 
 export interface OpenedWorkbook {
   readonly api: FUniver;
   readonly host: UniverHost;
+  readonly finder: Finder;
   /** Why a cell shows an error, or why what was typed there stays text. */
   sentenceAt(cell: FRange): string | undefined;
   readonly places: KeyboardPlaces;
@@ -80,7 +87,7 @@ export async function openWorkbook(
   container: HTMLElement,
   workbook: WorkbookSpec,
   language: Language,
-  { writer, elsewhere, tell }: Outside,
+  { writer, elsewhere, tell, find }: Outside,
 ): Promise<OpenedWorkbook> {
   const keyboard = keepKeyboardOutOf(container);
   const messages = new ErrorMessages();
@@ -120,7 +127,8 @@ export async function openWorkbook(
     followSystem(opened.api, open.signal);
     const { api, book } = opened;
     const formulas = new FormulaView(univer, language);
-    listenToKeys(univer, { api, book, notation, formulas }, open.signal);
+    addOwnMenus(api, language, { sorter: new Sorter(univer, book, notation), find });
+    listenToKeys(univer, { api, book, notation, formulas, find }, open.signal);
     keyboard.release();
     const close = () => {
       open.abort();
@@ -129,7 +137,8 @@ export async function openWorkbook(
     const sentenceAt = (cell: FRange) =>
       messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ?? refusalAt(cell, notation);
     const { host, leftOut } = opened;
-    return { api, host, leftOut, sentenceAt, places, close };
+    const finder = new Finder(univer, book, notation);
+    return { api, host, finder, leftOut, sentenceAt, places, close };
   } catch (error) {
     keyboard.release();
     univer.dispose();

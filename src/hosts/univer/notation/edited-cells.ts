@@ -88,7 +88,8 @@ function offeredCell(
   return { ...offered, v: text, t: held.t ?? CellValueType.NUMBER };
 }
 
-function heldText({ v, t }: ICellData, format: string, { language }: GridNotation): string {
+/** A value as it is offered for editing. */
+export function heldText({ v, t }: ICellData, format: string, { language }: GridNotation): string {
   if (t === CellValueType.BOOLEAN) return booleanText(v === 1 || v === true, language);
   return typeof v === "number" ? editText(v, format, language) : String(v);
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Language, Text } from "../../functions/language";
+import type { FindKind } from "./key-acts";
+import type { FUniver } from "./library";
+import type { Sorter } from "./sort/sorter";
+import { SORT_TEXTS } from "./sort/sort-texts";
+
+/** Where Univer shows what belongs to the data of the cells. */
+const MENU = ["contextMenu.mainArea", "contextMenu.data"];
+
+const FIND: Readonly<Record<FindKind, Text>> = {
+  find: { nl: "Zoeken", en: "Find" },
+  replace: { nl: "Zoeken en vervangen", en: "Find and replace" },
+};
+
+interface MenuActs {
+  readonly sorter: Sorter;
+  find(kind: FindKind): void;
+}
+
+/** What the workbench adds to the menu of the cells. */
+export function addOwnMenus(api: FUniver, language: Language, { sorter, find }: MenuActs): void {
+  const { menu } = SORT_TEXTS[language];
+  const items: readonly (readonly [id: string, title: string, action: () => void])[] = [
+    ["kader.sort-ascending", menu.ascending, () => sorter.sort("ascending")],
+    ["kader.sort-descending", menu.descending, () => sorter.sort("descending")],
+    ["kader.find", FIND.find[language], () => find("find")],
+    ["kader.replace", FIND.replace[language], () => find("replace")],
+  ];
+  for (const [order, [id, title, action]] of items.entries()) {
+    api.createMenu({ id, title, action, order }).appendTo(MENU);
+  }
+}

@@ -4,6 +4,8 @@ import type { SheetSpec } from "../workbook/spec";
 import { cellKey } from "./cells";
 import type { GeneratedSheet } from "./generated-sheet";
 import { type CellEdit, cellEdits } from "./patch-sheet";
+import { filterXml } from "./save/filter-changes";
+import { changedRows } from "./save/layout-changes";
 import { readSheet } from "./sheet-content";
 import type { StylePatch } from "./style-patch";
 import { MAIN_NAMESPACE } from "./xml";
@@ -18,9 +20,11 @@ export function blankSheetXml(sheet: SheetSpec, cells: ReadonlyMap<number, CellE
     rows + columns > 0
       ? `<pane${split} topLeftCell="${cellText(rows, columns)}" activePane="${corner}" state="frozen"/><selection pane="${corner}"/>`
       : "";
-  const widths = sheet.columnWidths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  );
+  const hiddenColumns = new Set(sheet.hiddenColumns);
+  const widths = sheet.columnWidths.map((width, index) => {
+    const hidden = hiddenColumns.has(index) ? ' hidden="1"' : "";
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${hidden} customWidth="1"/>`;
+  });
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`);
   const frame =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -29,10 +33,12 @@ export function blankSheetXml(sheet: SheetSpec, cells: ReadonlyMap<number, CellE
     '<sheetFormatPr defaultRowHeight="15"/>' +
     (widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`) +
     "<sheetData/>" +
+    (sheet.filter === undefined ? "" : filterXml(sheet.filter, "")) +
     (merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`) +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     "</worksheet>";
-  return patchText(frame, cellEdits(readSheet(frame), cells, sheet.rowHeights));
+  const blank = { ...sheet, rowHeights: new Map<number, number>(), hiddenRows: [] };
+  return patchText(frame, cellEdits(readSheet(frame), cells, changedRows(blank, sheet)));
 }
 
 /** A whole new sheet: A4 landscape, one page wide, its first rows repeated on every page. */

@@ -33,27 +33,35 @@ export interface CellEdit {
   readonly style?: number;
 }
 
-/** In points, by row; undefined is the height that programs choose. */
-export type RowHeights = ReadonlyMap<number, number | undefined>;
+/** What changes in how a row looks; what is left out stays as it is. */
+export interface RowLook {
+  /** In points; undefined is the height that programs choose. */
+  readonly height?: { readonly points: number | undefined };
+  readonly isHidden?: boolean;
+}
+
+export type RowLooks = ReadonlyMap<number, RowLook>;
 
 export function cellEdits(
   content: SheetContent,
   edits: ReadonlyMap<number, CellEdit>,
-  heights: RowHeights = new Map(),
+  looks: RowLooks = new Map(),
 ): TextEdit[] {
-  if (edits.size === 0 && heights.size === 0) return [];
+  if (edits.size === 0 && looks.size === 0) return [];
   const data = childOf(content.root, "sheetData") as XmlElement;
   const byRow = groupByRow(edits);
-  for (const row of heights.keys()) if (!byRow.has(row)) byRow.set(row, new Map());
+  for (const row of looks.keys()) if (!byRow.has(row)) byRow.set(row, new Map());
   const cellsByRow = cellsOfRows(content, byRow);
   const patched: TextEdit[] = [];
   for (const row of content.rows) {
     const changes = byRow.get(row.index);
     if (changes === undefined) continue;
-    patched.push(...rowEdits(content, data.prefix, row, cellsByRow.get(row.index) ?? [], changes, heights));
+    patched.push(
+      ...rowEdits(content, data.prefix, row, cellsByRow.get(row.index) ?? [], changes, looks.get(row.index)),
+    );
     byRow.delete(row.index);
   }
-  return [...patched, ...newRows(content, data, byRow, heights), ...dimensionEdits(content, edits)];
+  return [...patched, ...newRows(content, data, byRow, looks), ...dimensionEdits(content, edits)];
 }
 
 type RowChanges = Map<number, CellEdit>;
@@ -86,7 +94,7 @@ function rowEdits(
   row: StoredRow,
   cells: readonly StoredCell[],
   changes: RowChanges,
-  heights: RowHeights,
+  look: RowLook | undefined,
 ): TextEdit[] {
   const { text } = content;
   const edits: TextEdit[] = [];
@@ -98,11 +106,11 @@ function rowEdits(
   }
   // A cell that is not there and is to hold nothing needs no element.
   const added = [...left].filter(([, edit]) => !isNothing(edit));
-  if (added.length === 0 && !heights.has(row.index)) return edits;
+  if (added.length === 0 && look === undefined) return edits;
   // How far the cells of a row reach is a hint to readers, which would be wrong now.
   const tag = withAttributes(startTagAt(text, row.start), {
     ...(added.length > 0 && { spans: undefined }),
-    ...(heights.has(row.index) && heightAttributes(heights.get(row.index))),
+    ...lookAttributes(look),
   });
   const newCell = ([column, edit]: readonly [number, CellEdit]) => newCellText(prefix, row.index, column, edit);
   if (row.contentStart === row.end) {
@@ -116,10 +124,13 @@ function rowEdits(
   return edits;
 }
 
-function heightAttributes(points: number | undefined) {
+function lookAttributes({ height, isHidden }: RowLook = {}): Record<string, string | undefined> {
   return {
-    ht: points === undefined ? undefined : String(points),
-    customHeight: points === undefined ? undefined : "1",
+    ...(height && {
+      ht: height.points === undefined ? undefined : String(height.points),
+      customHeight: height.points === undefined ? undefined : "1",
+    }),
+    ...(isHidden !== undefined && { hidden: isHidden ? "1" : undefined }),
   };
 }
 
@@ -131,18 +142,16 @@ function newRows(
   content: SheetContent,
   data: XmlElement,
   byRow: ReadonlyMap<number, RowChanges>,
-  heights: RowHeights,
+  looks: RowLooks,
 ): TextEdit[] {
   const edits: TextEdit[] = [];
   const behind: string[] = [];
   for (const [index, changes] of [...byRow].sort(([a], [b]) => a - b)) {
     const cells = [...changes].filter(([, edit]) => !isNothing(edit));
-    if (cells.length === 0 && heights.get(index) === undefined) continue;
+    const attributes = lookAttributes(looks.get(index));
+    if (cells.length === 0 && Object.values(attributes).every((value) => value === undefined)) continue;
     const inner = cells.map(([column, edit]) => newCellText(data.prefix, index, column, edit)).join("");
-    const tag = withAttributes(
-      { name: `${data.prefix}row`, attributes: [] },
-      { r: String(index + 1), ...heightAttributes(heights.get(index)) },
-    );
+    const tag = withAttributes({ name: `${data.prefix}row`, attributes: [] }, { r: String(index + 1), ...attributes });
     const row = elementText(tag, inner);
     const next = firstBehind(content.rows, index);
     if (next === undefined) behind.push(row);

@@ -4,6 +4,7 @@ import { unpackArchive } from "../package/archive";
 import { type StoredCell, cellKey, isErrorValue } from "../package/cells";
 import { gridFormulas } from "../package/grid-formulas";
 import { ArchiveError } from "../package/problem";
+import { readFilter } from "../package/read-filter";
 import { readLayout } from "../package/read-layout";
 import { readConditionalFormats, readValidations } from "../package/read-rules";
 import { type CellStyles, readStyles } from "../package/read-styles";
@@ -88,6 +89,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, ma
   const content = stored.content();
   const layout = readLayout(content);
   const cells = toCells(file, stored, styles, made);
+  const filter = readFilter(content);
   const lastColumn = Math.max(0, lastOf(cells).column);
   const standard = layout.defaultWidth ?? DEFAULT_WIDTH;
   return {
@@ -103,6 +105,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, ma
     charts: [],
     ...(layout.hiddenRows.length > 0 && { hiddenRows: layout.hiddenRows }),
     ...(layout.hiddenColumns.length > 0 && { hiddenColumns: layout.hiddenColumns }),
+    ...(filter && { filter }),
     ...(stored.visibility !== "visible" && { isHidden: true as const }),
     ...(layout.hasGridLines && { hasGridLines: true as const }),
   };

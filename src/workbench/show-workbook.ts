@@ -3,6 +3,7 @@ import { backgroundWork } from "../background/background-work";
 import { workerCalls } from "../background/worker-calls";
 import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import type { Language } from "../functions/language";
+import type { FilterChoice } from "../hosts/univer/filter/filter-choice";
 import type { FindKind } from "../hosts/univer/key-acts";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import type { FileWriter } from "../hosts/univer/univer-host";
@@ -12,6 +13,7 @@ import { isoDate } from "../workbook/iso-date";
 import { modelWorkbook } from "../workbook/model-workbook";
 import { calculatedSentence } from "./calculated-sentence";
 import { showCharts } from "./chart-panel";
+import { chooseRows } from "./filter-dialog";
 import { FindDialog } from "./find-dialog";
 import { element } from "./page-elements";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
@@ -61,12 +63,13 @@ export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Pr
   element("workbook").append(container);
   const tell = tellIn(say);
   let dialog: FindDialog | undefined;
+  const toCells = () => opened.places.cells?.focus();
+  const choose = (choice: FilterChoice) => chooseRows(choice, language, toCells);
   const find = (kind: FindKind) => {
-    const toCells = () => opened.places.cells?.focus();
     dialog ??= new FindDialog({ language, finder: opened.finder, toCells, tell });
     dialog.show(kind);
   };
-  const outside = { writer: fileWriter(fileName, source, language), elsewhere, tell, find };
+  const outside = { writer: fileWriter(fileName, source, language), elsewhere, tell, find, chooseRows: choose };
   const opened = await openWorkbook(container, workbook, language, outside).catch((error: unknown) => {
     container.remove();
     throw error;

@@ -57,6 +57,8 @@ export interface SheetSpec {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly isHidden?: true;
+  /** The rows that it hides are among the hidden ones. */
+  readonly filter?: FilterSpec;
   /** Rows that go on paper, below the frozen ones; "none" for a sheet that is only there to calculate. */
   readonly printedRows?: "none" | { readonly first: number; readonly last: number };
   /** The model's own sheets are without; sheets that people bring may have them. */
@@ -69,6 +71,21 @@ export interface Area {
   readonly firstColumn: number;
   readonly lastRow: number;
   readonly lastColumn: number;
+}
+
+/** A table whose rows are shown by what their cells show; its first row has the headings and is always shown. */
+export interface FilterSpec {
+  readonly area: Area;
+  /** The columns by which rows are hidden; in no column, all rows are shown. */
+  readonly columns: readonly FilterColumnSpec[];
+}
+
+export interface FilterColumnSpec {
+  readonly column: number;
+  /** The texts that are shown, as the cells show them. */
+  readonly texts: readonly string[];
+  /** Rows with nothing in this column are shown too. */
+  readonly hasBlanks: boolean;
 }
 
 export interface FormulaNameSpec {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { WRITTEN } from "../../formulas/notation/written-language";
+import type { FiltersAtNeed } from "./filter/filters-at-need";
 import type { FormulaView } from "./formula-view";
 import type { FUniver, FWorkbook, FWorksheet } from "./library";
 import { enteredCell, entryFor, type GridNotation } from "./notation/entered-cell";
@@ -13,6 +14,7 @@ export interface KeyedGrid {
   readonly book: FWorkbook;
   readonly notation: GridNotation;
   readonly formulas: FormulaView;
+  readonly filters: FiltersAtNeed;
   find(kind: FindKind): void;
 }
 
@@ -80,6 +82,10 @@ const find: GridAct = (grid) => grid.find("find");
 
 const replace: GridAct = (grid) => grid.find("replace");
 
+const toggleFilter: GridAct = ({ filters, book }) => filters.toggleByKey(book);
+
+const chooseRows: GridAct = ({ filters, book }) => filters.chooseHere(book);
+
 /** What the keys do, by the names that their table uses. */
 export const GRID_ACTS = {
   toFirstCell,
@@ -93,6 +99,8 @@ export const GRID_ACTS = {
   toggleFormulas,
   find,
   replace,
+  toggleFilter,
+  chooseRows,
 } satisfies Readonly<Record<string, GridAct>>;
 
 export type GridActId = keyof typeof GRID_ACTS;

@@ -33,6 +33,12 @@ export const GRID_KEYS: readonly GridKey[] = [
   { keys: ["Shift+F11"], does: { nl: "een blad invoegen", en: "insert a sheet" }, act: "insertSheet" },
   { keys: ["Ctrl+F"], does: { nl: "zoeken in de cellen", en: "find in the cells" }, act: "find" },
   { keys: ["Ctrl+H"], does: { nl: "zoeken en vervangen", en: "find and replace" }, act: "replace" },
+  { keys: ["Ctrl+Shift+L"], does: { nl: "filter aan of uit", en: "filter on or off" }, act: "toggleFilter" },
+  {
+    keys: ["Alt+ArrowDown"],
+    does: { nl: "in een tabel met filter: rijen kiezen", en: "in a table with a filter: choose rows" },
+    act: "chooseRows",
+  },
   { keys: ["Ctrl+1"], does: { nl: "getalnotatie kiezen", en: "choose a number format" }, act: "openNumberFormats" },
   { keys: ["Ctrl+;"], does: { nl: "de datum van vandaag invullen", en: "enter today's date" }, act: "enterToday" },
   { keys: ["Ctrl+D"], does: { nl: "omlaag doorvoeren", en: "fill down" } },

@@ -22,6 +22,8 @@ import { keepKeyboardInFormulaBar } from "./formula-bar";
 import { countCells, guardFormulas, limitExpand } from "./formula-budget";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
+import type { FilterChoice } from "./filter/filter-choice";
+import { FiltersAtNeed } from "./filter/filters-at-need";
 import { Finder } from "./find/finder";
 import { FormulaView } from "./formula-view";
 import { HISTORY } from "./history";
@@ -63,6 +65,8 @@ export interface Outside {
   tell(sentence: string): void;
   /** The person asks to find something in the cells, or to replace it. */
   find(kind: FindKind): void;
+  /** The person asks which rows of a table to show. */
+  chooseRows(choice: FilterChoice): void;
 }
 
 export interface OpenedWorkbook {
@@ -87,7 +91,7 @@ export async function openWorkbook(
   container: HTMLElement,
   workbook: WorkbookSpec,
   language: Language,
-  { writer, elsewhere, tell, find }: Outside,
+  { writer, elsewhere, tell, find, chooseRows }: Outside,
 ): Promise<OpenedWorkbook> {
   const keyboard = keepKeyboardOutOf(container);
   const messages = new ErrorMessages();
@@ -120,15 +124,22 @@ export async function openWorkbook(
   try {
     const notation = { language, thisYear: () => new Date().getFullYear(), tell };
     guardFormulas(univer, messages, language);
+    const filters = new FiltersAtNeed(univer, notation, chooseRows);
+    await filters.registerFor(workbook);
     const opened = await fill(univer, workbook, { notation, writer, tell });
     const places = inReadingOrder(container);
     const open = new AbortController();
     nameButtons(univer, language, open.signal);
     followSystem(opened.api, open.signal);
     const { api, book } = opened;
+    await filters.listen(book);
     const formulas = new FormulaView(univer, language);
-    addOwnMenus(api, language, { sorter: new Sorter(univer, book, notation), find });
-    listenToKeys(univer, { api, book, notation, formulas, find }, open.signal);
+    addOwnMenus(api, language, {
+      sorter: new Sorter(univer, book, notation),
+      find,
+      toggleFilter: () => filters.toggle(book),
+    });
+    listenToKeys(univer, { api, book, notation, formulas, filters, find }, open.signal);
     keyboard.release();
     const close = () => {
       open.abort();

@@ -13,17 +13,21 @@ const FIND: Readonly<Record<FindKind, Text>> = {
   replace: { nl: "Zoeken en vervangen", en: "Find and replace" },
 };
 
+const FILTER: Text = { nl: "Filter aan of uit", en: "Filter on or off" };
+
 interface MenuActs {
   readonly sorter: Sorter;
+  toggleFilter(): void;
   find(kind: FindKind): void;
 }
 
 /** What the workbench adds to the menu of the cells. */
-export function addOwnMenus(api: FUniver, language: Language, { sorter, find }: MenuActs): void {
+export function addOwnMenus(api: FUniver, language: Language, { sorter, toggleFilter, find }: MenuActs): void {
   const { menu } = SORT_TEXTS[language];
   const items: readonly (readonly [id: string, title: string, action: () => void])[] = [
     ["kader.sort-ascending", menu.ascending, () => sorter.sort("ascending")],
     ["kader.sort-descending", menu.descending, () => sorter.sort("descending")],
+    ["kader.filter", FILTER[language], toggleFilter],
     ["kader.find", FIND.find[language], () => find("find")],
     ["kader.replace", FIND.replace[language], () => find("replace")],
   ];

@@ -19,6 +19,7 @@ import { absoluteAreaText, titleText } from "../../workbook/references";
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES, type Style } from "../../workbook/styles";
 import { FONT } from "./cell-look";
+import { isHiddenBy, toFilters } from "./filter/filter-resource";
 import { gridSizeOf } from "./fit-to-grid";
 
 export const PIXELS_PER_CHARACTER = 7;
@@ -40,7 +41,7 @@ export function toSnapshot(workbook: WorkbookSpec, id: string): IWorkbookData {
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, toWorksheet(sheet)])),
     defaultStyle: { ff: FONT, fs: DEFAULT_SIZE, vt: VerticalAlign.MIDDLE },
-    resources: [{ name: NAMES_RESOURCE, data: JSON.stringify(toNames(workbook)) }],
+    resources: [{ name: NAMES_RESOURCE, data: JSON.stringify(toNames(workbook)) }, ...toFilters(workbook)],
   };
 }
 
@@ -79,12 +80,14 @@ function columnData({ columnWidths, hiddenColumns = [] }: SheetSpec): Record<num
   return columns;
 }
 
-function rowData({ rowHeights, hiddenRows = [] }: SheetSpec): Record<number, Partial<IRowData>> {
+function rowData({ rowHeights, hiddenRows = [], filter }: SheetSpec): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
   for (const [row, points] of rowHeights) {
     rows[row] = { h: Math.round(points * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
   }
-  for (const row of hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  for (const row of hiddenRows) {
+    if (!isHiddenBy(filter, row)) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  }
   return rows;
 }
 

@@ -26,6 +26,7 @@ import type {
 } from "../../workbook/spec";
 import { STYLES, type Style, type StyleName } from "../../workbook/styles";
 import { sixDigits } from "./colour";
+import { type GridFilterState, filtersIn } from "./filter/filter-resource";
 import { fitToGrid } from "./fit-to-grid";
 import type { RuleBook } from "./rule-book";
 import { DEFAULT_SIZE, PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
@@ -49,6 +50,7 @@ export function toWorkbookSpec(
   const shown = fitToGrid(known).workbook;
   const spilled = model.getArrayFormulaCellData()[snapshot.id];
   const blocks = model.getArrayFormulaRange()[snapshot.id];
+  const filters = filtersIn(snapshot);
   const sheets = snapshot.sheetOrder.map((id) => {
     const data = snapshot.sheets[id] as Partial<IWorksheetData>;
     const reader = new SheetReader(
@@ -60,10 +62,27 @@ export function toWorkbookSpec(
     );
     const merges = mergesOf(data, known, shown);
     const { validations, conditionalFormats } = rules.read(workbook, id);
-    return { ...reader.read(drawnFrom(known, names, data)), validations, conditionalFormats, merges };
+    const hidden = hiddenIn(data, filters.get(id));
+    return { ...reader.read(drawnFrom(known, names, data)), validations, conditionalFormats, merges, ...hidden };
   });
   const activeSheet = workbook.getActiveSheet().getSheetName();
   return { sheets, names, activeSheet, ...(formulaNames.length > 0 && { formulaNames }) };
+}
+
+/** Rows and columns out of view, and the filter that has part in it. */
+function hiddenIn(
+  { rowData = {}, columnData = {} }: Partial<IWorksheetData>,
+  filter: GridFilterState | undefined,
+): Pick<SheetSpec, "hiddenRows" | "hiddenColumns" | "filter"> {
+  const hidden = (items: typeof rowData | typeof columnData) =>
+    Object.entries(items).flatMap(([index, item]) => (item?.hd === BooleanNumber.TRUE ? [Number(index)] : []));
+  const rows = [...new Set([...hidden(rowData), ...(filter?.hiddenRows ?? [])])].sort((a, b) => a - b);
+  const columns = hidden(columnData);
+  return {
+    ...(rows.length > 0 && { hiddenRows: rows }),
+    ...(columns.length > 0 && { hiddenColumns: columns }),
+    ...(filter && { filter: filter.filter }),
+  };
 }
 
 type Drawn = Pick<SheetSpec, "charts" | "printedColumns" | "printedRows">;

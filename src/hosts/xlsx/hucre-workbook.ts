@@ -56,8 +56,11 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
   const printed = printedArea(sheet);
   return {
     name: sheet.title,
-    columns: sheet.columnWidths.map((width) => ({ width })),
-    rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])),
+    columns: sheet.columnWidths.map((width, column) => ({
+      width,
+      ...(sheet.hiddenColumns?.includes(column) && { hidden: true }),
+    })),
+    rowDefs: rowDefinitions(sheet),
     cells: new Map(cells),
     merges: sheet.merges.map((area) => ({
       startRow: area.firstRow,
@@ -73,6 +76,7 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
       formula: toStoredFormula(formula, namespace),
       style: differenceStyle(style),
     })),
+    ...(sheet.filter && { autoFilter: { range: areaText(sheet.filter.area) } }),
     ...((rows > 0 || columns > 0) && { freezePane: { rows, columns } }),
     view: { showGridLines: sheet.hasGridLines === true },
     pageSetup: {
@@ -89,6 +93,14 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
     rowBreaks: page.breaksBefore.map((row) => row - 1),
     charts: sheet.charts.map((chart) => toChart(chart, sheet.title)),
   };
+}
+
+function rowDefinitions({ rowHeights, hiddenRows = [] }: SheetSpec): NonNullable<WriteSheet["rowDefs"]> {
+  const definitions: ReturnType<typeof rowDefinitions> = new Map(
+    [...rowHeights].map(([row, height]) => [row, { height }]),
+  );
+  for (const row of hiddenRows) definitions.set(row, { ...definitions.get(row), hidden: true });
+  return definitions;
 }
 
 function toCell(cell: CellSpec, namespace: Namespace | undefined): Partial<Cell> {

@@ -2,6 +2,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { WorkbookSpec } from "../../workbook/spec";
 import { type Archive, packArchive, unpackArchive } from "../../package/archive";
+import { filterXml } from "../../package/save/filter-changes";
 import { correct } from "./corrections";
 import { type WorkbookFileOptions, toHucre } from "./hucre-workbook";
 
@@ -13,6 +14,7 @@ export async function writeWorkbook(workbook: WorkbookSpec, options: WorkbookFil
   const written = unpackArchive(await writeXlsx(toHucre(workbook, options)));
   correct(written, options);
   errorsAsErrors(written);
+  chosenRows(written, workbook);
   return packArchive(written);
 }
 
@@ -28,5 +30,18 @@ function errorsAsErrors(archive: Archive): void {
       ' t="e"$1',
     );
     if (changed !== xml) archive.write(path, changed);
+  }
+}
+
+/** The writer knows no rows without anything in the column of a filter. */
+function chosenRows(archive: Archive, { sheets }: WorkbookSpec): void {
+  for (const [index, { filter }] of sheets.entries()) {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const xml = filter && archive.text(path);
+    if (filter === undefined || xml === undefined) continue;
+    archive.write(
+      path,
+      xml.replace(/<autoFilter[^>]*\/>/, () => filterXml(filter, "")),
+    );
   }
 }

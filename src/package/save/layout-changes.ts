@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { areaText, cellText } from "../../workbook/references";
-import type { SheetSpec } from "../../workbook/spec";
+import type { FilterSpec, SheetSpec } from "../../workbook/spec";
 import { type XmlElement, attributeOfElement, childOf, childrenOf } from "../xml";
 import { type SheetContent } from "../sheet-content";
+import { BEFORE_FILTER, filterEdits } from "./filter-changes";
 import {
   type TextEdit,
   contentEdit,
@@ -12,42 +13,54 @@ import {
   startTagAt,
   withAttributes,
 } from "../xml-text";
-import type { RowHeights } from "../patch-sheet";
+import type { RowLook, RowLooks } from "../patch-sheet";
 
 /** What is in a sheet before its merged cells, and before its rows. */
 const BEFORE_COLUMNS = new Set(["sheetPr", "dimension", "sheetViews", "sheetFormatPr"]);
 export const BEFORE_MERGES: ReadonlySet<string> = new Set([
-  ...BEFORE_COLUMNS,
-  "cols",
-  "sheetData",
-  "sheetCalcPr",
-  "sheetProtection",
-  "protectedRanges",
-  "scenarios",
+  ...BEFORE_FILTER,
   "autoFilter",
   "sortState",
   "dataConsolidate",
   "customSheetViews",
 ]);
 
-type Layout = Pick<SheetSpec, "merges" | "columnWidths" | "rowHeights" | "frozen">;
+export interface Layout extends Pick<
+  SheetSpec,
+  "merges" | "columnWidths" | "rowHeights" | "frozen" | "hiddenRows" | "hiddenColumns"
+> {
+  readonly filter?: FilterSpec | undefined;
+}
 
-/** Widths, merged cells and frozen rows that were changed on the screen. `opened` is where its rows and columns are now. */
+/** Widths, hidden columns, filters, merged cells and frozen rows that were changed on the screen. `opened` is where its rows and columns are now. */
 export function layoutEdits(content: SheetContent, opened: Layout, current: Layout): TextEdit[] {
   return [
     ...mergeEdits(content, opened, current),
     ...columnEdits(content, opened, current),
     ...paneEdits(content, opened, current),
+    ...filterEdits(content, opened.filter, current.filter),
   ];
 }
 
-export function changedHeights(opened: Layout, current: Layout): RowHeights {
-  const rows = new Set([...opened.rowHeights.keys(), ...current.rowHeights.keys()]);
-  return new Map(
-    [...rows]
-      .filter((row) => opened.rowHeights.get(row) !== current.rowHeights.get(row))
-      .map((row) => [row, current.rowHeights.get(row)]),
-  );
+/** Heights that were changed, and rows that were hidden or shown again. */
+export function changedRows(opened: Layout, current: Layout): RowLooks {
+  const looks = new Map<number, RowLook>();
+  for (const row of new Set([...opened.rowHeights.keys(), ...current.rowHeights.keys()])) {
+    const points = current.rowHeights.get(row);
+    if (opened.rowHeights.get(row) !== points) looks.set(row, { height: { points } });
+  }
+  for (const [row, isHidden] of changedHidden(opened.hiddenRows, current.hiddenRows)) {
+    looks.set(row, { ...looks.get(row), isHidden });
+  }
+  return looks;
+}
+
+function changedHidden(before: readonly number[] = [], after: readonly number[] = []): Map<number, boolean> {
+  const [was, is] = [new Set(before), new Set(after)];
+  return new Map([
+    ...before.filter((each) => !is.has(each)).map((each) => [each, false] as const),
+    ...after.filter((each) => !was.has(each)).map((each) => [each, true] as const),
+  ]);
 }
 
 function mergeEdits(content: SheetContent, opened: Layout, current: Layout): TextEdit[] {
@@ -68,10 +81,13 @@ function mergeEdits(content: SheetContent, opened: Layout, current: Layout): Tex
 
 function columnEdits(content: SheetContent, opened: Layout, current: Layout): TextEdit[] {
   const last = Math.min(opened.columnWidths.length, current.columnWidths.length);
-  const changed = new Map<number, number>();
+  const changed = new Map<number, ColumnLook>();
   for (let column = 0; column < last; column++) {
     const width = current.columnWidths[column] as number;
-    if (width !== opened.columnWidths[column]) changed.set(column, width);
+    if (width !== opened.columnWidths[column]) changed.set(column, { width });
+  }
+  for (const [column, isHidden] of changedHidden(opened.hiddenColumns, current.hiddenColumns)) {
+    changed.set(column, { ...changed.get(column), isHidden });
   }
   if (changed.size === 0) return [];
   const { prefix } = content.root;
@@ -79,10 +95,10 @@ function columnEdits(content: SheetContent, opened: Layout, current: Layout): Te
   const items = known === undefined ? [] : childrenOf(known).filter(({ name }) => name === "col");
   const pieces = items.flatMap((item) => piecesOf(content, item, changed));
   const isStated = (column: number) => items.some((item) => firstOf(item) <= column && lastOf(item) >= column);
-  for (const [column, width] of changed) {
+  for (const [column, look] of changed) {
     if (isStated(column)) continue;
     const tag = { name: `${prefix}col`, attributes: [] };
-    pieces.push({ first: column, text: columnText(tag, column, column, width) });
+    pieces.push({ first: column, text: columnText(tag, column, column, look) });
   }
   const inner = pieces
     .sort((a, b) => a.first - b.first)
@@ -96,25 +112,40 @@ function columnEdits(content: SheetContent, opened: Layout, current: Layout): Te
 const firstOf = (item: XmlElement) => Number(attributeOfElement(item, "min")) - 1;
 const lastOf = (item: XmlElement) => Number(attributeOfElement(item, "max")) - 1;
 
-/** A run of columns, cut where the width of one of them was changed. */
-function piecesOf({ text }: SheetContent, item: XmlElement, changed: ReadonlyMap<number, number>) {
+interface ColumnLook {
+  readonly width?: number;
+  readonly isHidden?: boolean;
+}
+
+/** A run of columns, cut where one of them was changed. */
+function piecesOf({ text }: SheetContent, item: XmlElement, changed: ReadonlyMap<number, ColumnLook>) {
   const tag = startTagAt(text, item.start);
   const inside = [...changed].filter(([column]) => column >= firstOf(item) && column <= lastOf(item));
   if (inside.length === 0) return [{ first: firstOf(item), text: text.slice(item.start, item.end) }];
   const pieces: { first: number; text: string }[] = [];
   let next = firstOf(item);
-  for (const [column, width] of inside.sort(([a], [b]) => a - b)) {
+  for (const [column, look] of inside.sort(([a], [b]) => a - b)) {
     if (column > next) pieces.push({ first: next, text: columnText(tag, next, column - 1) });
-    pieces.push({ first: column, text: columnText(tag, column, column, width) });
+    pieces.push({ first: column, text: columnText(tag, column, column, look) });
     next = column + 1;
   }
   if (next <= lastOf(item)) pieces.push({ first: next, text: columnText(tag, next, lastOf(item)) });
   return pieces;
 }
 
-function columnText(tag: ReturnType<typeof startTagAt>, first: number, last: number, width?: number): string {
-  const size = width === undefined ? {} : { width: String(width), customWidth: "1" };
-  return elementText(withAttributes(tag, { min: String(first + 1), max: String(last + 1), ...size }), "");
+function columnText(
+  tag: ReturnType<typeof startTagAt>,
+  first: number,
+  last: number,
+  { width, isHidden }: ColumnLook = {},
+): string {
+  const changes = {
+    min: String(first + 1),
+    max: String(last + 1),
+    ...(width !== undefined && { width: String(width), customWidth: "1" }),
+    ...(isHidden !== undefined && { hidden: isHidden ? "1" : undefined }),
+  };
+  return elementText(withAttributes(tag, changes), "");
 }
 
 function paneEdits(content: SheetContent, opened: Layout, current: Layout): TextEdit[] {

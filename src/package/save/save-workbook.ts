@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { absoluteAreaText, cellCount, titleText } from "../../workbook/references";
-import type { Area, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
+import type { Area, FilterSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { unpackArchive } from "../archive";
 import { cellKey, type StoredCell } from "../cells";
 import { dynamicArrayMetadata } from "../metadata";
@@ -25,7 +25,8 @@ import { writtenPackage } from "../written-package";
 import { type AxisMap, UNCHANGED, placeOf, spanOf } from "./axis-map";
 import { type ChangeContext, changesOf } from "./cell-changes";
 import { holdAgainstScreen } from "./check-saved";
-import { changedHeights, layoutEdits } from "./layout-changes";
+import { isSameFilter } from "./filter-changes";
+import { type Layout, changedRows, layoutEdits } from "./layout-changes";
 import { type Rules, ruleEdits } from "./rule-changes";
 import { type NotKept, type SaveRequest, type SavedWorkbook, sheetIdOf } from "./save-request";
 import { type SheetShift, type Shifts, isWithoutShift, shiftFormula } from "./shift-references";
@@ -50,8 +51,8 @@ export function saveWorkbook(request: SaveRequest): SavedWorkbook {
   saving.saveOrder();
   saving.saveNames();
   const { isChanged, isCalculatedOnOpening } = saving.finish(isShifted);
-  if (!isChanged) return { bytes: request.bytes, isCalculatedOnOpening: false, notKept: [] };
-  const notKept = isShifted ? leftBehind(before, shifts) : [];
+  if (!isChanged) return { bytes: request.bytes, isCalculatedOnOpening: false, notKept: saving.notKept };
+  const notKept = [...(isShifted ? leftBehind(before, shifts) : []), ...saving.notKept];
   const written = writtenPackage(archive);
   holdAgainstScreen(written.workbook, request.current, saving.written);
   return { bytes: written.bytes, isCalculatedOnOpening, notKept };
@@ -95,6 +96,7 @@ class Saving {
   private hasChangedFormulas = false;
   private hasDoubtfulFormulas = false;
   private metadata: number | undefined;
+  private losesFilters = false;
 
   constructor(
     private readonly workbook: WorkbookFile,
@@ -114,6 +116,11 @@ class Saving {
     else this.patchSheet(opened, current, stored);
   }
 
+  /** What of the screen could not be written. */
+  get notKept(): readonly NotKept[] {
+    return this.losesFilters ? ["filters"] : [];
+  }
+
   private patchSheet(opened: SheetSpec, current: SheetSpec, stored: StoredSheet): void {
     const content = stored.content();
     const changes = changesOf(opened, current, content.cells, this.context(opened));
@@ -121,9 +128,14 @@ class Saving {
     this.hasDoubtfulFormulas ||= changes.hasDoubtfulFormulas;
     this.written.set(stored.title, changes.edits);
     const layout = this.layoutNow(opened);
+    const isNewFilter = !isSameFilter(layout.filter, current.filter);
+    // Two filters on the same cells make a file that Excel repairs.
+    const isOverTable = isNewFilter && childOf(content.root, "tableParts") !== undefined;
+    if (isOverTable) this.losesFilters = true;
+    const written = isOverTable ? { ...current, filter: layout.filter } : current;
     const edits = [
-      ...cellEdits(content, changes.edits, changedHeights(layout, current)),
-      ...layoutEdits(content, layout, current),
+      ...cellEdits(content, changes.edits, changedRows(layout, current)),
+      ...layoutEdits(content, layout, written),
       ...ruleEdits(content, this.rulesNow(opened), current, this.styles),
     ];
     if (edits.length === 0) return;
@@ -165,7 +177,7 @@ class Saving {
   }
 
   /** Widths, heights and merged cells of a sheet as it was opened, where they are now. */
-  private layoutNow(opened: SheetSpec): SheetSpec {
+  private layoutNow(opened: SheetSpec): Layout {
     const { rows, columns } = this.structureOf(opened);
     if (rows === UNCHANGED && columns === UNCHANGED) return opened;
     const widths: number[] = [];
@@ -181,7 +193,17 @@ class Saving {
       const now = areaNow(area, rows, columns);
       return now !== undefined && cellCount(now) > 1 ? [now] : [];
     });
-    return { ...opened, columnWidths: widths, rowHeights: new Map(heights), merges };
+    const now = (map: AxisMap, hidden: readonly number[] = []) =>
+      hidden.map((each) => placeOf(map, each)).filter((each) => each !== undefined);
+    return {
+      ...opened,
+      columnWidths: widths,
+      rowHeights: new Map(heights),
+      merges,
+      hiddenRows: now(rows, opened.hiddenRows),
+      hiddenColumns: now(columns, opened.hiddenColumns),
+      filter: opened.filter && filterNow(opened.filter, rows, columns),
+    };
   }
 
   /** The rules of a sheet as it was opened, where they are now. */
@@ -293,6 +315,19 @@ function namesIn({ names, formulaNames = [] }: WorkbookSpec): Map<string, string
     ...names.map((name) => [name.name, area(name)] as const),
     ...formulaNames.map(({ name, formula }) => [name, storedFormula(formula)] as const),
   ]);
+}
+
+function filterNow({ area, columns }: FilterSpec, rows: AxisMap, across: AxisMap): FilterSpec | undefined {
+  const now = areaNow(area, rows, across);
+  return (
+    now && {
+      area: now,
+      columns: columns.flatMap((each) => {
+        const column = placeOf(across, each.column);
+        return column === undefined ? [] : [{ ...each, column }];
+      }),
+    }
+  );
 }
 
 function areaNow(area: Area, rows: AxisMap, columns: AxisMap): Area | undefined {

@@ -5,8 +5,8 @@ import { inDutch } from "../../../src/hosts/univer/dutch/locale";
 type Texts = ReadonlyMap<string, string>;
 
 /** Read by Node itself: behind these packs are modules that the tests' own way of loading does not take. */
-function packOf(preset: string): Readonly<Record<string, unknown>> {
-  const script = `JSON.stringify(require("@univerjs/${preset}/locales/en-US"))`;
+function packOf(place: string): Readonly<Record<string, unknown>> {
+  const script = `const pack = require("@univerjs/${place}/en-US"); JSON.stringify(pack.default ?? pack)`;
   return JSON.parse(execFileSync(process.execPath, ["-p", script], { encoding: "utf8" })) as Record<string, unknown>;
 }
 
@@ -26,11 +26,12 @@ function textsOf(node: unknown, place = ""): Texts {
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe.each([
-  ["cells and menus", "preset-sheets-core"],
-  ["data validation", "preset-sheets-data-validation"],
-  ["conditional formats", "preset-sheets-conditional-formatting"],
-])("the texts of the grid about %s", (_, preset) => {
-  const pack = packOf(preset);
+  ["cells and menus", "preset-sheets-core/locales"],
+  ["data validation", "preset-sheets-data-validation/locales"],
+  ["conditional formats", "preset-sheets-conditional-formatting/locales"],
+  ["filters", "sheets-filter/locale"],
+])("the texts of the grid about %s", (_, place) => {
+  const pack = packOf(place);
   const english = textsOf(pack);
   const dutch = textsOf(inDutch(pack));
 
@@ -47,7 +48,7 @@ describe.each([
 });
 
 it("leaves the grid's own functions as they are", () => {
-  const { "sheets-formula": formulas } = packOf("preset-sheets-core");
+  const { "sheets-formula": formulas } = packOf("preset-sheets-core/locales");
   expect(Object.keys((formulas as { functionList: object }).functionList)).toContain("SUM");
   expect(inDutch(formulas)).toEqual(formulas);
 });

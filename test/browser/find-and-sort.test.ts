@@ -197,9 +197,19 @@ describe("sorting", () => {
     ]);
     await hands.chord("z", "Control");
     expect(await shown("A2", "A3", "A4", "C2")).toEqual(["pieters", "Jansen", "Bakker", "€ 87,50"]);
-    await sort("A3", "Sorteren van A naar Z", "Gesorteerd op kolom A, oplopend");
+  });
+
+  it("is on the tab for data too, for the keyboard", async () => {
+    const { page } = workbench;
+    await hands.toCell("A3");
+    await page.getByRole("tab", { name: "Gegevens" }).click();
+    await page.getByRole("button", { name: "Sorteren van A naar Z" }).locator("visible=true").first().focus();
+    await hands.press("Enter");
+    await page.locator("#status", { hasText: "Gesorteerd op kolom A, oplopend" }).waitFor();
     expect(await shown("A2", "A3", "A4")).toEqual(["Bakker", "Jansen", "pieters"]);
     await hands.chord("z", "Control");
+    expect(await shown("A2", "A3", "A4")).toEqual(["pieters", "Jansen", "Bakker"]);
+    await page.getByRole("tab", { name: "Start" }).click();
   });
 
   it("refuses where a formula would come to mean another cell, and in the model", async () => {

@@ -127,18 +127,18 @@ export async function openWorkbook(
     const filters = new FiltersAtNeed(univer, notation, chooseRows);
     await filters.registerFor(workbook);
     const opened = await fill(univer, workbook, { notation, writer, tell });
+    const { api, book, host, leftOut } = opened;
+    await filters.listen(book);
     const places = inReadingOrder(container);
     const open = new AbortController();
-    nameButtons(univer, language, open.signal);
-    followSystem(opened.api, open.signal);
-    const { api, book } = opened;
-    await filters.listen(book);
-    const formulas = new FormulaView(univer, language);
     addOwnMenus(api, language, {
       sorter: new Sorter(univer, book, notation),
       find,
       toggleFilter: () => filters.toggle(book),
     });
+    nameButtons(univer, language, open.signal);
+    followSystem(api, open.signal);
+    const formulas = new FormulaView(univer, language);
     listenToKeys(univer, { api, book, notation, formulas, filters, find }, open.signal);
     keyboard.release();
     const close = () => {
@@ -147,7 +147,6 @@ export async function openWorkbook(
     };
     const sentenceAt = (cell: FRange) =>
       messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ?? refusalAt(cell, notation);
-    const { host, leftOut } = opened;
     const finder = new Finder(univer, book, notation);
     return { api, host, finder, leftOut, sentenceAt, places, close };
   } catch (error) {

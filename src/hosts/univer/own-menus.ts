@@ -5,8 +5,11 @@ import type { FUniver } from "./library";
 import type { Sorter } from "./sort/sorter";
 import { SORT_TEXTS } from "./sort/sort-texts";
 
-/** Where Univer shows what belongs to the data of the cells. */
-const MENU = ["contextMenu.mainArea", "contextMenu.data"];
+/** Where Univer shows what belongs to the data of the cells: in their menu, and on a tab that the keyboard gets to. */
+const MENUS = [
+  ["contextMenu.mainArea", "contextMenu.data"],
+  ["ribbon", "ribbon.data", "ribbon.data.organization"],
+];
 
 const FIND: Readonly<Record<FindKind, Text>> = {
   find: { nl: "Zoeken", en: "Find" },
@@ -21,7 +24,7 @@ interface MenuActs {
   find(kind: FindKind): void;
 }
 
-/** What the workbench adds to the menu of the cells. */
+/** What the workbench adds to the menu of the cells and to the tab for data. */
 export function addOwnMenus(api: FUniver, language: Language, { sorter, toggleFilter, find }: MenuActs): void {
   const { menu } = SORT_TEXTS[language];
   const items: readonly (readonly [id: string, title: string, action: () => void])[] = [
@@ -32,6 +35,7 @@ export function addOwnMenus(api: FUniver, language: Language, { sorter, toggleFi
     ["kader.replace", FIND.replace[language], () => find("replace")],
   ];
   for (const [order, [id, title, action]] of items.entries()) {
-    api.createMenu({ id, title, action, order }).appendTo(MENU);
+    const item = api.createMenu({ id, title, tooltip: title, action, order });
+    for (const menu of MENUS) item.appendTo(menu);
   }
 }

@@ -93,6 +93,8 @@ export interface Host {
   readonly language: Language;
   /** BCP 47 tag for numbers and dates, such as "nl-NL". */
   readonly locale: string;
+  /** What the file of the workbook is called, where that can be told at once. */
+  workbookName?(): string | undefined;
   /** The cells behind each place. Places that are not there are a problem, not an empty answer. */
   read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>>;
   /** The formulas behind each place, in at most two round trips; a cell that another cell spills into has that cell's. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing, render, svg } from "lit";
 import type { OpenedWorkbook } from "../hosts/univer/open";
+import { pictureButtons } from "../taskpane/frame/chart-picture";
 import { forEachCell } from "../workbook/references";
 import type { Area, CellValue, ChartSpec } from "../workbook/spec";
 
@@ -19,6 +20,11 @@ let isOpen = window.innerHeight >= ENOUGH_HEIGHT;
  * cells. They can be folded away, on all sheets at once.
  */
 export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, locale: string): void {
+  const namesOf = ({ title }: ChartSpec) => ({
+    title,
+    language: host.language,
+    workbookName: () => host.workbookName(),
+  });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const draw = () => {
     const title = api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? "";
@@ -29,7 +35,7 @@ export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, lo
       html`
         <details ?open=${isOpen} @toggle=${({ target }: Event) => (isOpen = (target as HTMLDetailsElement).open)}>
           <summary>${charts.map((chart) => chart.title).join(" · ")}</summary>
-          ${charts.map((chart) => chartView(chart, valueAt, (value) => number.format(value)))}
+          ${charts.map((chart) => chartView(chart, valueAt, (value) => number.format(value), pictureButtons(namesOf(chart))))}
         </details>
       `,
       panel,
@@ -47,7 +53,12 @@ interface Line {
   readonly values: readonly number[];
 }
 
-function chartView(chart: ChartSpec, valueAt: ValueAt, format: (value: number) => string): TemplateResult {
+function chartView(
+  chart: ChartSpec,
+  valueAt: ValueAt,
+  format: (value: number) => string,
+  picture: TemplateResult,
+): TemplateResult {
   const categories = cellsOf(chart.categories, valueAt).map(String);
   const lines = chart.series.map(({ title, values }) => ({ title, values: cellsOf(values, valueAt).map(Number) }));
   const labels = chart.kind === "stacked-columns" ? wrapped(categories) : categories.map((name) => [name]);
@@ -64,6 +75,7 @@ function chartView(chart: ChartSpec, valueAt: ValueAt, format: (value: number) =
         ${labels.map((label, t) => labelView(label, categories[t] as string, scale.x(t), scale.bottom + 16))}
         ${chart.kind === "stacked-columns" ? nothing : nameMarks(lines, scale)}
       </svg>
+      ${picture}
     </figure>
   `;
 }

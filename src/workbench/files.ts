@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { element, pushButton } from "./page-elements";
+import { XLSM, XLSX } from "./save-file";
 import type { WorkbenchTexts } from "./texts";
 
 export interface FileActs {
@@ -8,23 +9,36 @@ export interface FileActs {
   openFile(): void;
   /** Saves the workbook as a download, and says how that ended. */
   save(): Promise<void>;
+  /** Saves it under a name that the person gives. */
+  saveAs(): Promise<void>;
 }
 
 /** The workbook from a file and as a file; the keyboard stays on its button when another workbook brings new ones. */
-export function offerFiles(texts: WorkbenchTexts, { newModel, openFile, save }: FileActs): void {
+export function offerFiles(texts: WorkbenchTexts, { newModel, openFile, save, saveAs }: FileActs): void {
   const place = element("file-buttons");
   const buttons = () => [...place.querySelectorAll("button")];
   const focused = buttons().findIndex((button) => button === document.activeElement);
   place.replaceChildren(
     pushButton(texts.newModel, newModel),
     pushButton(texts.open, openFile),
-    saveButton(texts, save),
+    saveButton(texts.save, save),
+    saveButton(texts.saveAs, saveAs),
   );
   buttons()[focused]?.focus();
 }
 
+/** Opens a file; with a handle the page may write into it again, if the person lets it. */
+export type OpenFile = (file: File, handle?: FileSystemFileHandle) => void;
+
+/** What Chromium and Edge have: the page may write into the file that was chosen. */
+interface ChoosesFiles {
+  showOpenFilePicker?(options: {
+    readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+  }): Promise<readonly FileSystemFileHandle[]>;
+}
+
 /** The browser's own window for choosing a file. */
-export function letChooseFile(open: (file: File) => void): () => void {
+export function letChooseFile(open: OpenFile): () => void {
   const input = element("file") as HTMLInputElement;
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
@@ -32,11 +46,18 @@ export function letChooseFile(open: (file: File) => void): () => void {
     input.value = "";
     if (file !== undefined) open(file);
   });
-  return () => input.click();
+  return () => {
+    const { showOpenFilePicker } = window as ChoosesFiles;
+    if (showOpenFilePicker === undefined) return input.click();
+    const types = [{ accept: { [XLSX]: [".xlsx"], [XLSM]: [".xlsm"] } }];
+    // Who closes the window has chosen nothing.
+    const chosen = showOpenFilePicker.call(window, { types }).catch(() => []);
+    void chosen.then(async ([handle]) => handle && open(await handle.getFile(), handle));
+  };
 }
 
-function saveButton(texts: WorkbenchTexts, save: () => Promise<void>): HTMLButtonElement {
-  const button = pushButton(texts.save, () => {
+function saveButton(text: string, save: () => Promise<void>): HTMLButtonElement {
+  const button = pushButton(text, () => {
     if (button.ariaDisabled === "true") return;
     // A button that is disabled outright loses the keyboard.
     button.ariaDisabled = "true";

@@ -6,10 +6,12 @@ import type { WorkOnPage } from "./work-on-page";
 export interface NavigationTargets {
   current(): WorkOnPage | undefined;
   save(onPage: WorkOnPage): void;
+  /** Under another name. */
+  saveAs(onPage: WorkOnPage): void;
 }
 
-/** How the keyboard gets around: past the sheets at once, and from part to part; and Ctrl+S. */
-export function setUpKeyboardNavigation({ current, save }: NavigationTargets): void {
+/** How the keyboard gets around: past the sheets at once, and from part to part; and Ctrl+S, with Shift under a name. */
+export function setUpKeyboardNavigation({ current, save, saveAs }: NavigationTargets): void {
   const toPane = () => document.querySelector("kader-pane")?.focusActiveTab();
   const skip = element("skip");
   skip.addEventListener("click", (event) => {
@@ -18,13 +20,15 @@ export function setUpKeyboardNavigation({ current, save }: NavigationTargets): v
   });
   cyclePanesWithF6(partsOfPage(current, toPane));
   const onKey = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
     const onPage = current();
     // A question is about the workbook: it is answered first.
     const isAsked = document.querySelector("dialog[open]") !== null;
-    if (onPage !== undefined && !isAsked) save(onPage);
+    if (onPage === undefined || isAsked) return;
+    if (event.shiftKey) saveAs(onPage);
+    else save(onPage);
   };
   // Before the cells, which look at every key.
   window.addEventListener("keydown", onKey, { capture: true });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { LOCALES, type Language } from "../functions/language";
-import { letChooseFile } from "./files";
+import { type OpenFile, letChooseFile } from "./files";
 import { showFrame } from "./frame";
 import { setUpKeyboardNavigation } from "./keyboard-navigation";
 import { openFile, takeDroppedFiles } from "./open-file";
@@ -15,7 +15,7 @@ import "./workbench.css";
 const address = new URLSearchParams(location.search);
 const language: Language = address.get("lang") === "en" ? "en" : "nl";
 
-const open = (file: File) => void openFile(file, page);
+const open: OpenFile = (file, handle) => void openFile(file, page, handle);
 const page = new WorkbenchPage({ chooseFile: letChooseFile(open) });
 
 void start();
@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   setUpKeyboardNavigation({
     current: () => page.current,
     save: (onPage) => void page.save(onPage, () => onPage.saveInPlace()),
+    saveAs: (onPage) => void page.save(onPage, () => onPage.saveAs()),
   });
   takeDroppedFiles(open);
   makeSplit({ separator: element("split"), side: element("side") });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WorkbookSpec } from "../workbook/spec";
 import type { Choice } from "./acts";
+import type { OpenFile } from "./files";
 import { pageLanguage } from "./frame";
 import type { Messages } from "./messages";
 import { WORKBENCH_TEXTS } from "./texts";
@@ -16,11 +17,12 @@ export interface OpeningPlaces {
     readonly workbook: WorkbookSpec;
     readonly source?: Uint8Array;
     readonly fileName: string;
+    readonly file?: FileSystemFileHandle;
   }): Promise<number>;
 }
 
 /** Opens a file in the place of the workbook; what cannot be read leaves that workbook where it is. */
-export async function openFile(file: File, places: OpeningPlaces): Promise<void> {
+export async function openFile(file: File, places: OpeningPlaces, handle?: FileSystemFileHandle): Promise<void> {
   const [{ openFile: readFile }, { unshownSentence }, { ArchiveError, archiveSentence }] = await Promise.all([
     import("./read-file"),
     import("./unshown-sentence"),
@@ -35,9 +37,9 @@ export async function openFile(file: File, places: OpeningPlaces): Promise<void>
     const { workbook, unshown } = readFile(source);
     if (isOvertaken()) return;
     if (!(await mayReplace())) return messages.say(texts.stays);
-    const leftOut = await show({ workbook, source, fileName: file.name });
+    const leftOut = await show({ workbook, source, fileName: file.name, ...(handle && { file: handle }) });
     const sentences = [
-      texts.opened(file.name),
+      handle === undefined ? texts.opened(file.name) : texts.openedToSave(file.name),
       ...(leftOut > 0 ? [texts.leftOut(leftOut)] : []),
       unshownSentence(unshown, language),
     ];
@@ -54,7 +56,7 @@ export async function openFile(file: File, places: OpeningPlaces): Promise<void>
 }
 
 /** A file that is dropped anywhere on the page is opened, instead of taking the place of the page. */
-export function takeDroppedFiles(open: (file: File) => void): void {
+export function takeDroppedFiles(open: OpenFile): void {
   const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
   // Before the cells, which have their own idea of what is dropped on them.
   const options = { capture: true };
@@ -64,7 +66,20 @@ export function takeDroppedFiles(open: (file: File) => void): void {
     event.preventDefault();
     event.stopPropagation();
     const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) open(file);
+    if (file === undefined) return;
+    const [item] = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
+    void handleOf(item).then((handle) => open(file, handle));
   };
   window.addEventListener("drop", onDrop, options);
+}
+
+/** Chromium and Edge: what lets a page write into a file that was dropped. */
+interface GivesHandle {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+/** Asked while the drop still lasts: after it the browser gives nothing. */
+async function handleOf(item: (DataTransferItem & GivesHandle) | undefined): Promise<FileSystemFileHandle | undefined> {
+  const handle = await item?.getAsFileSystemHandle?.().catch(() => null);
+  return handle?.kind === "file" ? (handle as FileSystemFileHandle) : undefined;
 }

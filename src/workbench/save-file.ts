@@ -14,8 +14,8 @@ interface AsksPermission {
   requestPermission?(options: { readonly mode: "readwrite" }): Promise<PermissionState>;
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
 
 /** The file that the person chooses; "cancelled" when they choose none, undefined where pages cannot write to files. */
 export async function chooseFile(name: string): Promise<FileSystemFileHandle | "cancelled" | undefined> {

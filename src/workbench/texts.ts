@@ -21,9 +21,17 @@ export interface WorkbenchTexts {
   readonly notMade: string;
   readonly open: string;
   readonly opened: (name: string) => string;
+  readonly openedToSave: (name: string) => string;
   readonly leftOut: (count: number) => string;
   readonly notOpened: (name: string) => string;
   readonly save: string;
+  readonly saveAs: string;
+  readonly nameLabel: string;
+  readonly noName: string;
+  readonly toDownloads: string;
+  readonly changedElsewhere: (name: string) => string;
+  readonly writesOver: string;
+  readonly openElsewhere: string;
   readonly fileName: string;
   readonly making: string;
   readonly saved: (name: string) => string;
@@ -82,7 +90,16 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     leftOut: (count) =>
       `${count} ${count === 1 ? "samenvoeging, invoerregel of opmaakregel is hier niet te zien" : "samenvoegingen, invoerregels of opmaakregels zijn hier niet te zien"}: samen beslaan zij te veel cellen. Zij blijven in het bestand.`,
     notOpened: (name) => `${name} kon niet worden geopend. Het werkboek op het scherm is ongewijzigd.`,
-    save: "Opslaan als .xlsx",
+    openedToSave: (name) => `${name} is geopend; het bestand verandert pas als u opslaat (Ctrl+S).`,
+    save: "Downloaden",
+    saveAs: "Opslaan als",
+    nameLabel: "Naam van het bestand",
+    noName: 'In de naam van een bestand kan geen \\ / : * ? " < > of | staan.',
+    toDownloads: "Het bestand komt in de map met downloads.",
+    changedElsewhere: (name) => `${name} is intussen ergens anders gewijzigd`,
+    writesOver: "Opslaan zet het werkboek van dit scherm ervoor in de plaats.",
+    openElsewhere:
+      "Dit werkboek staat ook in een ander tabblad van de browser open; wat u hier doet, wordt apart bewaard.",
     fileName: "kader-model.xlsx",
     making: "Het bestand wordt gemaakt.",
     saved: (name) => `${name} is opgeslagen in de map met downloads.`,
@@ -110,9 +127,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     goOn: "Doorgaan zonder opslaan",
     nothingSaved: "Er is niets opgeslagen.",
     noFileChosen:
-      "Er is geen bestand gekozen en niets opgeslagen; met Opslaan als .xlsx komt het werkboek in de map met downloads.",
+      "Er is geen bestand gekozen en niets opgeslagen; met Downloaden komt het werkboek in de map met downloads.",
     mayNotWrite: (name) =>
-      `De browser mag niet in ${name} schrijven en er is niets opgeslagen; met Opslaan als .xlsx komt het werkboek in de map met downloads.`,
+      `De browser mag niet in ${name} schrijven en er is niets opgeslagen; met Downloaden komt het werkboek in de map met downloads.`,
     notAllKept: "Niet alles blijft zoals het is",
     notKept: {
       pivotTables:
@@ -155,7 +172,15 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     leftOut: (count) =>
       `${count} ${count === 1 ? "merge, validation or format rule is" : "merges, validations or format rules are"} not shown here: together they cover too many cells. They stay in the file.`,
     notOpened: (name) => `${name} could not be opened. The workbook on the screen is unchanged.`,
-    save: "Save as .xlsx",
+    openedToSave: (name) => `${name} is open; the file changes only when you save (Ctrl+S).`,
+    save: "Download",
+    saveAs: "Save as",
+    nameLabel: "Name of the file",
+    noName: 'The name of a file cannot have \\ / : * ? " < > or | in it.',
+    toDownloads: "The file goes to the downloads folder.",
+    changedElsewhere: (name) => `${name} was changed elsewhere meanwhile`,
+    writesOver: "Saving puts the workbook of this screen in its place.",
+    openElsewhere: "This workbook is open in another tab of the browser too; what you do here is kept apart.",
     fileName: "kader-model.xlsx",
     making: "The file is being made.",
     saved: (name) => `${name} is saved in the downloads folder.`,
@@ -182,9 +207,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     goBack: "Back to the workbook",
     goOn: "Go on without saving",
     nothingSaved: "Nothing was saved.",
-    noFileChosen: "No file was chosen and nothing was saved; Save as .xlsx puts the workbook in the downloads folder.",
+    noFileChosen: "No file was chosen and nothing was saved; Download puts the workbook in the downloads folder.",
     mayNotWrite: (name) =>
-      `The browser may not write to ${name} and nothing was saved; Save as .xlsx puts the workbook in the downloads folder.`,
+      `The browser may not write to ${name} and nothing was saved; Download puts the workbook in the downloads folder.`,
     notAllKept: "Not everything stays as it is",
     notKept: {
       pivotTables:

@@ -3,7 +3,7 @@ import type { WorkbookFile } from "../hosts/host";
 import type { OpenedWorkbook } from "../hosts/univer/open";
 import type { NotKept } from "../package/save/save-request";
 import type { WorkbookSpec } from "../workbook/spec";
-import { type SaveAnswer, askToSave } from "./ask";
+import { type SaveAnswer, askName, askToSave, askToWriteOver } from "./ask";
 import type { KeptContent, KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
 import { chooseFile, mayWriteTo, writeTo } from "./save-file";
 import type { WorkbenchTexts } from "./texts";
@@ -38,6 +38,10 @@ type MadeFile = WorkbookFile & { readonly acts: number };
 export class WorkOnPage {
   private fileName: string;
   private file: FileSystemFileHandle | undefined;
+  /** When the file was last changed by what is known here, in milliseconds since 1970. */
+  private changedAt: Promise<number | undefined>;
+  /** Whether another page has the kept workbook that this one goes on with; this one is then kept apart. */
+  readonly isOpenElsewhere: Promise<boolean>;
   private readonly unsaved: UnsavedWork;
   private readonly told = new Set<NotKept>();
 
@@ -48,8 +52,11 @@ export class WorkOnPage {
   ) {
     this.fileName = named.fileName;
     this.file = named.file;
+    this.changedAt = changeOf(named.file);
+    const id = claimed(named.from?.id ?? newId());
+    this.isOpenElsewhere = id.then((own) => named.from !== undefined && own !== named.from.id);
     const work = {
-      id: claimed(named.from?.id ?? newId()),
+      id,
       fileName: () => this.fileName,
       content: () => this.content(),
       store: places.store,
@@ -111,6 +118,21 @@ export class WorkOnPage {
     await this.write(await this.made(), file);
   }
 
+  /** Under a name that the person gives, and in a place of their choice where the browser lets a page write there. */
+  async saveAs(): Promise<void> {
+    const { say, texts } = this.places;
+    const file = await chooseFile(this.fileName);
+    if (file === "cancelled") return say(texts.nothingSaved);
+    if (file !== undefined) {
+      say(texts.making);
+      return this.write(await this.made(), file);
+    }
+    const name = await askName(this.fileName, texts);
+    if (name === undefined) return say(texts.nothingSaved);
+    say(texts.making);
+    await this.offer(await this.made(), name);
+  }
+
   private async made(): Promise<MadeFile> {
     // What is still being typed is part of the work.
     await this.opened.api.getActiveWorkbook()?.endEditingAsync(true);
@@ -120,26 +142,35 @@ export class WorkOnPage {
     return { ...made.value, acts };
   }
 
-  private async offer(made: MadeFile): Promise<void> {
+  private async offer(made: MadeFile, chosen = this.fileName): Promise<void> {
     const { say, texts } = this.places;
     const answer = await this.answerTo(made);
     if (answer === "back") return say(texts.nothingSaved);
-    const name = answer === "other" ? texts.otherName(this.fileName) : this.fileName;
+    const name = answer === "other" ? texts.otherName(chosen) : chosen;
     await this.opened.host.offer({ ...made, name });
+    // Under another name it is another file, which the page cannot write into.
+    if (chosen !== this.fileName) this.becomes(name, undefined);
     say(texts.saved(name));
     await this.unsaved.saved(made.acts);
   }
 
   private async write(made: MadeFile, chosen: FileSystemFileHandle): Promise<void> {
     const { say, texts } = this.places;
-    const answer = await this.answerTo(made);
+    const isKnown = chosen !== this.file || (await changeOf(chosen)) === (await this.changedAt);
+    const kept = isKnown ? "save" : await askToWriteOver(chosen.name, texts);
+    const answer = kept === "save" ? await this.answerTo(made) : kept;
     const file = answer === "other" ? await chooseFile(texts.otherName(this.fileName)) : chosen;
     if (answer === "back" || file === "cancelled" || file === undefined) return say(texts.nothingSaved);
     await writeTo(file, made);
-    this.file = file;
-    this.fileName = file.name;
+    this.becomes(file.name, file);
+    this.changedAt = changeOf(file);
     say(texts.written(file.name));
     await this.unsaved.saved(made.acts);
+  }
+
+  private becomes(name: string, file: FileSystemFileHandle | undefined): void {
+    [this.fileName, this.file] = [name, file];
+    this.opened.host.renamed(name);
   }
 
   /** What is not kept as it is in the file is said before it is written, each kind once. */
@@ -154,4 +185,10 @@ export class WorkOnPage {
     if (answer !== "back") for (const kind of untold) this.told.add(kind);
     return answer;
   }
+}
+
+/** When a file was last changed; undefined when there is none, or the browser does not say. */
+async function changeOf(file: FileSystemFileHandle | undefined): Promise<number | undefined> {
+  const found = await file?.getFile().catch(() => undefined);
+  return found?.lastModified;
 }

@@ -82,7 +82,9 @@ export class WorkbenchPage {
     }
     this.offer(this.onPage, texts);
     previous?.opened.close();
-    this.messages.say(calculatedSentence(this.onPage.opened.host, texts));
+    const calculated = calculatedSentence(this.onPage.opened.host, texts);
+    const isElsewhere = await this.onPage.isOpenElsewhere;
+    this.messages.say(isElsewhere ? `${calculated} ${texts.openElsewhere}` : calculated);
     // What was chosen has gone from the page, and the keyboard with it.
     if (isChosenAtStart && document.activeElement === document.body) this.onPage.opened.places.cells?.focus();
     return this.onPage.opened.leftOut;
@@ -93,6 +95,7 @@ export class WorkbenchPage {
       newModel: () => this.newModel(),
       openFile: this.chooseFile,
       save: () => this.save(onPage, () => onPage.download()),
+      saveAs: () => this.save(onPage, () => onPage.saveAs()),
     });
   }
 

@@ -24,7 +24,7 @@ async function choose(name: string, bytes: Uint8Array): Promise<string> {
 async function saved(): Promise<string> {
   const [download] = await Promise.all([
     workbench.page.waitForEvent("download"),
-    workbench.page.locator("#files button", { hasText: "Opslaan als .xlsx" }).click(),
+    workbench.page.locator("#files button", { hasText: "Downloaden" }).click(),
   ]);
   return xmlOf(new Uint8Array(readFileSync(await download.path())));
 }

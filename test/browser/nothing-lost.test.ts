@@ -120,6 +120,17 @@ describe("work that is in no file", () => {
     expect(await state().innerText()).toBe("niets gewijzigd");
   });
 
+  const inFile = async (name: string) => {
+    const bytes = await workbench.page.evaluate(async () => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle("mijn.xlsx");
+      return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+    });
+    return valuesIn(Uint8Array.from(bytes), name);
+  };
+  const untilInFile = async (name: string, value: number) => {
+    while ((await inFile(name))[0] !== value) await workbench.page.waitForTimeout(100);
+  };
+
   it("goes with Ctrl+S into the file that was chosen, and into the same one the next time", async () => {
     await workbench.open("nl");
     // A browser that a program drives shows no window to choose in; the file itself is a real one.
@@ -131,13 +142,6 @@ describe("work that is in no file", () => {
       };
       Object.assign(window, { asked, showSaveFilePicker });
     });
-    const inFile = async (name: string) => {
-      const bytes = await workbench.page.evaluate(async () => {
-        const handle = await (await navigator.storage.getDirectory()).getFileHandle("mijn.xlsx");
-        return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
-      });
-      return valuesIn(Uint8Array.from(bytes), name);
-    };
     await hands.typeIn(CUT, 4);
     await hands.chord("s", "Control");
     await state()
@@ -149,11 +153,54 @@ describe("work that is in no file", () => {
     await hands.type("2016");
     await hands.chord("s", "Control");
     // "Opgeslagen" is still there from the first time, and what was typed is on its way to the cell.
-    const year = parameterName("rateCut2015", "year");
-    while ((await inFile(year))[0] !== 2016) await workbench.page.waitForTimeout(100);
+    await untilInFile(parameterName("rateCut2015", "year"), 2016);
     expect(await workbench.page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual([
       "kader-model.xlsx",
     ]);
+  });
+
+  it("goes with Ctrl+S into the file that was opened, and asks when that was changed elsewhere", async () => {
+    const { page } = workbench;
+    await page.evaluate(() => {
+      const showOpenFilePicker = async () => [
+        await (await navigator.storage.getDirectory()).getFileHandle("mijn.xlsx"),
+      ];
+      Object.assign(window, { showOpenFilePicker });
+    });
+    await page.getByRole("button", { name: "Openen" }).click();
+    await page.locator("#status", { hasText: "verandert pas als u opslaat" }).waitFor({ timeout: READY_MILLISECONDS });
+    await equal();
+    await hands.typeIn(CUT, 6);
+    await hands.chord("s", "Control");
+    await untilInFile(CUT, 6);
+    await page.locator("#status", { hasText: "mijn.xlsx is opgeslagen." }).waitFor();
+    await page.evaluate(async () => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle("mijn.xlsx");
+      const bytes = await (await handle.getFile()).arrayBuffer();
+      const writable = await handle.createWritable();
+      await writable.write(bytes);
+      await writable.close();
+    });
+    await hands.typeIn(CUT, 8);
+    await hands.chord("s", "Control");
+    await page.locator("#question", { hasText: "mijn.xlsx is intussen ergens anders gewijzigd" }).waitFor();
+    await hands.press("Escape");
+    await page.locator("#status", { hasText: "Er is niets opgeslagen." }).waitFor();
+    expect(await inFile(CUT)).toEqual([6]);
+  });
+
+  it("gets another name with Ctrl+Shift+S, also where the browser has no window for it", async () => {
+    const { page } = workbench;
+    await page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined }));
+    await hands.chord("S", "Control", "Shift");
+    const field = page.getByRole("textbox", { name: "Naam van het bestand" });
+    expect(await field.inputValue()).toBe("mijn.xlsx");
+    await hands.type("Begroting 2027");
+    const [download] = await Promise.all([page.waitForEvent("download"), hands.press("Enter")]);
+    expect(download.suggestedFilename()).toBe("Begroting 2027.xlsx");
+    expect(await valuesIn(new Uint8Array(readFileSync(await download.path())), CUT)).toEqual([8]);
+    await page.locator("#name", { hasText: "Begroting 2027.xlsx" }).waitFor();
+    expect(workbench.errors).toEqual([]);
   });
 });
 
@@ -170,7 +217,7 @@ it("says that nothing was saved when no file is chosen, and which button does wi
   expect(await state().innerText()).not.toBe("opgeslagen");
   const [download] = await Promise.all([
     workbench.page.waitForEvent("download"),
-    workbench.page.getByRole("button", { name: "Opslaan als .xlsx" }).click(),
+    workbench.page.getByRole("button", { name: "Downloaden" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("kader-model.xlsx");
 });
@@ -191,6 +238,10 @@ describe("work after a crash of the tab", () => {
     expect(await charts(again)).toEqual(drawn);
     expect(await cells(again, CUT)).toEqual([[7]]);
     await again.locator("kader-pane .bottom .tick").waitFor({ timeout: READY_MILLISECONDS });
+    const beside = await startPage();
+    await goOn(beside, "kader-model.xlsx");
+    await beside.locator("#status", { hasText: "ook in een ander tabblad" }).waitFor();
+    await beside.close();
     await again.close();
   });
 
@@ -212,7 +263,7 @@ describe("work after a crash of the tab", () => {
     await new Hands(again).typeIn("A20", 120);
     const [download] = await Promise.all([
       again.waitForEvent("download"),
-      again.getByRole("button", { name: "Opslaan als .xlsx" }).click(),
+      again.getByRole("button", { name: "Downloaden" }).click(),
     ]);
     expect(download.suggestedFilename()).toBe("begroting.xlsx");
     const xml = xmlOf(new Uint8Array(readFileSync(await download.path())));

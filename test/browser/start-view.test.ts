@@ -82,6 +82,7 @@ it("opens a file that is chosen, or dropped on it", async () => {
   const { page } = workbench;
   const buffer = Buffer.from(await writeWorkbook(modelWorkbook(LETTER_2015, "nl"), { language: "nl" }));
   await workbench.openStart("nl");
+  await page.evaluate(() => Object.assign(window, { showOpenFilePicker: undefined }));
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator("#start-open").click()]);
   await chooser.setFiles({ name: "gekozen.xlsx", mimeType: "", buffer });
   await untilOpen("gekozen.xlsx");

@@ -45,7 +45,7 @@ describe("typing in a cell", () => {
   it("works after a file was opened", async () => {
     const [download] = await Promise.all([
       workbench.page.waitForEvent("download"),
-      workbench.page.getByRole("button", { name: "Opslaan als .xlsx" }).click(),
+      workbench.page.getByRole("button", { name: "Downloaden" }).click(),
     ]);
     const buffer = readFileSync(await download.path());
     const file = { name: "terug.xlsx", mimeType: "application/octet-stream", buffer };

@@ -50,6 +50,12 @@ export class ExcelHost implements Host {
     this.namespace = namespace;
   }
 
+  /** From the address of the file, which a new workbook does not have. */
+  workbookName(): string | undefined {
+    const [, last] = /([^\\/]+)$/.exec(Office.context.document.url ?? "") ?? [];
+    return last;
+  }
+
   read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
     return this.attempt("read", places, async (context) => {
       const ranges = loadValues(context, places);

@@ -70,6 +70,7 @@ export class UniverHost implements Host {
   readonly language: Language;
   readonly locale: string;
   private readonly writer: FileWriter;
+  private fileName: string;
   private readonly tell: (sentence: string) => void;
   /** Results that came after whoever waited for them had been told that they did not. */
   private readonly lateResults = new Subject<void>();
@@ -90,6 +91,7 @@ export class UniverHost implements Host {
     this.language = language;
     this.locale = locale;
     this.writer = writer;
+    this.fileName = writer.name;
     this.tell = tell;
     this.structure = new StructureLog(univer);
     this.history.alongside = (step) => this.marksOf(step);
@@ -98,6 +100,15 @@ export class UniverHost implements Host {
   /** From now on what differs from the workbook as it is was changed by someone. */
   startRecording(): void {
     this.opened = this.current();
+  }
+
+  workbookName(): string {
+    return this.fileName;
+  }
+
+  /** From now on its file is called so. */
+  renamed(fileName: string): void {
+    this.fileName = fileName;
   }
 
   async read(places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, Cells>>> {
@@ -231,7 +242,7 @@ export class UniverHost implements Host {
       ...(unsavable ? (["rules"] as const) : []),
       ...(formats ? (["formats"] as const) : []),
     ];
-    return { ok: true, value: { name: this.writer.name, bytes, notKept: [...notKept, ...ofTheGrid] } };
+    return { ok: true, value: { name: this.fileName, bytes, notKept: [...notKept, ...ofTheGrid] } };
   }
 
   /** The workbook as it stands, as data that a file is written from. */

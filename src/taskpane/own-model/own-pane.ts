@@ -131,7 +131,7 @@ export class OwnPane {
   }
 }
 
-function stockView({ state, answers }: OwnReady, choice: Choice, { presentation }: TabContext): TemplateResult {
+function stockView({ state, answers }: OwnReady, choice: Choice, { presentation, host }: TabContext): TemplateResult {
   const data = {
     product: state.productLabels[choice.product] as string,
     years: state.input.years,
@@ -139,5 +139,5 @@ function stockView({ state, answers }: OwnReady, choice: Choice, { presentation 
     without: answerSeries(answers.baseline, "stock", choice.product),
     range: undefined,
   };
-  return chartView(data, presentation.texts, presentation.formats);
+  return chartView(data, presentation, () => host.workbookName?.());
 }

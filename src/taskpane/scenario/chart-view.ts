@@ -2,6 +2,8 @@
 import { type TemplateResult, html, nothing, svg } from "lit";
 import type { StockBand } from "../../model/stock-band";
 import type { Formats } from "../format";
+import { type PictureNames, pictureButtons } from "../frame/chart-picture";
+import type { Presentation } from "../presentation";
 import type { PaneTexts } from "../texts";
 
 export interface ChartData {
@@ -17,13 +19,18 @@ const HEIGHT = 150;
 const MARGIN = { left: 50, right: 12, top: 14, bottom: 22 };
 
 /** Work stock over the years: two lines with their names at the end, and the range as a band behind them. */
-export function chartView(data: ChartData, texts: PaneTexts, formats: Formats): TemplateResult {
+export function chartView(
+  data: ChartData,
+  { texts, formats, language }: Presentation,
+  workbookName: PictureNames["workbookName"],
+): TemplateResult {
+  const title = texts.scenario.chart.title(data.product);
   const scale = scales(data);
   const ticks = [scale.low, (scale.low + scale.high) / 2, scale.high];
   return html`
     <figure class="chart">
-      <figcaption>${texts.scenario.chart.title(data.product)}</figcaption>
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${texts.scenario.chart.title(data.product)}>
+      <figcaption>${title}</figcaption>
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${title}>
         ${ticks.map(
           (tick) => svg`
             <line class="grid" x1=${MARGIN.left} x2=${WIDTH - MARGIN.right} y1=${scale.y(tick)} y2=${scale.y(tick)} />
@@ -37,7 +44,7 @@ export function chartView(data: ChartData, texts: PaneTexts, formats: Formats): 
         <path class="line with" d=${linePath(data.with, scale)} />
         ${lineNames(data, scale, texts)}
       </svg>
-      ${table(data, texts, formats)}
+      ${pictureButtons({ title, language, workbookName })} ${table(data, texts, formats)}
     </figure>
   `;
 }

@@ -78,7 +78,7 @@ export class ScenarioTab implements ModelTab {
     };
     const { low, high } = state.range;
     return html`
-      ${chartView(data, texts, formats)}
+      ${chartView(data, presentation, () => context.host.workbookName?.())}
       <label class="switch-row">
         <input
           type="checkbox"

@@ -49,6 +49,20 @@ export const chartStyles = css`
     font-weight: 600;
   }
 
+  .chart .picture {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    margin: 4px 0 0;
+    color: var(--colorNeutralForeground2);
+    font-size: 11px;
+  }
+
+  .chart .picture button {
+    min-height: 24px;
+    padding: 0 8px;
+  }
+
   @media (forced-colors: active) {
     .chart .line,
     .chart .grid {

@@ -25,8 +25,10 @@ import type { StyleName } from "./styles";
 
 /** What the columns before the years say about a row. */
 export interface RowHead {
-  /** Left out where the label is a formula. */
+  /** Left out where the label is put by itself. */
   readonly label?: string;
+  /** A text that stands elsewhere, such as the name of a product, is not written again but referred to. */
+  readonly labelFormula?: (references: References) => string;
   readonly unit?: string;
   readonly tag?: Tag;
   readonly source?: string;
@@ -213,9 +215,10 @@ export class SheetBuilder {
     this.book.register(key, { sheetTitle: this.title, row: this.nextRow, rows });
   }
 
-  head({ label, unit, tag, source }: RowHead, isStrong = false): void {
+  head({ label, labelFormula: formula, unit, tag, source }: RowHead, isStrong = false): void {
     if (label !== undefined) {
-      this.put({ column: LABEL_COLUMN, value: label, style: isStrong ? "strongLabel" : "label" });
+      const style = isStrong ? "strongLabel" : "label";
+      this.put({ column: LABEL_COLUMN, value: label, style, ...(formula && { formula }) });
     }
     if (unit !== undefined) this.put({ column: UNIT_COLUMN, value: unit, style: "unit" });
     if (tag !== undefined) this.put({ column: TAG_COLUMN, value: tag, style: `tag${tag}` });

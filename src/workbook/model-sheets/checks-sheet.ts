@@ -13,7 +13,7 @@ import { LABEL_COLUMN, type References } from "../addresses";
 import { INPUT_TEXTS } from "../model-file/input-texts";
 import { NAMES } from "../model-names";
 import type { LaidOutSheet } from "../sheet-builder";
-import { CheckRows } from "../sheets/check-rows";
+import { CheckRows, type Labelled, productLabel } from "../sheets/check-rows";
 import { FIRST, sheetWithColumns } from "../sheets/columns";
 import { blocksWhole, filledIn, yearsFollow } from "../sheets/input-checks";
 import type { CellValue, Cells } from "../spec";
@@ -222,7 +222,7 @@ function balanceChecks(rows: Rows): void {
   context.products.forEach((_, p) => {
     const product = context.series(p);
     rows.check({
-      label: `${context.say({ nl: "Voorraad sluit", en: "Stock balances" })}: ${context.productLabels[p]}`,
+      ...productLabel(context, p, { nl: "Voorraad sluit", en: "Stock balances" }),
       unit: UNIT.units,
       compares: { nl: "begin + in − uit − vertrek en de eindstand", en: "opening + in − out − moved and the closing" },
       format: "units",
@@ -252,7 +252,7 @@ function levelChecks(rows: Rows): void {
       context.figures.count("accept", undefined, p + 1, t) > 0 ? 0 : context.at(p, "stock", t),
     );
     rows.check({
-      label: context.productLabels[p] as string,
+      ...productLabel(context, p),
       unit: UNIT.units,
       compares: { nl: "beginstand en hoogste eindstand", en: "opening and highest closing" },
       format: "units",
@@ -287,17 +287,17 @@ function shortageRow({ context, builder }: Rows): void {
 function paneChecks(rows: Rows): void {
   const { context, builder } = rows;
   const firstRow = builder.row;
-  const labelled: [label: string, key: string, item: number][] = [
+  const labelled: [label: Labelled, key: string, item: number][] = [
     ...perProduct(context, { nl: "Productie", en: "Production" }, "production"),
     ...perProduct(context, { nl: "Werkvoorraad", en: "Work stock" }, "stock"),
-    [context.say({ nl: "Wachtrij toezicht", en: "Queue for supervision" }), "queue", 0],
-    [context.say({ nl: "Saldo", en: "Balance" }), "balance", 0],
+    [{ label: context.say({ nl: "Wachtrij toezicht", en: "Queue for supervision" }) }, "queue", 0],
+    [{ label: context.say({ nl: "Saldo", en: "Balance" }) }, "balance", 0],
   ];
   const values = modelPaneValues(context.result);
   labelled.forEach(([label, key, item], index) => {
     const value = values[index]?.[0] as number;
     rows.check({
-      label,
+      ...label,
       unit: key === "balance" ? UNIT.euro : UNIT.units,
       compares: { nl: "paneel en blad, som over de jaren", en: "pane and sheet, sum over the years" },
       format: key === "balance" ? "euro" : "units",
@@ -312,8 +312,8 @@ function paneChecks(rows: Rows): void {
   builder.nameArea(NAMES.sheetValues, found);
 }
 
-function perProduct(context: ModelSheetsContext, what: Text, key: string): [string, string, number][] {
-  return context.productLabels.map((label, p) => [`${context.say(what)}: ${label}`, key, p]);
+function perProduct(context: ModelSheetsContext, what: Text, key: string): [Labelled, string, number][] {
+  return context.productLabels.map((_, p) => [productLabel(context, p, what), key, p]);
 }
 
 /**

@@ -32,6 +32,8 @@ const HEADS: readonly Text[] = [
 
 interface SourceRow {
   readonly label: string;
+  /** Where the name in it stands: it is not written again. */
+  readonly labelFormula?: (r: References) => string;
   readonly tag: Tag;
   readonly source: string;
   /** Where the tag and the source are typed; left out where that is nowhere else. */
@@ -63,7 +65,7 @@ export function sourcesSheet(context: ModelSheetsContext): LaidOutSheet {
 }
 
 function sourceRow(context: ModelSheetsContext, builder: SheetBuilder, row: SourceRow): void {
-  const { label, tag, source, cells } = row;
+  const { label, labelFormula, tag, source, cells } = row;
   const document = documentOf(source);
   const none = context.say({ nl: "geen openbaar document", en: "no public document" });
   const facts = [
@@ -72,7 +74,7 @@ function sourceRow(context: ModelSheetsContext, builder: SheetBuilder, row: Sour
     document === undefined ? "–" : context.say(document.date),
   ];
   const last = LABEL_COLUMN + 6;
-  builder.put({ column: LABEL_COLUMN, value: label, style: "label" });
+  builder.put({ column: LABEL_COLUMN, value: label, style: "label", ...(labelFormula && { formula: labelFormula }) });
   builder.put({
     column: TAG_COLUMN,
     value: tag,
@@ -93,8 +95,9 @@ function inputRows(context: ModelSheetsContext): SourceRow[] {
       const { kinds }: ProductInputDefinition = PRODUCT_INPUTS[id];
       const value = kinds.includes(product.kind) ? sourcedValue(product, id) : undefined;
       if (value === undefined) return [];
-      const label = `${context.productLabels[p]}: ${context.say(INPUT_TEXTS[id]).toLowerCase()}`;
-      return [typed(context, `input.${id}`, p, label, value)];
+      const after = `: ${context.say(INPUT_TEXTS[id]).toLowerCase()}`;
+      const labelFormula = (r: References) => `${r.label("product", p)}&"${after}"`;
+      return [{ ...typed(context, `input.${id}`, p, `${context.productLabels[p]}${after}`, value), labelFormula }];
     }),
   );
   return [...organisation, ...products];
@@ -113,7 +116,11 @@ function typed(
 }
 
 function lineRows(context: ModelSheetsContext): SourceRow[] {
-  return context.lines.flatMap(({ measure, line }, row) => {
+  return context.lines.flatMap(({ measure, line, firstRow }, row) => {
+    const named = (what: string) => ({
+      label: `${name}: ${what}`,
+      labelFormula: (r: References) => `${r.in(REGISTER.measure, "line", firstRow)}&": ${what}"`,
+    });
     const name = context.measureName(measure);
     const kind = context.say(kindWord(line.kind));
     const { amount, budgetTransfer } = line;
@@ -124,11 +131,11 @@ function lineRows(context: ModelSheetsContext): SourceRow[] {
         source: r.in(REGISTER.source, "line", row),
       });
       const source = context.text(amount.source);
-      rows.push({ label: `${name}: ${kind}`, tag: amount.tag, source, ...(source !== "" && { cells }) });
+      rows.push({ ...named(kind), tag: amount.tag, source, ...(source !== "" && { cells }) });
     }
     if (budgetTransfer !== undefined) {
       const label = context.say({ nl: "budget dat meegaat", en: "budget that goes along" });
-      rows.push({ label: `${name}: ${label}`, tag: budgetTransfer.tag, source: context.text(budgetTransfer.source) });
+      rows.push({ ...named(label), tag: budgetTransfer.tag, source: context.text(budgetTransfer.source) });
     }
     return rows;
   });

@@ -8,6 +8,7 @@ import { KIND_WORDS } from "../model-state";
 import type { LaidOutSheet, SheetBuilder, YearRow } from "../sheet-builder";
 import type { CellValue } from "../spec";
 import type { FormatName, StyleName } from "../styles";
+import { productLabel } from "./check-rows";
 import { FIRST, HEADS, sheetWithYears } from "./columns";
 import { OPENING_STOCK, OWN_ESTIMATE, PRODUCT_INPUTS, type ProductInput, RANGE_INPUTS, UNITS } from "./product-inputs";
 
@@ -88,9 +89,9 @@ function productGroup(context: ModelContext, builder: SheetBuilder, input: Produ
   all.forEach((product, p) => {
     const tagged = input.value(product);
     if (tagged === undefined) {
-      builder.head({ label: context.productLabels[p] as string, unit: context.say(NOT_APPLICABLE) });
+      builder.head({ ...productLabel(context, p), unit: context.say(NOT_APPLICABLE) });
     } else {
-      const row = described(context, product, input.unit, tagged);
+      const row = { ...described(context, product, input.unit, tagged), ...productLabel(context, p) };
       carried(context, builder, row, tagged.value, input.format, input.isCarried);
     }
     builder.skip();
@@ -139,11 +140,11 @@ function openingStock(context: ModelContext, builder: SheetBuilder): void {
   provenance(builder, NAMES.openingStock, "stock.opening");
   all.forEach((product, p) => {
     if (product.kind === "flow") {
-      builder.head(described(context, product, UNITS, product.openingStock));
+      builder.head({ ...described(context, product, UNITS, product.openingStock), ...productLabel(context, p) });
       builder.put({ column: FIRST, value: product.openingStock.value, style: "input-units" });
       numbersOnly(context, builder, 0, 1, 1, undefined, builder.row);
     } else {
-      builder.head({ label: context.productLabels[p] as string, unit: context.say(UNITS) });
+      builder.head({ ...productLabel(context, p), unit: context.say(UNITS) });
       builder.put({
         column: FIRST,
         value: product.openingActive.value + product.openingQueue.value,

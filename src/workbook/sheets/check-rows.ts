@@ -4,7 +4,7 @@ import { agree } from "../../model/scenario-checks";
 import { LABEL_COLUMN, type References } from "../addresses";
 import type { ModelContext, SheetContext } from "../model-context";
 import { NAMES } from "../model-names";
-import type { SheetBuilder } from "../sheet-builder";
+import type { RowHead, SheetBuilder } from "../sheet-builder";
 import type { Area } from "../spec";
 import type { FormatName } from "../styles";
 import { FIRST } from "./columns";
@@ -16,6 +16,7 @@ const NOTHING = "–";
 
 export interface Check {
   readonly label: string;
+  readonly labelFormula?: RowHead["labelFormula"];
   readonly unit: Text;
   readonly compares: Text;
   readonly format: FormatName;
@@ -58,7 +59,12 @@ export class CheckRows<Context extends SheetContext = ModelContext> {
       found: r.own(FOUND, row),
       difference: r.own(DIFFERENCE, row),
     });
-    builder.head({ label: check.label, unit: context.say(check.unit), source: context.say(check.compares) });
+    builder.head({
+      label: check.label,
+      ...(check.labelFormula && { labelFormula: check.labelFormula }),
+      unit: context.say(check.unit),
+      source: context.say(check.compares),
+    });
     builder.put({
       column: EXPECTED,
       value: check.expected,
@@ -163,4 +169,19 @@ function passes({ rule, expected, found }: Check): boolean {
 
 function differenceOf({ rule, expected, found }: Check): number {
   return rule.kind === "not-above" ? Math.max(0, found - expected) : Math.abs(expected - found);
+}
+
+export type Labelled = Pick<Check, "label" | "labelFormula">;
+
+/** The name of a product, which stands once on the sheet of the assumptions, with what is checked of it before it. */
+export function productLabel(
+  context: SheetContext & { readonly productLabels: readonly string[] },
+  p: number,
+  what?: Text,
+): Labelled {
+  const before = what === undefined ? "" : `${context.say(what)}: `;
+  return {
+    label: `${before}${context.productLabels[p]}`,
+    labelFormula: (r) => `${before === "" ? "" : `"${before}"&`}${r.label("product", p)}`,
+  };
 }

@@ -9,7 +9,7 @@ import type { ModelContext } from "../model-context";
 import { MEASURE_PARAMETERS, NAMES, parameterName, switchName } from "../model-names";
 import { paneValues } from "../model-state";
 import type { LaidOutSheet } from "../sheet-builder";
-import { CheckRows } from "./check-rows";
+import { CheckRows, type Labelled, productLabel } from "./check-rows";
 import { FIRST, sheetWithColumns } from "./columns";
 import { blocksWhole, filledIn, yearsFollow } from "./input-checks";
 import { OPENING_STOCK, PRODUCT_INPUTS } from "./product-inputs";
@@ -190,7 +190,7 @@ function balanceChecks(rows: CheckRows): void {
   context.result.products.forEach((product, p) => {
     const opening = openingOf(context.input.products[p] as Product);
     rows.check({
-      label: `${context.say({ nl: "Voorraad sluit", en: "Stock balances" })}: ${context.productLabels[p]}`,
+      ...productLabel(context, p, { nl: "Voorraad sluit", en: "Stock balances" }),
       unit: UNIT.units,
       compares: { nl: "begin + in − uit − vertrek en de eindstand", en: "opening + in − out − moved and the closing" },
       format: "units",
@@ -216,7 +216,7 @@ function levelChecks(rows: CheckRows): void {
   const { context } = rows;
   context.result.products.forEach((product, p) => {
     rows.check({
-      label: context.productLabels[p] as string,
+      ...productLabel(context, p),
       unit: UNIT.units,
       compares: { nl: "beginstand en hoogste eindstand", en: "opening and highest closing" },
       format: "units",
@@ -252,17 +252,17 @@ function shortageRow({ context, builder }: CheckRows): void {
 function paneChecks(rows: CheckRows): void {
   const { context, builder } = rows;
   const firstRow = builder.row;
-  const labelled: [label: string, key: string, item: number][] = [
+  const labelled: [label: Labelled, key: string, item: number][] = [
     ...perProduct(context, { nl: "Productie", en: "Production" }, "production"),
     ...perProduct(context, { nl: "Werkvoorraad", en: "Work stock" }, "stock"),
-    [context.say({ nl: "Wachtrij toezicht", en: "Queue for supervision" }), "queue", 0],
-    [context.say({ nl: "Saldo", en: "Balance" }), "balance", 0],
+    [{ label: context.say({ nl: "Wachtrij toezicht", en: "Queue for supervision" }) }, "queue", 0],
+    [{ label: context.say({ nl: "Saldo", en: "Balance" }) }, "balance", 0],
   ];
   const values = paneValues(context.result);
   labelled.forEach(([label, key, item], index) => {
     const value = values[index]?.[0] as number;
     rows.check({
-      label,
+      ...label,
       unit: key === "balance" ? UNIT.euro : UNIT.units,
       compares: { nl: "paneel en blad, som over de jaren", en: "pane and sheet, sum over the years" },
       format: key === "balance" ? "euro" : "units",
@@ -277,8 +277,8 @@ function paneChecks(rows: CheckRows): void {
   builder.nameArea(NAMES.sheetValues, found);
 }
 
-function perProduct(context: ModelContext, what: Text, key: string): [string, string, number][] {
-  return context.productLabels.map((label, p) => [`${context.say(what)}: ${label}`, key, p]);
+function perProduct(context: ModelContext, what: Text, key: string): [Labelled, string, number][] {
+  return context.productLabels.map((_, p) => [productLabel(context, p, what), key, p]);
 }
 
 function openingOf(product: Product): number {

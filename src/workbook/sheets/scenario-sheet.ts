@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MeasureId } from "../../model/scenario-input";
-import { LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
+import { LABEL_COLUMN, type References, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
 import type { Tag, Tagged } from "../assumptions";
 import { MEASURE_GROUPS, MEASURE_TEXTS, type ParameterText } from "../measure-texts";
 import type { ModelContext } from "../model-context";
@@ -15,7 +15,7 @@ import {
 } from "../model-names";
 import { switchWord } from "../saved-scenarios";
 import { GROUP_ORDER, measuresOf } from "../scenario-rows";
-import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
+import type { LaidOutSheet, RowHead, SheetBuilder } from "../sheet-builder";
 import type { CellValue } from "../spec";
 import type { StyleName } from "../styles";
 import { FIRST, HEADS, sheetWithColumns } from "./columns";
@@ -138,7 +138,9 @@ function movedShares(context: ModelContext, builder: SheetBuilder, text: Paramet
       source: { nl: "eigen invulling", en: "own estimate" },
     };
     const label = `${context.say(text.label)}: ${context.productLabels[p]}`;
-    describe(context, builder, { ...text, label: { nl: label, en: label } }, share);
+    const before = `    ${context.say(text.label)}: `;
+    const labelFormula = (r: References) => `"${before}"&${r.label("product", p)}`;
+    describe(context, builder, { ...text, label: { nl: label, en: label } }, share, labelFormula);
     enterable(context, builder, "coreTasks", "shares", share.value, "input-share", share.tag);
     validateParameter(context, builder, text);
     builder.skip();
@@ -152,8 +154,10 @@ function describe(
   builder: SheetBuilder,
   text: ParameterText,
   tagged: Tagged<unknown> | undefined,
+  labelFormula?: RowHead["labelFormula"],
 ): void {
   builder.head({
+    ...(labelFormula && { labelFormula }),
     label: `    ${context.say(text.label)}`,
     unit: context.say(text.unit),
     ...(tagged !== undefined && { tag: tagged.tag, source: context.shortSource(tagged) }),
@@ -206,7 +210,7 @@ function validateParameter(context: ModelContext, builder: SheetBuilder, text: P
   if (text.kind === "switch") builder.validate({ kind: "checkbox", area, message: "" });
   else if (text.kind === "product") {
     const message = context.say({ nl: "Kies een product uit de lijst.", en: "Choose a product from the list." });
-    builder.validate({ kind: "list", area, values: context.productLabels, message });
+    builder.validate({ kind: "named-list", area, name: NAMES.productLabel, message });
   } else {
     const { minimum = 0, maximum } = text;
     const shown = (bound: number) => (text.kind === "share" ? `${bound * 100}%` : String(bound));

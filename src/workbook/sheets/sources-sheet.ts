@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { MEASURE_IDS } from "../../model/scenario-input";
-import { LABEL_COLUMN } from "../addresses";
+import { LABEL_COLUMN, type References } from "../addresses";
 import type { Tag, Tagged } from "../assumptions";
 import { documentOf } from "../documents";
 import { MEASURE_TEXTS, type ParameterText } from "../measure-texts";
@@ -23,6 +23,8 @@ const HEADS: readonly Text[] = [
 
 interface SourceRow {
   readonly label: string;
+  /** Where the name of the product in it stands: it is not written again. */
+  readonly labelFormula?: (r: References) => string;
   readonly tag: Tag;
   readonly source: string;
 }
@@ -48,7 +50,11 @@ export function sourcesSheet(context: ModelContext): LaidOutSheet {
   return { builder, finish: () => builder.finish() };
 }
 
-function sourceRow(context: ModelContext, builder: SheetBuilder, { label, tag, source }: SourceRow): void {
+function sourceRow(
+  context: ModelContext,
+  builder: SheetBuilder,
+  { label, labelFormula, tag, source }: SourceRow,
+): void {
   const document = documentOf(source);
   const none = context.say({ nl: "geen openbaar document", en: "no public document" });
   const cells = [
@@ -56,7 +62,7 @@ function sourceRow(context: ModelContext, builder: SheetBuilder, { label, tag, s
     document === undefined ? "–" : context.say(document.number),
     document === undefined ? "–" : context.say(document.date),
   ];
-  builder.put({ column: LABEL_COLUMN, value: label, style: "label" });
+  builder.put({ column: LABEL_COLUMN, value: label, style: "label", ...(labelFormula && { formula: labelFormula }) });
   builder.put({ column: LABEL_COLUMN + 2, value: tag, style: `tag${tag}` });
   cells.forEach((value, index) => builder.put({ column: LABEL_COLUMN + 3 + index, value, style: "source" }));
   builder.prose(LABEL_COLUMN + 6, LABEL_COLUMN + 6, source);
@@ -66,26 +72,30 @@ function sourceRow(context: ModelContext, builder: SheetBuilder, { label, tag, s
 function frameRows(context: ModelContext): SourceRow[] {
   const { budgetFrame, hourlyRate } = context.assumptions;
   return [
-    row(context, { nl: "Budgettair kader", en: "Budget frame" }, "", budgetFrame),
-    row(context, { nl: "Uurtarief", en: "Hourly rate" }, "", hourlyRate),
+    row(context, { nl: "Budgettair kader", en: "Budget frame" }, budgetFrame),
+    row(context, { nl: "Uurtarief", en: "Hourly rate" }, hourlyRate),
   ];
 }
 
 /** The inputs of the assumptions sheet, product by product. */
 function productRows(context: ModelContext): SourceRow[] {
   return context.assumptions.products.flatMap((product, p) => {
-    const label = context.productLabels[p] as string;
+    const of = (what: Text, tagged: Tagged<unknown>) => {
+      const after = `: ${context.say(what).toLowerCase()}`;
+      const labelFormula = (r: References) => `${r.label("product", p)}&"${after}"`;
+      return { ...row(context, what, tagged), label: `${context.productLabels[p]}${after}`, labelFormula };
+    };
     const inputs = PRODUCT_INPUTS.flatMap((input) => {
       const tagged = input.value(product);
-      return tagged === undefined ? [] : [row(context, input.title, label, tagged)];
+      return tagged === undefined ? [] : [of(input.title, tagged)];
     });
     if (product.kind !== "flow") return inputs;
-    return [...inputs, row(context, OPENING_STOCK, label, product.openingStock)];
+    return [...inputs, of(OPENING_STOCK, product.openingStock)];
   });
 }
 
 function rangeRows(context: ModelContext): SourceRow[] {
-  return RANGE_INPUTS.map(({ label, value }) => row(context, label, "", { ...OWN_ESTIMATE, value }));
+  return RANGE_INPUTS.map(({ label, value }) => row(context, label, { ...OWN_ESTIMATE, value }));
 }
 
 function measureRows(context: ModelContext): SourceRow[] {
@@ -96,19 +106,26 @@ function measureRows(context: ModelContext): SourceRow[] {
     return values.flatMap(([parameter, value]) => {
       const details = (text.parameters as Record<string, ParameterText>)[parameter];
       if (details === undefined) return [];
-      if (isTagged(value)) return [row(context, details.label, name, value)];
+      if (isTagged(value)) return [measureRow(context, details.label, name, value)];
       if (parameter !== "shares") return [];
       return context.assumptions.products.flatMap((product, p) => {
         const share = (value as Record<string, Tagged<number>>)[product.id];
-        return share === undefined ? [] : [row(context, details.label, `${name}, ${context.productLabels[p]}`, share)];
+        if (share === undefined) return [];
+        const after = `: ${context.say(details.label).toLowerCase()}`;
+        const labelFormula = (r: References) => `"${name}, "&${r.label("product", p)}&"${after}"`;
+        const label = `${name}, ${context.productLabels[p]}${after}`;
+        return [{ ...row(context, details.label, share), label, labelFormula }];
       });
     });
   });
 }
 
-function row(context: ModelContext, what: Text, of: string, tagged: Tagged<unknown>): SourceRow {
-  const label = of === "" ? context.say(what) : `${of}: ${context.say(what).toLowerCase()}`;
-  return { label, tag: tagged.tag, source: context.source(tagged) };
+function measureRow(context: ModelContext, what: Text, measure: string, tagged: Tagged<unknown>): SourceRow {
+  return { ...row(context, what, tagged), label: `${measure}: ${context.say(what).toLowerCase()}` };
+}
+
+function row(context: ModelContext, what: Text, tagged: Tagged<unknown>): SourceRow {
+  return { label: context.say(what), tag: tagged.tag, source: context.source(tagged) };
 }
 
 function isTagged(value: unknown): value is Tagged<unknown> {

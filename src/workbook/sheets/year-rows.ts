@@ -109,6 +109,7 @@ export class YearRows {
     const { context } = this;
     return context.productLabels.map((label, p) => ({
       label,
+      labelFormula: (references) => references.label("product", p),
       unit: context.say(UNIT[unit]),
       style,
       values: context.perYear((t) => value(p, t)),

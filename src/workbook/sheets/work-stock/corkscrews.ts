@@ -19,7 +19,7 @@ export function flowRows(rows: YearRows, p: number): void {
   const years = rows.result(p);
   const call = (r: References, result: string) =>
     `KADER.WORKSTOCK_PROJECTION(${staying(r, "stock", p)},${r.here("inflow", p)},${r.here("production", p)},,"${result}")`;
-  builder.section(context.productLabels[p] as string);
+  builder.section(context.productLabels[p] as string, (r) => r.label("product", p));
   openingRow(rows, "stock", p, "stock.opening", years.openingStock);
   movedRow(rows, "stock", p, years.movedOut);
   units(rows, `stock.inflow.${p}`, INFLOW, years.inflow, (r) => r.here("inflow", p));
@@ -42,7 +42,7 @@ export function flowRows(rows: YearRows, p: number): void {
 
 /** Two blocks for supervision: what runs, and what waits to start. */
 export function supervisionRows(rows: YearRows, product: SupervisionProduct, p: number): void {
-  const { context, builder } = rows;
+  const { context } = rows;
   const { input } = context;
   const years = rows.result(p);
   const lastYear = (values: readonly number[], opening: number) =>
@@ -57,7 +57,7 @@ export function supervisionRows(rows: YearRows, product: SupervisionProduct, p: 
     const places = result === "completed" ? "0" : r.here("production", p);
     return `KADER.SUPERVISION_PROJECTION(${opening},${r.here("inflow", p)},${places},${r.here("duration", p)},"${result}")`;
   };
-  builder.section(`${context.productLabels[p]}: ${context.say({ nl: "lopend", en: "running" })}`);
+  part(rows, p, { nl: "lopend", en: "running" });
   openingRow(rows, "running", p, "active.opening", openRunning);
   movedRow(rows, "running", p, movedOf(openRunning));
   units(rows, `completed.${p}`, { nl: "Afgerond", en: "Completed" }, years.outflow, (r) => call(r, "completed"));
@@ -71,7 +71,7 @@ export function supervisionRows(rows: YearRows, product: SupervisionProduct, p: 
       return `${staying(r, "running", p)}-${r.here(`completed.${p}`)}+${r.here(`started.${p}`)}`;
     },
   );
-  builder.section(`${context.productLabels[p]}: ${context.say({ nl: "wachtrij", en: "queue" })}`);
+  part(rows, p, { nl: "wachtrij", en: "queue" });
   openingRow(rows, "queue", p, "queue.opening", openQueue);
   movedRow(rows, "queue", p, movedOf(openQueue));
   units(rows, `queue.inflow.${p}`, INFLOW, years.inflow, (r) => r.here("inflow", p));
@@ -141,4 +141,9 @@ function waitingTime({ stock, production }: ProductYears, t: number): number | u
  */
 function notBelowZero(formula: string): string {
   return `MAX(0,${formula})`;
+}
+
+function part({ context, builder }: YearRows, p: number, of: Text): void {
+  const after = `: ${context.say(of)}`;
+  builder.section(`${context.productLabels[p]}${after}`, (r) => `${r.label("product", p)}&"${after}"`);
 }

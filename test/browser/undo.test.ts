@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { NAMES, inputTagName, parameterName, switchName, tagName } from "../../src/workbook/model-names";
 import { READY_MILLISECONDS, Workbench } from "./workbench";
 
@@ -60,4 +61,26 @@ it("a paste over inputs makes each of them the person's own, and is taken back w
   await hands.chord("y", "Control");
   expect(await seen(NORM_PLACES)).toEqual(after);
   expect(workbench.errors).toEqual([]);
+});
+
+it("a product that is renamed has its new name wherever it is shown", async () => {
+  const { hands, page } = workbench;
+  const showing = (name: string) =>
+    page.evaluate(async (wanted) => {
+      const { host } = (window as unknown as { kader: { host: UniverHost } }).kader;
+      await host.settle();
+      const { sheets } = host.current();
+      const holds = ({ value }: { readonly value: unknown }) => typeof value === "string" && value.includes(wanted);
+      return sheets.map(({ title, cells }) => [title, cells.filter(holds).length] as const);
+    }, name);
+  const label = `${NAMES.productLabel}#3`;
+  const old = String((await workbench.cells(label))[0]?.[0]);
+  const before = await showing(old);
+  expect(before.filter(([, count]) => count > 0).length).toBeGreaterThan(3);
+  await hands.toSheet("Uitgangspunten");
+  await hands.typeIn("B10", "Gesprekken");
+  await workbench.untilCell(label, "Gesprekken");
+  expect(await showing("Gesprekken")).toEqual(before);
+  await hands.chord("z", "Control");
+  expect(await showing(old)).toEqual(before);
 });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import type { NotKept } from "../package/save/save-request";
+import type { WorkbookContents } from "../workbook/contents";
+import type { ExpectedResults } from "../workbook/rebuild/expected-results";
+import type { Rebuild } from "../workbook/rebuild/plan-rebuild";
 import type { SheetArea } from "../workbook/references";
 import type { Area, CellValue, Cells, WorkbookSpec } from "../workbook/spec";
 
@@ -20,6 +23,8 @@ export type HostProblem =
   | { readonly kind: "no-cell-selected" }
   /** Filled cells, or sheets of the same title, are where the model would go. */
   | { readonly kind: "occupied"; readonly sheets: readonly string[] }
+  /** New sheets of a model gave another result than expected in this place, and were taken away again. */
+  | { readonly kind: "unequal"; readonly place: Place }
   | { readonly kind: "timeout" }
   /** The workbook could not be had as a file. */
   | { readonly kind: "file"; readonly reason: FileReason }
@@ -116,6 +121,13 @@ export interface Host {
   enter(place: Place, formula: string): Promise<Outcome>;
   /** Puts a workbook's sheets behind the ones that are there; never over filled cells. */
   insert(workbook: WorkbookSpec): Promise<Outcome>;
+  /** What is in the cells of the whole workbook, and its names. */
+  contents(): Promise<Outcome<WorkbookContents>>;
+  /**
+   * Puts the sheets of a model in the place of its old ones, with what refers to them: one step to undo where a host can
+   * undo. The old ones stay when the new ones do not give the expected results.
+   */
+  replace(rebuild: Rebuild, expected: ExpectedResults): Promise<Outcome>;
   /** On which sheet a place is, and which cells of it. */
   areaOf(place: Place): Promise<Outcome<SheetArea>>;
   /** Shows the first cell behind a place to the user. */

@@ -24,11 +24,21 @@ export const YEARS_TEXT: Text = { nl: "Jaren", en: "Years" };
 export const YEAR_ROW = 3;
 
 /** Where a labelled row (or the first of a group of rows) is; filled while the sheets are laid out. */
-export interface RowPlace {
+export interface RowPlace extends RowContent {
   readonly sheetTitle: string;
   readonly row: number;
   readonly rows: number;
 }
+
+/** What tells the rows of a key apart, and its columns, when the same rows are laid out for another model. */
+export interface RowContent {
+  /** Rows for the products, or for the lines of the register, in their order. */
+  readonly items?: "products" | "lines";
+  /** From the first year's column on, a column for each year. */
+  readonly hasYears?: true;
+}
+
+export const PRODUCT_YEARS: RowContent = { items: "products", hasYears: true };
 
 /**
  * Finds rows by key, so that a formula can refer to a row on any sheet without knowing where it is. Formulas are
@@ -46,6 +56,10 @@ export class AddressBook {
     const place = this.places.get(key);
     if (place === undefined) throw new Error(`No sheet has a row "${key}".`);
     return place;
+  }
+
+  get rows(): ReadonlyMap<string, RowPlace> {
+    return this.places;
   }
 }
 

@@ -9,6 +9,7 @@ import { productionSheet } from "./sheets/production-sheet";
 import { scenarioSheet } from "./sheets/scenario-sheet";
 import { sourcesSheet } from "./sheets/sources-sheet";
 import { workStockSheet } from "./sheets/work-stock-sheet";
+import type { LaidOutModel } from "./laid-out-model";
 import type { WorkbookSpec } from "./spec";
 
 /**
@@ -18,6 +19,11 @@ import type { WorkbookSpec } from "./spec";
  * @param madeOn ISO date for the About sheet
  */
 export function modelWorkbook(assumptions: Assumptions, language: Language, madeOn?: string): WorkbookSpec {
+  return laidOutWorkbook(assumptions, language, madeOn).workbook;
+}
+
+/** The same, with where each row of the model is. */
+export function laidOutWorkbook(assumptions: Assumptions, language: Language, madeOn?: string): LaidOutModel {
   const context = new ModelContext(assumptions, language, madeOn);
   // Laid out first, all of them: a formula may refer to a row on a later sheet.
   const laidOut = [
@@ -29,10 +35,12 @@ export function modelWorkbook(assumptions: Assumptions, language: Language, made
     checksSheet(context),
     sourcesSheet(context),
   ];
-  return {
+  const workbook = {
     sheets: laidOut.map(({ finish }) => finish()),
     names: laidOut.flatMap(({ builder }) => builder.definedNames),
     // On an answer, not on what there is to be found.
     activeSheet: context.title("production"),
   };
+  const products = assumptions.products.map(({ id }) => id);
+  return { workbook, rows: context.book.rows, years: assumptions.years, products, lines: [] };
 }

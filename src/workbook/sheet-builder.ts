@@ -3,7 +3,9 @@ import {
   type AddressBook,
   FIRST_YEAR_COLUMN,
   LABEL_COLUMN,
+  PRODUCT_YEARS,
   References,
+  type RowContent,
   SOURCE_COLUMN,
   TAG_COLUMN,
   UNIT_COLUMN,
@@ -157,7 +159,7 @@ export class SheetBuilder {
 
   /** A row with a value per year, found by its key. */
   yearRow(key: string, row: YearRow): void {
-    this.book.register(key, { sheetTitle: this.title, row: this.nextRow, rows: 1 });
+    this.register(key, 1, { hasYears: true });
     this.head(row, isResult(row.style));
     this.yearCells(row.style, row.values, row.formula);
     this.nextRow++;
@@ -169,7 +171,7 @@ export class SheetBuilder {
     rows: readonly YearRow[],
     formula?: (references: References, item: number, t: number) => string,
   ): void {
-    this.book.register(key, { sheetTitle: this.title, row: this.nextRow, rows: rows.length });
+    this.register(key, rows.length, PRODUCT_YEARS);
     rows.forEach((row, item) => {
       this.head(row, isResult(row.style));
       this.yearCells(row.style, row.values, formula && ((references, t) => formula(references, item, t)));
@@ -211,8 +213,8 @@ export class SheetBuilder {
     this.names.push({ name, sheetTitle: this.title, area });
   }
 
-  register(key: string, rows = 1): void {
-    this.book.register(key, { sheetTitle: this.title, row: this.nextRow, rows });
+  register(key: string, rows = 1, content: RowContent = {}): void {
+    this.book.register(key, { sheetTitle: this.title, row: this.nextRow, rows, ...content });
   }
 
   head({ label, labelFormula: formula, unit, tag, source }: RowHead, isStrong = false): void {

@@ -12,6 +12,9 @@ import type {
   TaskOptions,
   WorkbookFile,
 } from "../../src/hosts/host";
+import type { WorkbookContents } from "../../src/workbook/contents";
+import type { ExpectedResults } from "../../src/workbook/rebuild/expected-results";
+import type { Rebuild } from "../../src/workbook/rebuild/plan-rebuild";
 import type { SheetArea } from "../../src/workbook/references";
 import type { Cells, WorkbookSpec } from "../../src/workbook/spec";
 
@@ -103,6 +106,23 @@ export class RemoteHost implements Host {
         return kader.host.insert({ sheets: rebuilt, names });
       },
       [sheets, workbook.names] as const,
+    );
+  }
+
+  contents(): Promise<Outcome<WorkbookContents>> {
+    return this.page.evaluate(() => (window as unknown as KaderWindow).kader.host.contents());
+  }
+
+  replace(rebuild: Rebuild, { cells, tolerance }: ExpectedResults): Promise<Outcome> {
+    const sheets = rebuild.workbook.sheets.map((sheet) => ({ ...sheet, rowHeights: [...sheet.rowHeights] }));
+    return this.page.evaluate(
+      ([plain, given, results, margin]) => {
+        const { kader } = window as unknown as KaderWindow;
+        const rebuilt = plain.map((sheet) => ({ ...sheet, rowHeights: new Map(sheet.rowHeights) }));
+        const whole = { ...given, workbook: { ...given.workbook, sheets: rebuilt } };
+        return kader.host.replace(whole, { cells: new Map(results), tolerance: margin });
+      },
+      [sheets, { ...rebuild, workbook: { ...rebuild.workbook, sheets: [] } }, [...cells], tolerance] as const,
     );
   }
 

@@ -11,6 +11,9 @@ import type {
   TaskOptions,
   WorkbookFile,
 } from "../../src/hosts/host";
+import type { WorkbookContents } from "../../src/workbook/contents";
+import { type ExpectedResults, differingResult } from "../../src/workbook/rebuild/expected-results";
+import type { Rebuild } from "../../src/workbook/rebuild/plan-rebuild";
 import { cellOf, splitPlace } from "../../src/workbook/cell-place";
 import { NAMES } from "../../src/workbook/model-names";
 import { type SheetArea, parseSheetArea } from "../../src/workbook/references";
@@ -99,6 +102,36 @@ export class PlainHost implements Host {
     const occupied = workbook.sheets.map(({ title }) => title).filter((title) => this.sheets.has(title));
     if (occupied.length > 0) return failed({ kind: "occupied", sheets: occupied });
     this.load(workbook);
+    return DONE;
+  }
+
+  contents(): Promise<Outcome<WorkbookContents>> {
+    this.calls.push("contents");
+    const sheets = [...this.sheets].map(([title, cells]) => ({
+      title,
+      cells: [...cells].map(([place, cell]) => {
+        const [row = 0, column = 0] = place.split("/").map(Number);
+        return { ...cell, row, column };
+      }),
+    }));
+    const names = [...this.names].map(([name, place]) => ({ name, ...place }));
+    return Promise.resolve({ ok: true, value: { sheets, names, formulaNames: [] } });
+  }
+
+  replace({ workbook, replaced, goneNames, ownNames, formulas }: Rebuild, expected: ExpectedResults): Promise<Outcome> {
+    this.calls.push("replace");
+    if (this.refuses !== undefined) return failed(this.refuses);
+    const made = new PlainHost(workbook);
+    const results = new Map([...expected.cells.keys()].map((name) => [name, made.at(name) ?? []]));
+    const place = differingResult(results, expected);
+    if (place !== undefined) return failed({ kind: "unequal", place });
+    for (const title of replaced) this.sheets.delete(title);
+    for (const name of goneNames) this.names.delete(name);
+    this.load(workbook);
+    for (const { name, ...own } of ownNames) this.names.set(name, own);
+    for (const { sheetTitle, row, column, formula } of formulas) {
+      this.sheets.get(sheetTitle)?.set(`${row}/${column}`, { value: null, formula });
+    }
     return DONE;
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { SheetArea } from "../../workbook/references";
+import type { WorkbookContents } from "../../workbook/contents";
+import type { ExpectedResults } from "../../workbook/rebuild/expected-results";
+import type { Rebuild } from "../../workbook/rebuild/plan-rebuild";
 import type { Cells, WorkbookSpec } from "../../workbook/spec";
 import type { Namespace } from "../../workbook/stored-form";
 import type {
@@ -23,11 +26,13 @@ import { ExcelEvents } from "./excel-events";
 import { readFormulas } from "./formulas";
 import { insertWorkbook } from "./insert-workbook";
 import { openCopy } from "./open-copy";
+import { readContents } from "./read-contents";
 import { readDocument } from "./read-document";
 import { readSelection } from "./selection";
 import { rangeOf } from "./places";
 import { isExcelError, isUnanswered } from "./problems";
 import { repairFormulas } from "./repair";
+import { replaceSheets } from "./replace-sheets";
 
 export interface ExcelHostOptions {
   readonly language: Language;
@@ -142,6 +147,19 @@ export class ExcelHost implements Host {
       const { language, namespace } = this;
       const onError = (error: unknown) => (this.lastError = lastErrorOf("insert", error));
       const problem = await insertWorkbook(context, workbook, { language, namespace, onError });
+      return problem === undefined ? DONE : failed(problem);
+    });
+  }
+
+  contents(): Promise<Outcome<WorkbookContents>> {
+    return this.attempt("contents", [], async (context) => done(await readContents(context)));
+  }
+
+  replace(rebuild: Rebuild, expected: ExpectedResults): Promise<Outcome> {
+    return this.attempt("replace", [], async (context) => {
+      const { language, namespace } = this;
+      const onError = (error: unknown) => (this.lastError = lastErrorOf("replace", error));
+      const problem = await replaceSheets(context, rebuild, expected, { language, namespace, onError });
       return problem === undefined ? DONE : failed(problem);
     });
   }

@@ -64,7 +64,8 @@ async function takenPlaces(context: Excel.RequestContext, { sheets, names }: Wor
   ];
 }
 
-function fillSheet(context: Excel.RequestContext, spec: SheetSpec, options: InsertOptions): void {
+/** Puts everything of a sheet into one that is there and empty. */
+export function fillSheet(context: Excel.RequestContext, spec: SheetSpec, options: InsertOptions): void {
   const sheet = context.workbook.worksheets.getItem(spec.title);
   const { row, column } = lastOf(spec.cells);
   const [height, width] = [Math.max(1, row + 1), Math.max(1, column + 1)];

@@ -41,13 +41,13 @@ type Keyed<Value> = Readonly<Record<number, Readonly<Record<number, Value | unde
 export function toWorkbookSpec(
   univer: Univer,
   workbook: FWorkbook,
-  known: WorkbookSpec,
+  known: readonly WorkbookSpec[],
   rules: RuleBook,
 ): WorkbookSpec {
   const snapshot = workbook.save();
   const model = univer.__getInjector().get(FormulaDataModel);
   const { names, formulaNames } = namesOf(workbook);
-  const shown = fitToGrid(known).workbook;
+  const came = cameAs(known);
   const spilled = model.getArrayFormulaCellData()[snapshot.id];
   const blocks = model.getArrayFormulaRange()[snapshot.id];
   const filters = filtersIn(snapshot);
@@ -60,10 +60,11 @@ export function toWorkbookSpec(
       (blocks?.[id] ?? {}) as Keyed<IRange>,
       (row, column) => model.getFormulaStringByCell(row, column, id, snapshot.id) ?? undefined,
     );
-    const merges = mergesOf(data, known, shown);
+    const merges = mergesOf(data, came.get(id));
     const { validations, conditionalFormats } = rules.read(workbook, id);
     const hidden = hiddenIn(data, filters.get(id));
-    return { ...reader.read(drawnFrom(known, names, data)), validations, conditionalFormats, merges, ...hidden };
+    const drawn = drawnFrom(came.get(id), names, data);
+    return { ...reader.read(drawn), validations, conditionalFormats, merges, ...hidden };
   });
   const activeSheet = workbook.getActiveSheet().getSheetName();
   return { sheets, names, activeSheet, ...(formulaNames.length > 0 && { formulaNames }) };
@@ -85,25 +86,43 @@ function hiddenIn(
   };
 }
 
+/** A sheet as it came into the grid: all of it, what the grid shows of it, and its names. */
+interface CameAs {
+  readonly sheet: SheetSpec;
+  readonly shown: SheetSpec;
+  readonly names: readonly NameSpec[];
+}
+
+/** By the id of the sheet: sheets that were replaced come back when that is undone. */
+function cameAs(known: readonly WorkbookSpec[]): ReadonlyMap<string, CameAs> {
+  return new Map(
+    known.flatMap((workbook) => {
+      const { sheets } = fitToGrid(workbook).workbook;
+      return workbook.sheets.map((sheet, index): [string, CameAs] => {
+        const names = workbook.names.filter(({ sheetTitle }) => sheetTitle === sheet.title);
+        return [sheet.id, { sheet, shown: sheets[index] as SheetSpec, names }];
+      });
+    }),
+  );
+}
+
 type Drawn = Pick<SheetSpec, "charts" | "printedColumns" | "printedRows">;
 
 const NOTHING_DRAWN: Drawn = { charts: [] };
 
-function drawnFrom(known: WorkbookSpec, names: readonly NameSpec[], data: Partial<IWorksheetData>): Drawn {
-  const sheet = known.sheets.find(({ title }) => title === data.name);
-  const ownNames = known.names.filter(({ sheetTitle }) => sheetTitle === data.name);
-  if (sheet === undefined || !ownNames.every(isNamedIn(names))) return NOTHING_DRAWN;
+function drawnFrom(came: CameAs | undefined, names: readonly NameSpec[], data: Partial<IWorksheetData>): Drawn {
+  if (came === undefined || came.sheet.title !== data.name) return NOTHING_DRAWN;
+  if (!came.names.every(isNamedIn(names))) return NOTHING_DRAWN;
   // Without names only the formulas tell whether the cells of a chart are where they were.
-  return ownNames.length > 0 || hasItsFormulas(sheet, data) ? sheet : { ...sheet, charts: [] };
+  return came.names.length > 0 || hasItsFormulas(came.sheet, data) ? came.sheet : { ...came.sheet, charts: [] };
 }
 
 /** Merges that nobody changed are written as they were given, also where the grid shows less of them. */
-function mergesOf(data: Partial<IWorksheetData>, known: WorkbookSpec, shown: WorkbookSpec): readonly Area[] {
+function mergesOf(data: Partial<IWorksheetData>, came: CameAs | undefined): readonly Area[] {
   const now = (data.mergeData ?? []).map(toArea);
-  const index = known.sheets.findIndex(({ title }) => title === data.name);
-  const then = shown.sheets[index]?.merges ?? [];
+  const then = came?.shown.merges ?? [];
   const isUnchanged = now.length === then.length && now.every((area, each) => isSameArea(area, then[each] as Area));
-  return isUnchanged ? (known.sheets[index]?.merges ?? []) : now;
+  return isUnchanged ? (came?.sheet.merges ?? []) : now;
 }
 
 function isNamedIn(names: readonly NameSpec[]): (own: NameSpec) => boolean {

@@ -12,7 +12,10 @@ import { Subject } from "rxjs";
 import type { Language } from "../../functions/language";
 import { type SheetArea, areaText, parseSheetArea } from "../../workbook/references";
 import { cellOf, splitPlace } from "../../workbook/cell-place";
+import type { WorkbookContents } from "../../workbook/contents";
 import { NAMES } from "../../workbook/model-names";
+import { type ExpectedResults, RESULTS_TO_READ, differingResult } from "../../workbook/rebuild/expected-results";
+import type { Rebuild } from "../../workbook/rebuild/plan-rebuild";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type {
   ChangedBy,
@@ -36,6 +39,7 @@ import { type StepMutations, markEntries } from "./entry-marks";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import type { History } from "./history";
 import type { RuleBook } from "./rule-book";
+import { replaceSheets, withNewIds } from "./replace-sheets";
 import { toReference, toWorksheet } from "./snapshot";
 import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
@@ -76,15 +80,17 @@ export class UniverHost implements Host {
   private readonly lateResults = new Subject<void>();
   private readonly structure: StructureLog;
   private opened: WorkbookSpec | undefined;
+  /** What was opened, and what was inserted since. */
+  private known: readonly WorkbookSpec[];
   private ownWrites = 0;
+  private replacements = 0;
   private waitedInVain = false;
 
   constructor(
     private readonly univer: Univer,
     private readonly api: FUniver,
     private readonly calculation: Calculation,
-    /** What was opened, with what was inserted since. */
-    private known: WorkbookSpec,
+    opened: WorkbookSpec,
     private readonly rules: RuleBook,
     { language, locale, writer, tell }: UniverHostOptions,
   ) {
@@ -94,6 +100,7 @@ export class UniverHost implements Host {
     this.fileName = writer.name;
     this.tell = tell;
     this.structure = new StructureLog(univer);
+    this.known = [opened];
     this.history.alongside = (step) => this.marksOf(step);
   }
 
@@ -174,10 +181,41 @@ export class UniverHost implements Host {
       }
       decorate(this.api, workbook, fitted, this.rules);
     });
-    this.known = { sheets: [...this.known.sheets, ...spec.sheets], names: [...this.known.names, ...spec.names] };
+    this.known = [...this.known, spec];
     this.api.getFormula().executeCalculation();
     await this.settle();
     return DONE;
+  }
+
+  contents(): Promise<Outcome<WorkbookContents>> {
+    const { sheets, names, formulaNames = [] } = this.current();
+    return Promise.resolve({ ok: true, value: { sheets, names, formulaNames } });
+  }
+
+  async replace(rebuild: Rebuild, expected: ExpectedResults): Promise<Outcome> {
+    const going = new Set(rebuild.replaced.map((title) => title.toLowerCase()));
+    const titles = this.workbook.getSheets().map((sheet) => sheet.getSheetName().toLowerCase());
+    const staying = titles.filter((title) => !going.has(title));
+    const occupied = rebuild.workbook.sheets
+      .map(({ title }) => title)
+      .filter((title) => staying.includes(title.toLowerCase()));
+    if (occupied.length > 0) return failed({ kind: "occupied", sheets: occupied });
+    // Ids are of one sheet for good: what is undone brings the old sheets back under theirs.
+    const made = withNewIds(rebuild.workbook, ++this.replacements);
+    this.known = [...this.known, made];
+    try {
+      await this.change(() => replaceSheets(this.api, this.workbook, { ...rebuild, workbook: made }, this.rules));
+    } catch (error) {
+      await this.undo();
+      return failed({ kind: "unknown", code: String(error) });
+    }
+    this.api.getFormula().executeCalculation();
+    await this.settle();
+    const found = await this.read(RESULTS_TO_READ);
+    const place = found.ok ? differingResult(found.value, expected) : undefined;
+    if (found.ok && place === undefined) return DONE;
+    await this.undo();
+    return found.ok ? failed({ kind: "unequal", place: place as string }) : found;
   }
 
   areaOf(place: Place): Promise<Outcome<SheetArea>> {
@@ -301,7 +339,8 @@ export class UniverHost implements Host {
 
   /** The charts that a sheet came with, which this grid does not draw. */
   chartsOf(sheetTitle: string): readonly ChartSpec[] {
-    return this.known.sheets.find(({ title }) => title === sheetTitle)?.charts ?? [];
+    const id = this.workbook.getSheetByName(sheetTitle)?.getSheetId();
+    return this.known.flatMap(({ sheets }) => sheets).find((sheet) => sheet.id === id)?.charts ?? [];
   }
 
   /** Whether the last calculation did not come to an end: the results may be older than what was entered. */
@@ -374,7 +413,7 @@ export class UniverHost implements Host {
 
   private whyMissing(place: Place): HostProblem {
     // A name whose sheet is gone no longer says which one that was.
-    const known = this.known.names.find(({ name }) => name === splitPlace(place).name);
+    const known = this.known.flatMap(({ names }) => names).find(({ name }) => name === splitPlace(place).name);
     const sheet = parseSheetArea(this.referenceOf(place))?.sheetTitle ?? known?.sheetTitle;
     if (sheet !== undefined && this.workbook.getSheetByName(sheet) === null) return { kind: "sheet-missing", sheet };
     return this.holdsModel() ? { kind: "name-missing", name: place } : { kind: "no-model" };

@@ -17,6 +17,7 @@ export interface ProblemTexts {
     readonly readOnly: string;
     readonly noCellSelected: string;
     readonly occupied: (sheets: string) => string;
+    readonly unequal: (where: string) => string;
     readonly timeout: string;
     readonly unknown: string;
     readonly sheetMissing: (sheet: string) => string;
@@ -60,6 +61,8 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
         "Er is geen cel geselecteerd, maar bijvoorbeeld een grafiek. Er is niets gewijzigd. Kies een cel.",
       occupied: (sheets) =>
         `Er zijn al bladen met deze namen: ${sheets}. Er is niets ingevoegd. Geef die bladen een andere naam en probeer het opnieuw.`,
+      unequal: (where) =>
+        `De nieuwe bladen geven een andere uitkomst dan verwacht (${where}). Er is niets gewijzigd: de oude bladen staan er nog.`,
       timeout: "Het werkboek antwoordt niet op tijd. Kijk of de wijziging er staat en probeer het zo nodig opnieuw.",
       unknown: "Het werkboek heeft de wijziging geweigerd. Er is niets gewijzigd. Probeer het opnieuw.",
       sheetMissing: (sheet) =>
@@ -108,6 +111,8 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
       noCellSelected: "No cell is selected, but a chart for example. Nothing was changed. Choose a cell.",
       occupied: (sheets) =>
         `There are sheets of these names already: ${sheets}. Nothing was inserted. Rename them and try again.`,
+      unequal: (where) =>
+        `The new sheets give another result than expected (${where}). Nothing was changed: the old sheets are still there.`,
       timeout: "The workbook does not answer in time. See whether the change is there and try again if it is not.",
       unknown: "The workbook refused the change. Nothing was changed. Try again.",
       sheetMissing: (sheet) => `The sheet ${sheet} is missing. Undo its deletion and the pane goes on.`,

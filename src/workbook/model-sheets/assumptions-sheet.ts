@@ -12,7 +12,7 @@ import {
   type YearInputId,
 } from "../../model/budget-model/inputs";
 import type { NumberRule } from "../../model/budget-model/number-rule";
-import { LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
+import { LABEL_COLUMN, PRODUCT_YEARS, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
 import { INPUT_TEXTS, PRODUCT_KIND_TEXTS, QUANTITY_TEXTS } from "../model-file/input-texts";
 import type { FileProduct, PerYear, Sourced } from "../model-file/model-file";
 import { everyYear, plainValue } from "../model-file/to-model-input";
@@ -43,7 +43,7 @@ export function assumptionsSheet(context: ModelSheetsContext): LaidOutSheet {
     en: "All inputs with their provenance, a cell per year: yellow is for entering, the letter says where the number comes from.",
   });
   const rows = new CalculatedRows(context, builder);
-  builder.register("years");
+  builder.register("years", 1, { hasYears: true });
   builder.yearHeader(
     HEADS.map((head) => context.say(head)),
     context.years,
@@ -83,7 +83,7 @@ function organisation({ context, builder }: CalculatedRows): void {
 
 function products({ context, builder }: CalculatedRows): void {
   builder.section(context.say({ nl: "Producten", en: "Products" }));
-  builder.register("product", context.products.length);
+  builder.register("product", context.products.length, { items: "products" });
   context.file.products.forEach((product, p) => {
     const unit = product.unit === undefined ? null : context.text(product.unit);
     builder.put({ column: LABEL_COLUMN, value: context.productLabels[p] as string, style: "inputText" });
@@ -121,7 +121,7 @@ function productInput(rows: CalculatedRows, id: ProductInputId): void {
   const { context, builder } = rows;
   const definition: ProductInputDefinition = PRODUCT_INPUTS[id];
   rows.section(INPUT_TEXTS[id]);
-  builder.register(`input.${id}`, context.products.length);
+  builder.register(`input.${id}`, context.products.length, definition.perYear ? PRODUCT_YEARS : { items: "products" });
   const firstRow = builder.row;
   context.file.products.forEach((product, p) => {
     rows.productLabel(p);

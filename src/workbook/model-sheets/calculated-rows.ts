@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
-import { LABEL_COLUMN, type References, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
+import { LABEL_COLUMN, PRODUCT_YEARS, type References, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
 import type { SheetBuilder } from "../sheet-builder";
 import { FIRST } from "../sheets/columns";
 import type { CellValue } from "../spec";
@@ -68,7 +68,7 @@ export class CalculatedRows {
   group(key: string, group: CalculatedGroup): void {
     const { context, builder } = this;
     this.section(group.title);
-    builder.register(key, context.products.length);
+    builder.register(key, context.products.length, PRODUCT_YEARS);
     const isResult = group.style.startsWith("result-");
     context.products.forEach((_, product) => {
       const has = group.has?.(product) ?? true;

@@ -158,7 +158,7 @@ function lineBlock(
   },
 ): void {
   builder.section(context.say(title));
-  builder.register(key, context.registerRows);
+  builder.register(key, context.registerRows, { items: "lines", hasYears: true });
   for (let index = 0; index < context.registerRows; index++) {
     const found = context.lines[index];
     builder.put({

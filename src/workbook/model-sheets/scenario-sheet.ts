@@ -73,7 +73,7 @@ export function scenarioSheet(context: ModelSheetsContext): LaidOutSheet {
     builder.put({ column: REGISTER[column], value, style: isNumber ? "header" : "headerText" });
   }
   builder.skip();
-  builder.register("line", context.registerRows);
+  builder.register("line", context.registerRows, { items: "lines" });
   const firstRow = builder.row;
   for (let index = 0; index < context.registerRows; index++) {
     registerRow(context, builder, index);

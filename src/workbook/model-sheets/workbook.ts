@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
+import type { LaidOutModel } from "../laid-out-model";
 import type { ModelFile } from "../model-file/model-file";
 import type { WorkbookSpec } from "../spec";
 import { aboutSheet } from "./about-sheet";
@@ -21,6 +22,11 @@ import { workStockSheet } from "./work-stock-sheet";
  * @param madeOn ISO date for the About sheet
  */
 export function modelSheets(file: ModelFile, language: Language, madeOn?: string): WorkbookSpec {
+  return laidOutSheets(file, language, madeOn).workbook;
+}
+
+/** The same, with where each row of the model is. */
+export function laidOutSheets(file: ModelFile, language: Language, madeOn?: string): LaidOutModel {
   const context = new ModelSheetsContext(file, language, madeOn);
   // Laid out first, all of them: a formula may refer to a row on a later sheet. The checks decide what each sheet says
   // about all of them.
@@ -37,10 +43,17 @@ export function modelSheets(file: ModelFile, language: Language, madeOn?: string
     aboutSheet(context),
     listsSheet(context),
   ];
-  return {
+  const workbook = {
     sheets: laidOut.map(({ finish }) => finish()),
     names: laidOut.flatMap(({ builder }) => builder.definedNames),
     // The summary comes first in print; on the screen the answers do.
     activeSheet: context.title("production"),
+  };
+  return {
+    workbook,
+    rows: context.book.rows,
+    years: file.years,
+    products: file.products.map(({ id }) => id),
+    lines: context.lines.map(({ line }) => line.id),
   };
 }

@@ -2,7 +2,7 @@
 import type { Text } from "../../functions/language";
 import type { Tagged } from "../assumptions";
 import type { ModelContext } from "../model-context";
-import { SOURCE_COLUMN } from "../addresses";
+import { PRODUCT_YEARS, SOURCE_COLUMN } from "../addresses";
 import { NAMES } from "../model-names";
 import { KIND_WORDS } from "../model-state";
 import type { LaidOutSheet, SheetBuilder, YearRow } from "../sheet-builder";
@@ -18,7 +18,7 @@ export function assumptionsSheet(context: ModelContext): LaidOutSheet {
     nl: "Alle invoer met herkomst: geel is invullen, de letter zegt waar het getal vandaan komt.",
     en: "All inputs with their provenance: yellow is for entering, the letter says where the number comes from.",
   });
-  builder.register("years");
+  builder.register("years", 1, { hasYears: true });
   builder.yearHeader(
     HEADS.map((head) => context.say(head)),
     context.years,
@@ -35,7 +35,7 @@ export function assumptionsSheet(context: ModelContext): LaidOutSheet {
 
 function products(context: ModelContext, builder: SheetBuilder): void {
   builder.section(context.say({ nl: "Producten", en: "Products" }));
-  builder.register("product", context.productLabels.length);
+  builder.register("product", context.productLabels.length, { items: "products" });
   const firstRow = builder.row;
   const area = { firstRow, lastRow: firstRow + context.productLabels.length - 1 };
   context.assumptions.products.forEach((product, p) => {
@@ -85,7 +85,7 @@ function productInputs(context: ModelContext, builder: SheetBuilder): void {
 
 function productGroup(context: ModelContext, builder: SheetBuilder, input: ProductInput): void {
   const { products: all } = context.assumptions;
-  builder.register(input.key, all.length);
+  builder.register(input.key, all.length, input.isCarried ? PRODUCT_YEARS : { items: "products" });
   all.forEach((product, p) => {
     const tagged = input.value(product);
     if (tagged === undefined) {
@@ -135,7 +135,7 @@ function shareTotal(context: ModelContext, builder: SheetBuilder): void {
 function openingStock(context: ModelContext, builder: SheetBuilder): void {
   builder.section(context.say(OPENING_STOCK));
   const { products: all } = context.assumptions;
-  builder.register("stock.opening", all.length);
+  builder.register("stock.opening", all.length, { items: "products" });
   builder.name(NAMES.openingStock, "stock.opening", "first");
   provenance(builder, NAMES.openingStock, "stock.opening");
   all.forEach((product, p) => {

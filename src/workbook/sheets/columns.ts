@@ -56,7 +56,7 @@ function started(
 
 /** The years on a sheet that repeats them from the assumptions. */
 export function repeatedYearHeader(context: SheetContext, builder: SheetBuilder): void {
-  builder.register("years." + builder.id);
+  builder.register("years." + builder.id, 1, { hasYears: true });
   builder.yearHeader(
     HEADS.map((head, index) => (index < 2 ? context.say(head) : null)),
     context.years,

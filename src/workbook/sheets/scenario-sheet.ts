@@ -130,7 +130,7 @@ function parameterRow(
 /** A row per product, in the order of the assumptions, so that formulas find a product by its place. */
 function movedShares(context: ModelContext, builder: SheetBuilder, text: ParameterText): void {
   const name = parameterName("coreTasks", "shares");
-  builder.register(name, context.productLabels.length);
+  builder.register(name, context.productLabels.length, { items: "products" });
   context.assumptions.products.forEach((product, p) => {
     const share: Tagged<number> = context.assumptions.measures.coreTasks.shares[product.id] ?? {
       value: 0,

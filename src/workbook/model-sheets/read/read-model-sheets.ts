@@ -26,7 +26,13 @@ import { type ReadRegister, RegisterReader } from "./read-register";
 import { TextTable } from "./text-table";
 
 export type ModelSheetsReading =
-  | { readonly ok: true; readonly model: ModelFile; readonly warnings: readonly CellProblem[] }
+  | {
+      readonly ok: true;
+      readonly model: ModelFile;
+      /** In which the sheets were made. */
+      readonly language: Language;
+      readonly warnings: readonly CellProblem[];
+    }
   | { readonly ok: false; readonly problems: readonly CellProblem[] };
 
 const INPUTS = { ...YEAR_INPUTS, ...PRODUCT_INPUTS } as Readonly<Record<InputId, InputDefinition>>;
@@ -117,7 +123,7 @@ export function readModelSheets(source: ModelCells): ModelSheetsReading {
   const reading = judged(model);
   const toCell = (problem: ModelProblem) => cellProblem(problem, { cells, model, register });
   return reading.ok
-    ? { ok: true, model: reading.model, warnings: reading.warnings.map(toCell) }
+    ? { ok: true, model: reading.model, language, warnings: reading.warnings.map(toCell) }
     : { ok: false, problems: reading.problems.map(toCell) };
 }
 

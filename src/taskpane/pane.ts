@@ -54,6 +54,8 @@ export class KaderPane extends LitElement {
   private openTab: TabId = "scenario";
   /** The form for a new model, while it is open. */
   private form: NewModelPage | undefined;
+  /** Why that form could not begin with the model of the workbook. */
+  private structureProblem: string | undefined;
   /** How a model with a register is shown, once one was met. */
   private own: OwnModel | undefined;
   private announcement = "";
@@ -100,24 +102,68 @@ export class KaderPane extends LitElement {
     if (context === undefined || context.signal.aborted) return;
     if (loaded === undefined) return this.say(context.presentation.texts.problems.unreachable);
     const { controller, presentation } = context;
-    const close = () => {
-      this.form = undefined;
-      void this.keyboard.goTo(`#${tabElementId(this.openTab)}`);
-    };
-    this.form = loaded.newModelForm({
-      language: presentation.language,
-      today: isoDate(new Date()),
-      ...(this.getAttribute("scheme") !== null && { scheme: this.getAttribute("scheme") as string }),
-      make: async (model) => {
-        const problem = await controller.insertOwn(model);
-        if (problem === undefined) close();
-        return problem && problemSentence(problem, presentation.texts);
-      },
-      leave: close,
-    });
+    await this.showForm(
+      loaded.newModelForm({
+        ...this.formSettings(presentation),
+        make: async (model) => {
+          const problem = await controller.insertOwn(model);
+          if (problem === undefined) this.closeForm();
+          return problem && problemSentence(problem, presentation.texts);
+        },
+        leave: () => this.closeForm(),
+      }),
+    );
+  }
+
+  /** Opens the same form with the model of the workbook, to change its products and years. */
+  private async openStructure(): Promise<void> {
+    const { context } = this;
+    if (context === undefined) return;
+    const { controller, presentation, host } = context;
+    const loaded = await Promise.all([import("./new-model"), import("./rebuild")]).catch(() => undefined);
+    if (context.signal.aborted) return;
+    if (loaded === undefined) return this.say(presentation.texts.problems.unreachable);
+    const [{ newModelForm }, { StructureChange }] = loaded;
+    const change = new StructureChange(host, presentation.texts);
+    const begun = await change.begin();
+    if (context.signal.aborted) return;
+    if (!begun.ok) {
+      this.structureProblem = begun.sentence;
+      return this.say(begun.sentence);
+    }
+    this.structureProblem = undefined;
+    await this.showForm(
+      newModelForm({
+        ...this.formSettings(presentation),
+        model: begun.value,
+        foresee: (model) => change.foresee(model),
+        make: async (model) => {
+          const sentence = await change.carryOut(model);
+          if (sentence !== undefined) return sentence;
+          await controller.refresh();
+          this.closeForm();
+          return undefined;
+        },
+        leave: () => this.closeForm(),
+      }),
+    );
+  }
+
+  private formSettings({ language }: Presentation) {
+    const scheme = this.getAttribute("scheme");
+    return { language, today: isoDate(new Date()), ...(scheme !== null && { scheme }) };
+  }
+
+  private async showForm(form: NewModelPage): Promise<void> {
+    this.form = form;
     this.requestUpdate();
     await this.updateComplete;
-    await this.form.focusActiveTab();
+    await form.focusActiveTab();
+  }
+
+  private closeForm(): void {
+    this.form = undefined;
+    void this.keyboard.goTo(`#${tabElementId(this.openTab)}`);
   }
 
   /** Puts the model into the workbook; false when it was refused, and the pane then says why. */
@@ -191,6 +237,7 @@ export class KaderPane extends LitElement {
     const { signal } = this.connection;
     this.tabs = new Tabs();
     this.form = undefined;
+    this.structureProblem = undefined;
     this.own = undefined;
     const { host } = this;
     if (host === undefined) return;
@@ -275,7 +322,10 @@ export class KaderPane extends LitElement {
     if (tab === "missing") return failedView(MISSING_TAB, context.presentation.texts, () => void this.tabShown());
     if (!tab.needsModel) return html`<div class="body" @focusin=${uncover}>${tab.view(context)}</div>`;
     const { status } = context.controller;
-    if (status.kind === "own") return this.own?.view(tab.id, context) ?? nothing;
+    if (status.kind === "own") {
+      const structure = { open: () => void this.openStructure(), problem: this.structureProblem };
+      return this.own?.view(tab.id, context, structure) ?? nothing;
+    }
     if (status.kind !== "ready") return messageView(status, context, () => void this.openNewModel());
     return this.modelView(tab, status, context);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ExpectedResults, RESULTS_TO_READ, differingResult } from "../../workbook/rebuild/expected-results";
 import type { Rebuild } from "../../workbook/rebuild/plan-rebuild";
-import { absoluteAreaText, areaText, quotedTitle } from "../../workbook/references";
+import { type SheetArea, absoluteAreaText, areaText, parseSheetArea, quotedTitle } from "../../workbook/references";
 import type { Cells, NameSpec } from "../../workbook/spec";
 import type { HostProblem } from "../host";
 import { enteredFormula, readValue } from "./cell-content";
@@ -122,26 +122,32 @@ function finish(
 function setName(context: Excel.RequestContext, known: Before["names"], { name, sheetTitle, area }: NameSpec): void {
   const { names, worksheets } = context.workbook;
   if (!known.has(name.toLowerCase())) names.add(name, worksheets.getItem(sheetTitle).getRange(areaText(area)));
-  else names.getItem(name).formula = `=${quotedTitle(sheetTitle)}!${absoluteAreaText(area)}`;
+  else names.getItem(name).formula = referenceTo({ sheetTitle, area });
+}
+
+function referenceTo({ sheetTitle, area }: SheetArea): string {
+  return `=${quotedTitle(sheetTitle)}!${absoluteAreaText(area)}`;
 }
 
 async function checked(context: Excel.RequestContext, expected: ExpectedResults): Promise<HostProblem | undefined> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const ranges = RESULTS_TO_READ.map((name) => {
-      const range = context.workbook.names.getItem(name).getRange();
-      range.load("values");
-      return [name, range] as const;
-    });
-    await context.sync();
-    const found = new Map<string, Cells>(
-      ranges.map(([name, { values }]) => [name, values.map((row) => row.map(readValue))]),
-    );
+    const found = await results(context);
     const isBusy = [...found.values()].some((rows) => rows.some((row) => row.includes("#BUSY!")));
     const place = isBusy ? undefined : differingResult(found, expected);
     if (!isBusy) return place === undefined ? undefined : { kind: "unequal", place };
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MILLISECONDS));
   }
   return { kind: "timeout" };
+}
+
+async function results(context: Excel.RequestContext): Promise<ReadonlyMap<string, Cells>> {
+  const ranges = RESULTS_TO_READ.map((name) => {
+    const range = context.workbook.names.getItem(name).getRange();
+    range.load("values");
+    return [name, range] as const;
+  });
+  await context.sync();
+  return new Map(ranges.map(([name, { values }]) => [name, values.map((row) => row.map(readValue))]));
 }
 
 /** Takes away what was made, and brings the old sheets back under their titles. */
@@ -158,14 +164,14 @@ async function putBack({ workbook }: Rebuild, { aside, names }: Before): Promise
     // Without an old sheet that waits, the sheets of these titles are the old ones.
     if (waiting.every(({ sheet }) => sheet.isNullObject)) return;
     for (const { name, item } of known) {
-      if (!item.isNullObject && !names.has(name.toLowerCase())) item.delete();
+      if (item.isNullObject) continue;
+      const place = parseSheetArea((names.get(name.toLowerCase()) ?? "").replace(/^=/, ""));
+      if (place === undefined) item.delete();
+      // First to the old sheet under its other title: a name goes with its sheet.
+      else item.formula = referenceTo({ ...place, sheetTitle: aside.get(place.sheetTitle) ?? place.sheetTitle });
     }
     for (const sheet of made) if (!sheet.isNullObject) sheet.delete();
     for (const { title, sheet } of waiting) if (!sheet.isNullObject) sheet.name = title;
-    for (const { name, item } of known) {
-      const formula = names.get(name.toLowerCase());
-      if (formula !== undefined && !item.isNullObject) item.formula = formula;
-    }
     await context.sync();
   }).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { YearInputId } from "../../model/budget-model/inputs";
-import type { Words } from "../../workbook/model-file/model-file";
+import type { ModelFile, Words } from "../../workbook/model-file/model-file";
 import type { Draft } from "./draft";
 import type { FieldId } from "./fields";
 import type { GridPlace } from "./paste/layout";
@@ -18,8 +18,8 @@ export interface FormContext {
   readonly draft: Draft;
   readonly language: Language;
   readonly texts: NewModelTexts;
-  /** Whether a model that exists is being changed. */
-  readonly isChange: boolean;
+  /** The model that is being changed, as it was. */
+  readonly before: ModelFile | undefined;
   readonly selected: SelectedField | undefined;
   change(draft: Draft): void;
   select(field: SelectedField): void;

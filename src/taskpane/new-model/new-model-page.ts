@@ -3,6 +3,7 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import type { Language } from "../../functions/language";
 import type { ModelFile } from "../../workbook/model-file/model-file";
 import { judged } from "../../workbook/model-file/read-model-file";
+import { CONFIRM_DIALOG, type Consequence, confirmDialog } from "./confirm-dialog";
 import { type Draft, emptyDraft, isTouched } from "./draft";
 import type { FormContext, PasteRequest, SelectedField } from "./form-context";
 import { fromModel } from "./from-model";
@@ -27,6 +28,11 @@ const STEP_VIEWS: Readonly<Record<Step, (context: FormContext) => TemplateResult
   measures: measuresStep,
 };
 
+/** What someone is told before a model that exists is changed, or why it cannot be. */
+export type Foreseen =
+  | { readonly ok: true; readonly consequences: readonly Consequence[] }
+  | { readonly ok: false; readonly sentence: string };
+
 /**
  * The form for a model of one's own: organisation, years, products and measures in four steps on one page. It writes
  * nothing itself: who shows it gets the model when everything is there, and says what became of it.
@@ -37,6 +43,7 @@ export class NewModelPage extends LitElement {
     language: { attribute: false },
     today: { attribute: false },
     model: { attribute: false },
+    foresee: { attribute: false },
     make: { attribute: false },
     leave: { attribute: false },
   };
@@ -46,6 +53,8 @@ export class NewModelPage extends LitElement {
   declare today: string;
   /** A model whose products and years are to be changed; without one the form begins empty. */
   declare model: ModelFile | undefined;
+  /** What the change does to the workbook; asked before a model that exists is changed. */
+  declare foresee: ((model: ModelFile) => Promise<Foreseen>) | undefined;
   /** Puts the model where it belongs; gives a sentence when that was refused. */
   declare make: (model: ModelFile) => Promise<string | undefined>;
   /** The form is no longer wanted. */
@@ -59,6 +68,8 @@ export class NewModelPage extends LitElement {
   private isRestored = false;
   private isBusy = false;
   private problem: string | undefined;
+  /** The changed model, while someone is asked whether it is to be so. */
+  private asked: { readonly model: ModelFile; readonly consequences: readonly Consequence[] } | undefined;
   private announcement = "";
 
   override willUpdate(changed: PropertyValues): void {
@@ -92,11 +103,19 @@ export class NewModelPage extends LitElement {
         ${this.footerView(missing)}
         <div class="hidden-visually" role="status">${this.announcement}</div>
       </div>
-      ${leaveDialog(this.texts.leave, {
+      ${
+        this.asked === undefined
+          ? nothing
+          : confirmDialog(this.texts.confirm, this.asked.consequences, {
+              back: () => this.closeConfirmDialog(),
+              goOn: () => void this.changeModel(),
+            })
+      }
+      ${leaveDialog(this.texts.leave, this.model !== undefined, {
         goOn: () => this.closeLeaveDialog(),
         later: () => this.leave(),
         throwAway: () => {
-          forgetDraft();
+          if (this.model === undefined) forgetDraft();
           this.leave();
         },
       })}
@@ -114,7 +133,7 @@ export class NewModelPage extends LitElement {
       language,
       texts,
       selected,
-      isChange: this.model !== undefined,
+      before: this.model,
       change: (changed) => this.change(changed),
       select: (field) => {
         this.selected = field;
@@ -132,6 +151,7 @@ export class NewModelPage extends LitElement {
     const stored = this.model === undefined ? storedDraft() : undefined;
     this.draft = stored ?? this.beginning;
     this.isRestored = stored !== undefined;
+    this.step = this.model === undefined ? "organisation" : "years";
   }
 
   private change(draft: Draft): void {
@@ -291,10 +311,45 @@ export class NewModelPage extends LitElement {
     this.problem = undefined;
     this.requestUpdate();
     const reading = judged(toModel(this.draft, this.today));
-    this.problem = reading.ok ? await this.make(reading.model) : reading.problems[0]?.sentence[this.language];
+    if (!reading.ok) this.problem = reading.problems[0]?.sentence[this.language];
+    else if (this.foresee === undefined) await this.putInPlace(reading.model);
+    else await this.ask(reading.model, this.foresee);
     this.isBusy = false;
-    if (this.problem === undefined) forgetDraft();
     this.requestUpdate();
+  }
+
+  private async putInPlace(model: ModelFile): Promise<void> {
+    this.problem = await this.make(model);
+    if (this.problem === undefined && this.model === undefined) forgetDraft();
+  }
+
+  private async ask(model: ModelFile, foresee: NonNullable<NewModelPage["foresee"]>): Promise<void> {
+    const foreseen = await foresee(model);
+    if (!foreseen.ok) {
+      this.problem = foreseen.sentence;
+      return;
+    }
+    this.asked = { model, consequences: foreseen.consequences };
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLDialogElement>(`#${CONFIRM_DIALOG}`)?.showModal();
+    this.renderRoot.querySelector<HTMLElement>(`#${CONFIRM_DIALOG} #confirm-back`)?.focus();
+  }
+
+  private async changeModel(): Promise<void> {
+    const { asked } = this;
+    if (asked === undefined) return;
+    this.asked = undefined;
+    this.isBusy = true;
+    this.requestUpdate();
+    await this.putInPlace(asked.model);
+    this.isBusy = false;
+    this.requestUpdate();
+  }
+
+  private closeConfirmDialog(): void {
+    this.asked = undefined;
+    void this.focusOn("make");
   }
 
   private onKey(event: KeyboardEvent): void {

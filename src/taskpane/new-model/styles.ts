@@ -366,6 +366,12 @@ const pageStyles = css`
     margin-top: 12px;
   }
 
+  .places {
+    max-height: 160px;
+    padding-left: 20px;
+    overflow-y: auto;
+  }
+
   dialog::backdrop {
     background: rgb(0 0 0 / 40%);
   }

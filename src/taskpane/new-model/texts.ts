@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
 import type { YearInputId } from "../../model/budget-model/inputs";
+import type { ConfirmTexts } from "./confirm-dialog";
 import type { MeasureChoice } from "./draft";
 import type { ColumnId, FieldId } from "./fields";
 import type { Step } from "./missing";
@@ -75,13 +76,14 @@ export interface NewModelTexts {
     readonly question: string;
     readonly choices: Readonly<Record<MeasureChoice, string>>;
     readonly hint: string;
-    readonly gone: (count: number) => string;
   };
+  readonly goneWith: (gone: GoneWords) => string;
   readonly openPoints: {
     readonly title: string;
     readonly empty: (count: number) => string;
     readonly kinds: (names: string) => string;
     readonly carriedOn: string;
+    readonly positions: (firstYear: number) => string;
   };
   readonly missingThings: {
     readonly organisation: string;
@@ -106,7 +108,21 @@ export interface NewModelTexts {
     readonly goOn: string;
     readonly later: string;
     readonly throwAway: string;
+    /** Of a model that is being changed: nothing of it can stay in the browser. */
+    readonly unchanged: string;
   };
+  readonly confirm: ConfirmTexts;
+}
+
+/** What goes from a model that is being changed, in words. */
+export interface GoneWords {
+  /** Products and years. */
+  readonly what: readonly string[];
+  readonly values: number;
+  readonly inputs: readonly string[];
+  readonly measures: readonly string[];
+  readonly lines: number;
+  readonly outsideYears: readonly string[];
 }
 
 export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
@@ -206,14 +222,32 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
         kept: "De maatregelen die er zijn",
       },
       hint: "Later komen er maatregelen bij met Maatregel toevoegen in het paneel, of in het blad Scenario.",
-      gone: (count) =>
-        `${count === 1 ? "1 regel gaat" : `${count} regels gaan`} over een product dat is weggelaten en verdwijnt.`,
+    },
+    goneWith: ({ what, values, inputs, measures, lines, outsideYears }) => {
+      const parts = [
+        ...(values > 0 ? [`${values} ingevulde ${values === 1 ? "waarde" : "waarden"} (${listed(inputs, "en")})`] : []),
+        ...(lines > 0
+          ? [`${lines === 1 ? "1 regel" : `${lines} regels`} van de maatregelen ${listed(measures, "en")}`]
+          : []),
+      ];
+      const gone =
+        what.length === 0
+          ? `Weg ${lines === 1 ? "gaat" : "gaan"} `
+          : `Met ${listed(what, "en")} ${parts.length === 1 && values === 1 ? "gaat" : "gaan"} weg: `;
+      const rest =
+        outsideYears.length === 0
+          ? ""
+          : `${listed(outsideYears, "en")} ${outsideYears.length === 1 ? "doet" : "doen"} in de jaren die er dan zijn niets meer`;
+      if (parts.length === 0) return `${rest}.`;
+      return `${gone}${parts.join(" en ")}${rest === "" ? "" : `; ${rest}`}.`;
     },
     openPoints: {
       title: "Open punten",
       empty: (count) => `${count === 1 ? "1 leeg veld telt" : `${count} lege velden tellen`} als 0.`,
       kinds: (names) => `De soort is nog niet nagekeken: ${names}.`,
       carriedOn: "Nieuwe jaren krijgen bij producten de getallen van het dichtstbijzijnde jaar.",
+      positions: (firstYear) =>
+        `Beginstanden, lopende zaken en wachtrijen gelden nu aan het begin van ${firstYear}: kijk ze na.`,
     },
     missingThings: {
       organisation: "de organisatie",
@@ -235,7 +269,9 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
       goOn: "Verder invullen",
       later: "Bewaren en stoppen",
       throwAway: "Weggooien",
+      unchanged: "Het model is nog niet gewijzigd. Wat hier is veranderd, gaat verloren.",
     },
+    confirm: { title: "Model wijzigen?", back: "Terug naar het formulier", goOn: "Wijzigen" },
   },
   en: {
     title: "New model",
@@ -333,14 +369,29 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
         kept: "The measures that there are",
       },
       hint: "Measures are added later with Add measure in the pane, or on the sheet Scenario.",
-      gone: (count) =>
-        `${count === 1 ? "1 line is" : `${count} lines are`} about a product that is left out and will go.`,
+    },
+    goneWith: ({ what, values, inputs, measures, lines, outsideYears }) => {
+      const parts = [
+        ...(values > 0 ? [`${values} ${values === 1 ? "value" : "values"} (${listed(inputs, "and")})`] : []),
+        ...(lines > 0
+          ? [`${lines === 1 ? "1 line" : `${lines} lines`} of the measures ${listed(measures, "and")}`]
+          : []),
+      ];
+      const gone = what.length === 0 ? "This takes away " : `With ${listed(what, "and")} go: `;
+      const rest =
+        outsideYears.length === 0
+          ? ""
+          : `${listed(outsideYears, "and")} ${outsideYears.length === 1 ? "does" : "do"} nothing any more in the years that are left`;
+      if (parts.length === 0) return `${rest}.`;
+      return `${gone}${parts.join(" and ")}${rest === "" ? "" : `; ${rest}`}.`;
     },
     openPoints: {
       title: "Open points",
       empty: (count) => `${count === 1 ? "1 empty field counts" : `${count} empty fields count`} as 0.`,
       kinds: (names) => `The kind has not been checked yet: ${names}.`,
       carriedOn: "New years get the numbers of the nearest year for the products.",
+      positions: (firstYear) =>
+        `Opening stocks, running cases and queues now hold at the start of ${firstYear}: check them.`,
     },
     missingThings: {
       organisation: "the organisation",
@@ -362,6 +413,14 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
       goOn: "Go on filling in",
       later: "Keep and stop",
       throwAway: "Throw away",
+      unchanged: "The model has not been changed yet. What was changed here will be lost.",
     },
+    confirm: { title: "Change the model?", back: "Back to the form", goOn: "Change" },
   },
 };
+
+/** "a, b and c". */
+function listed(words: readonly string[], and: string): string {
+  const [last, ...others] = [...words].reverse();
+  return others.length === 0 ? (last ?? "") : `${others.reverse().join(", ")} ${and} ${last}`;
+}

@@ -6,11 +6,11 @@ import type { TabContext } from "../tab";
 import type { TabId } from "../tab-id";
 import { OwnController } from "./own-controller";
 import { ownIllustrations } from "./own-illustrations";
-import { OwnPane } from "./own-pane";
+import { OwnPane, type StructureCommand } from "./own-pane";
 
 /** What the pane shows of a workbook with a register of measures. It comes along when such a workbook is met. */
 export interface OwnModel extends OwnModelState {
-  view(tab: TabId, context: TabContext): TemplateResult;
+  view(tab: TabId, context: TabContext, structure: StructureCommand): TemplateResult;
 }
 
 export function ownModel(host: Host, changed: () => void): OwnModel {
@@ -22,7 +22,7 @@ export function ownModel(host: Host, changed: () => void): OwnModel {
     get isSettled() {
       return controller.status.kind === "ready" && controller.status.comparison !== undefined;
     },
-    view: (tab, context) => pane.view(tab, context),
+    view: (tab, context, structure) => pane.view(tab, context, structure),
     announcement: (presentation) => pane.announcement(presentation),
     illustrations: (language) =>
       controller.status.kind === "ready" ? ownIllustrations(controller.status.state, language) : [],

@@ -25,6 +25,13 @@ import { OWN_TEXTS } from "./texts";
 
 export const GROUPS: readonly MeasureGroup[] = ["rate", "budget", "demand", "method"];
 
+/** How products and years of the model are changed. */
+export interface StructureCommand {
+  /** Why that could not begin. */
+  readonly problem: string | undefined;
+  open(): void;
+}
+
 /** The Scenario tab of an own model (answers, measures of the register, work stock), and its tabs Compare and Analysis. */
 export class OwnPane {
   private choice: Choice | undefined;
@@ -42,13 +49,13 @@ export class OwnPane {
     private readonly changed: () => void,
   ) {}
 
-  view(tab: TabId, context: TabContext): TemplateResult {
+  view(tab: TabId, context: TabContext, structure: StructureCommand): TemplateResult {
     const { status } = this.controller;
     const { texts } = context.presentation;
     if (status.kind === "loading") return html`<p class="message">${texts.frame.loading}</p>`;
     if (status.kind === "failed")
       return failedView(status.problem, texts, () => void this.controller.refresh(), context.host);
-    return this.readyView(tab, status, context);
+    return this.readyView(tab, status, context, structure);
   }
 
   /** The new answer in one sentence, for who does not see it change. */
@@ -65,7 +72,7 @@ export class OwnPane {
     });
   }
 
-  private readyView(tab: TabId, ready: OwnReady, context: TabContext): TemplateResult {
+  private readyView(tab: TabId, ready: OwnReady, context: TabContext, structure: StructureCommand): TemplateResult {
     const { presentation, host } = context;
     const { texts } = presentation;
     const { state } = ready;
@@ -85,6 +92,7 @@ export class OwnPane {
       <div class="body" @focusin=${uncover}>
         ${ready.refusal === undefined ? nothing : problemView(ready.refusal, texts)}
         ${this.bodyView(tab, ready, choice, context)}
+        ${tab === "scenario" && ready.outdated === undefined ? structureView(structure, context) : nothing}
       </div>
       ${ready.outdated === undefined ? bottomView(ready, presentation, this.equalSince, () => void host.select(NAMES.paneValues)) : nothing}
     `;
@@ -129,6 +137,15 @@ export class OwnPane {
       ${explanationView(this.openTile, explanation, texts)}
     `;
   }
+}
+
+function structureView({ problem, open }: StructureCommand, { presentation }: TabContext): TemplateResult {
+  return html`
+    ${problem === undefined ? nothing : html`<p class="problem">${problem}</p>`}
+    <button type="button" class="button" id="change-structure" @click=${open}>
+      ${OWN_TEXTS[presentation.language].changeStructure}
+    </button>
+  `;
 }
 
 function stockView({ state, answers }: OwnReady, choice: Choice, { presentation, host }: TabContext): TemplateResult {

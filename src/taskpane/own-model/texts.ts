@@ -5,6 +5,7 @@ import type { SavedColumn } from "./saved/saved-slots";
 /** What the pane says about the register of an own model, besides what it says about every model. */
 export interface OwnTexts {
   readonly noMeasures: string;
+  readonly changeStructure: string;
   readonly nameless: string;
   readonly amount: string;
   /** `verdict` is what the sheet says about the row. */
@@ -92,6 +93,7 @@ const SAVED_COLUMN_WORDS: Readonly<Record<Language, Readonly<Record<SavedColumn,
 export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
   nl: {
     noMeasures: "Dit model heeft nog geen maatregelen.",
+    changeStructure: "Producten en jaren wijzigen",
     nameless: "naamloze maatregel",
     amount: "Bedrag",
     notInOrder: (row, verdict) =>
@@ -166,6 +168,7 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
   },
   en: {
     noMeasures: "This model has no measures yet.",
+    changeStructure: "Change products and years",
     nameless: "nameless measure",
     amount: "Amount",
     notInOrder: (row, verdict) =>

@@ -10,6 +10,10 @@ export function sheetObject(workbook: StoredWorkbook, sheet: StoredSheet): Serve
   const self: ServerObject = propertyBag("Worksheet", sheet.properties, ["Gridlines"], {
     identity: { Id: sheet.id },
     read: { Id: () => sheet.id, Name: () => sheet.title },
+    write: {
+      Name: (title) => workbook.renameSheet(sheet, String(title)),
+      Position: (position) => workbook.moveSheet(sheet, Number(position)),
+    },
     members: {
       Charts: () => charts(workbook, sheet),
       FreezePanes: () => freezePanes(sheet),

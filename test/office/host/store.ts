@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type SheetArea, parseArea, parseSheetArea } from "../../../src/workbook/references";
+import { type SheetArea, parseArea, parseSheetArea, quotedTitle } from "../../../src/workbook/references";
 import type { Area, CellValue } from "../../../src/workbook/spec";
 import { ExcelRefusal } from "./wire";
 
@@ -32,7 +32,7 @@ export class StoredSheet {
 
   constructor(
     readonly id: string,
-    readonly title: string,
+    public title: string,
   ) {}
 
   at(row: number, column: number): StoredCell {
@@ -146,6 +146,34 @@ export class StoredWorkbook {
     this.requireOpenStructure();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     for (const [name, { sheetTitle }] of this.names) if (sheetTitle === sheet.title) this.names.delete(name);
+  }
+
+  /** What refers to the sheet follows. */
+  renameSheet(sheet: StoredSheet, title: string): void {
+    this.requireOpenStructure();
+    const other = this.findSheet(title);
+    if (other !== undefined && other !== sheet) throw new ExcelRefusal("ItemAlreadyExists", `A sheet ${title} exists.`);
+    if (title.length > 31 || /[\\/?*[\]:]/.test(title))
+      throw new ExcelRefusal("InvalidArgument", `"${title}" is no title.`);
+    const before = sheet.title;
+    for (const [name, place] of this.names) {
+      if (place.sheetTitle === before) this.names.set(name, { ...place, sheetTitle: title });
+    }
+    for (const { cells } of this.sheets) {
+      for (const cell of cells.values()) {
+        if (cell.formula === undefined) continue;
+        cell.formula = cell.formula
+          .replaceAll(`${quotedTitle(before)}!`, `${quotedTitle(title)}!`)
+          .replace(new RegExp(`(?<![\\p{L}\\w'])${before}!`, "gu"), `${quotedTitle(title)}!`);
+      }
+    }
+    if (this.selection.sheetTitle === before) this.selection = { ...this.selection, sheetTitle: title };
+    sheet.title = title;
+  }
+
+  moveSheet(sheet: StoredSheet, position: number): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
   }
 
   findSheet(titleOrId: string): StoredSheet | undefined {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ServerObject, nullObject, serverObject } from "./objects";
-import { areaText } from "../../../src/workbook/references";
+import {
+  type SheetArea,
+  absoluteAreaText,
+  areaText,
+  parseSheetArea,
+  quotedTitle,
+} from "../../../src/workbook/references";
 import { rangeAreas, rangeObject } from "./range";
 import { sheetObject } from "./sheet";
 import type { StoredSheet, StoredWorkbook } from "./store";
@@ -112,7 +118,21 @@ function nameObject(workbook: StoredWorkbook, given: string): ServerObject {
   };
   return serverObject("NamedItem", {
     identity: { _Id: name },
-    read: { Name: () => name },
+    read: {
+      Name: () => name,
+      Formula: () => {
+        const { sheetTitle, area } = workbook.names.get(name) as SheetArea;
+        return `=${quotedTitle(sheetTitle)}!${absoluteAreaText(area)}`;
+      },
+    },
+    write: {
+      Formula: (formula) => {
+        const place = parseSheetArea(String(formula).replace(/^=/, ""));
+        if (place === undefined || workbook.findSheet(place.sheetTitle) === undefined)
+          throw new ExcelRefusal("InvalidArgument", `"${String(formula)}" is no reference.`);
+        workbook.names.set(name, place);
+      },
+    },
     methods: {
       GetRange: rangeOf,
       Delete: () => {

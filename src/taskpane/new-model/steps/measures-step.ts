@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js";
 import { MEASURE_CHOICES, chosenProducts, yearsOf } from "../draft";
 import { fieldsOf, inputOf } from "../fields";
 import { type FormContext, wordsIn } from "../form-context";
-import { keptMeasures } from "../kept-measures";
+import { goneSentence, otherFirstYear } from "../gone-view";
 
 export function measuresStep(context: FormContext): TemplateResult {
   const { draft, texts, change } = context;
@@ -33,7 +33,8 @@ export function measuresStep(context: FormContext): TemplateResult {
 }
 
 /** What the model will do without having been told: said before it is made. */
-function openPoints({ draft, texts, language }: FormContext): TemplateResult | typeof nothing {
+function openPoints(context: FormContext): TemplateResult | typeof nothing {
+  const { draft, texts, language, before } = context;
   const { openPoints: words } = texts;
   const products = chosenProducts(draft);
   const empty = products.flatMap(({ kind, entries }) =>
@@ -42,11 +43,13 @@ function openPoints({ draft, texts, language }: FormContext): TemplateResult | t
     ),
   ).length;
   const unsure = products.filter(({ isKindUnsure }) => isKindUnsure).map(({ name }) => wordsIn(name, language));
-  const gone = goneLines(draft);
+  const gone = goneSentence(context);
+  const firstYear = otherFirstYear(draft, before);
   const points = [
     ...(empty > 0 ? [words.empty(empty)] : []),
     ...(unsure.length > 0 ? [words.kinds(unsure.join(", "))] : []),
-    ...(gone > 0 ? [texts.measures.gone(gone)] : []),
+    ...(gone === undefined ? [] : [gone]),
+    ...(firstYear === undefined ? [] : [words.positions(firstYear)]),
     ...(hasNewYears(draft) ? [words.carriedOn] : []),
   ];
   if (points.length === 0) return nothing;
@@ -58,12 +61,6 @@ function openPoints({ draft, texts, language }: FormContext): TemplateResult | t
       </ul>
     </section>
   `;
-}
-
-function goneLines({ kept, measures, products }: FormContext["draft"]): number {
-  if (kept === undefined || measures !== "kept") return 0;
-  const ids = products.flatMap(({ isChosen, id }) => (isChosen && id !== undefined ? [id] : []));
-  return keptMeasures(kept.measures, [], ids).gone.length;
 }
 
 /** Whether a product has numbers per year, but not for every year that there is now. */

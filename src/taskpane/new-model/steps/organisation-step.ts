@@ -6,7 +6,7 @@ import type { FormContext } from "../form-context";
 import { ELEMENTS } from "../missing";
 import { LISTED_ORGANISATIONS } from "../product-list";
 
-export function organisationStep({ draft, texts, isChange, change }: FormContext): TemplateResult {
+export function organisationStep({ draft, texts, before, change }: FormContext): TemplateResult {
   const { organisation } = draft;
   const { question, institution, other, name: nameLabel } = texts.organisation;
   const set = (changed: DraftOrganisation) => change({ ...draft, organisation: changed });
@@ -23,7 +23,7 @@ export function organisationStep({ draft, texts, isChange, change }: FormContext
               name="organisation"
               id=${index === 0 ? ELEMENTS.organisation : `organisation-${id}`}
               .checked=${live(organisation.choice === id)}
-              ?disabled=${isChange && organisation.choice !== id}
+              ?disabled=${before !== undefined && organisation.choice !== id}
               @change=${() => set({ choice: id, name: id === INSTITUTION || id === OTHER ? "" : name })}
             />
             <span>${name}</span>

@@ -12,6 +12,7 @@ import {
   yearsOf,
 } from "../draft";
 import { type FormContext, wordsIn } from "../form-context";
+import { goneSentence } from "../gone-view";
 import { ELEMENTS, nameElement, yearElement } from "../missing";
 import { numberField } from "../number-field";
 import { isTable } from "../paste/cells";
@@ -37,6 +38,7 @@ export function productsStep(context: FormContext): TemplateResult {
       <h3>${texts.products.choose}</h3>
       <p class="unit">${texts.products.chooseHint}</p>
       ${productChoices(context)}
+      <p role="status" id="gone">${goneSentence(context) ?? nothing}</p>
     </section>
     ${
       chosenProducts(draft).length === 0

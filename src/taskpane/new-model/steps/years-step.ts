@@ -2,6 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { FIRST_YEAR, YEAR_COUNT, yearsOf } from "../draft";
 import type { FormContext } from "../form-context";
+import { goneSentence } from "../gone-view";
 import { ELEMENTS } from "../missing";
 import { numberField } from "../number-field";
 
@@ -23,6 +24,7 @@ export function yearsStep(context: FormContext): TemplateResult {
         (yearCount) => change({ ...draft, yearCount }),
       )}
     </div>
+    <p role="status" id="gone">${goneSentence(context) ?? nothing}</p>
     <p role="status">${first === undefined ? nothing : texts.years.are(first, years.at(-1) as number)}</p>
   `;
 }

@@ -139,6 +139,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       slicers: "Rijen of kolommen kwamen of gingen op een blad met een slicer of tijdlijn; die schuift niet mee.",
       filters:
         "Een filter op een blad met een Excel-tabel wordt niet opgeslagen; de rijen die het verbergt, blijven verborgen.",
+      charts:
+        "De grafieken van bladen die hier zijn gemaakt, en hun afdrukinstellingen, komen niet in dit bestand; de cellen wel.",
       rules:
         "Regels die hier zijn gemaakt en die een bestand zo niet kan bevatten (kleurenschaal, balk, pictogram, meerkeuzelijst), worden niet opgeslagen.",
       formats:
@@ -218,6 +220,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
         "Rows or columns came or went on a sheet with data from outside; where those are filled in does not move.",
       slicers: "Rows or columns came or went on a sheet with a slicer or timeline; it does not move.",
       filters: "A filter on a sheet with an Excel table is not saved; the rows that it hides stay hidden.",
+      charts:
+        "The charts of sheets that were made here, and how they print, do not get into this file; their cells do.",
       rules:
         "Rules that were made here and that no file can hold as they are (colour scale, bar, icon, list of several choices) are not saved.",
       formats:

@@ -289,4 +289,13 @@ describe("sheets", () => {
     expect(left.names).toEqual([{ name: "_xlnm.Print_Area", sheetIndex: 0, text: "Twee!$A$1" }]);
     expect(Object.keys(unzipSync(without))).not.toContain(SHEET);
   });
+
+  it("may all have others of the same title in their place", () => {
+    const other = saved(bytes, ({ sheets }) => ({
+      sheets: sheets.map((sheet) => ({ ...sheet, id: `${sheet.id}-made` })),
+      names: [],
+    })).bytes;
+    const file = openWorkbook(unpackArchive(other));
+    expect(file.sheets.map(({ title }) => title)).toEqual(["Een", "Twee"]);
+  });
 });

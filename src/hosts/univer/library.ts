@@ -83,6 +83,8 @@ export {
   LambdaValueObjectObject,
   Lexer,
   NumberValueObject,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
   SetTriggerFormulaCalculationStartMutation,

@@ -34,6 +34,7 @@ import { listenToKeys } from "./listen-to-keys";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
 import { addOwnMenus } from "./own-menus";
+import { forgetParsedNames } from "./parsed-names";
 import { RuleBook } from "./rule-book";
 import { keepRulesInStep } from "./rules-in-step";
 import { withProgress } from "./progress-texts";
@@ -175,6 +176,7 @@ async function fill(
   const opened = api.createWorkbook(toSnapshot(fitted.workbook, nextId()));
   limitExpand(univer);
   keepStepsOfLargeSheets(univer);
+  forgetParsedNames(univer);
   const active = workbook.activeSheet === undefined ? null : opened.getSheetByName(workbook.activeSheet);
   if (active !== null) opened.setActiveSheet(active);
   const locale = LOCALES[language];

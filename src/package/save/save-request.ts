@@ -20,7 +20,8 @@ export interface SaveRequest {
 }
 
 /** What a file cannot keep as it was, or not in step with the screen. */
-export type NotKept = "pivotTables" | "connections" | "slicers" | "filters" | "rules" | "formats" | "results";
+export type NotKept =
+  "pivotTables" | "connections" | "slicers" | "filters" | "charts" | "rules" | "formats" | "results";
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;

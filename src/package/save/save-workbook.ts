@@ -42,12 +42,16 @@ const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml
  */
 export function saveWorkbook(request: SaveRequest): SavedWorkbook {
   const archive = unpackArchive(request.bytes);
-  const before = openWorkbook(archive);
-  const shifts = shiftsOf(before, request);
+  const opened = openWorkbook(archive);
+  const shifts = shiftsOf(opened, request);
+  // A workbook has a sheet at all times, also when each of those in the file has another in its place.
+  const isEmptied = opened.sheets.every(({ title }) => isGone(shifts.get(title.toLowerCase())));
+  const before = isEmptied ? withSpareSheet(opened) : opened;
   const isShifted = before.sheets.some(({ title }) => !isWithoutShift(shifts.get(title.toLowerCase()), title));
   const workbook = isShifted ? shiftWorkbook(before, shifts) : before;
   const saving = new Saving(workbook, request, shifts);
   for (const sheet of request.current.sheets) saving.saveSheet(sheet);
+  if (isEmptied) shiftWorkbook(openWorkbook(archive), new Map([[SPARE_TITLE.toLowerCase(), GONE]]));
   saving.saveOrder();
   saving.saveNames();
   const { isChanged, isCalculatedOnOpening } = saving.finish(isShifted);
@@ -56,6 +60,21 @@ export function saveWorkbook(request: SaveRequest): SavedWorkbook {
   const written = writtenPackage(archive);
   holdAgainstScreen(written.workbook, request.current, saving.written);
   return { bytes: written.bytes, isCalculatedOnOpening, notKept };
+}
+
+/** No sheet on the screen has a title with these. */
+const SPARE_TITLE = "Kader //";
+const GONE: SheetShift = { rows: UNCHANGED, columns: UNCHANGED, title: undefined };
+
+function isGone(shift: SheetShift | undefined): boolean {
+  return shift !== undefined && shift.title === undefined;
+}
+
+function withSpareSheet(workbook: WorkbookFile): WorkbookFile {
+  const frame = { cells: [], columnWidths: [], rowHeights: new Map<number, number>(), frozen: { rows: 0, columns: 0 } };
+  const none = { merges: [], validations: [], conditionalFormats: [], charts: [] };
+  addSheet(workbook, SPARE_TITLE, blankSheetXml({ id: "", title: SPARE_TITLE, ...frame, ...none }, new Map()));
+  return openWorkbook(workbook.archive);
 }
 
 /** Parts that refer to cells in a way of their own, on sheets whose cells are at other places now. */
@@ -92,6 +111,8 @@ class Saving {
   readonly written = new Map<string, ReadonlyMap<number, CellEdit>>();
   private readonly styles: StylePatch;
   private readonly stylesPath: string | undefined;
+  /** Whether a sheet that the file does not have would draw charts. */
+  private losesCharts = false;
   private isChanged = false;
   private hasChangedFormulas = false;
   private hasDoubtfulFormulas = false;
@@ -118,7 +139,7 @@ class Saving {
 
   /** What of the screen could not be written. */
   get notKept(): readonly NotKept[] {
-    return this.losesFilters ? ["filters"] : [];
+    return [...(this.losesFilters ? (["filters"] as const) : []), ...(this.losesCharts ? (["charts"] as const) : [])];
   }
 
   private patchSheet(opened: SheetSpec, current: SheetSpec, stored: StoredSheet): void {
@@ -154,6 +175,7 @@ class Saving {
     this.written.set(current.title, changes.edits);
     const blank = readSheet(blankSheetXml(current, changes.edits));
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
+    this.losesCharts ||= current.charts.length > 0;
     addSheet(this.workbook, current.title, patchText(blank.text, rules));
     this.isChanged = true;
   }

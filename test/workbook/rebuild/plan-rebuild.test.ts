@@ -105,6 +105,7 @@ describe("making the sheets of a model anew", () => {
       [0, `${cellOf(NAMES.production, 1, 1, made)}*2`],
       [1, `SUM(${blockOf(NAMES.production, made)})`],
       [2, "SUM(#REF!,#REF!)"],
+      [3, `${NAMES.hourlyRate}+B3`],
       [4, cellOf(NAMES.openingStock, 0, 0, made)],
     ]);
     expect(foreseen.references).toBe(5);

@@ -52,6 +52,8 @@ export interface OwnModelState {
   readonly tabs: readonly TabId[];
   /** Whether the pane's answers have been held against the sheets'. */
   readonly isSettled: boolean;
+  /** Whether the workbook could be read as such a model the last time. */
+  readonly isRead: boolean;
   /** Reads the cells again. */
   refresh(by?: ChangedBy): Promise<void>;
   /** The new answer in one sentence; undefined while there is none. */
@@ -122,9 +124,15 @@ export class PaneController {
     this.marks.heard(by);
     return this.inTurn(async () => {
       if (request !== this.lastRequest) return;
-      if (this.own !== undefined) return this.own.refresh(by);
+      if (this.own !== undefined) {
+        await this.own.refresh(by);
+        if (this.own.isRead || request !== this.lastRequest) return;
+      }
       const read = await this.host.read(MODEL_NAMES);
       if (request !== this.lastRequest) return;
+      if (this.own !== undefined && !read.ok) return;
+      // What made it a model with a register was undone.
+      this.own = undefined;
       if (!read.ok && (await this.findRegister(read.problem))) return;
       if (!read.ok) return this.showUnreadable(unreadable(read.problem));
       const cells = await this.marks.applied(read.value, MODEL_NAMES);

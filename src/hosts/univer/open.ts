@@ -39,7 +39,7 @@ import { RuleBook } from "./rule-book";
 import { keepRulesInStep } from "./rules-in-step";
 import { withProgress } from "./progress-texts";
 import { toSnapshot } from "./snapshot";
-import { keepStepsOfLargeSheets, removeOpenSheetsWhole } from "./sheet-removal";
+import { checkOnlySheetsThatAreThere, keepStepsOfLargeSheets, removeOpenSheetsWhole } from "./sheet-removal";
 import { Sorter } from "./sort/sorter";
 import { SpillGuard } from "./spill-guard";
 import { type FileWriter, UniverHost } from "./univer-host";
@@ -49,6 +49,7 @@ keepKeyboardInFormulaBar();
 countCells();
 putEuroFirst();
 removeOpenSheetsWhole();
+checkOnlySheetsThatAreThere();
 keepRulesInStep();
 
 /** Where the keyboard can be in a workbook on the page. */

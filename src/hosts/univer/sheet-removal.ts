@@ -4,6 +4,7 @@ import {
   type IUniverSheetsConfig,
   SHEETS_PLUGIN_CONFIG_KEY,
   SheetRenderController,
+  SheetsDataValidationValidatorService,
   type Univer,
 } from "./library";
 
@@ -33,5 +34,26 @@ export function removeOpenSheetsWhole(): void {
   const boundsOf = prototype._rangeToBounds;
   prototype._rangeToBounds = function (this: Drawing & typeof prototype, ranges) {
     return this._sheetSkeletonManagerService.getCurrentParam() === undefined ? [] : boundsOf.call(this, ranges);
+  };
+}
+
+/** What Univer knows when it checks entries. */
+interface Checking {
+  readonly _univerInstanceService: {
+    getUnit(id: string): { getSheetBySheetId(id: string): unknown } | null;
+  };
+}
+
+/**
+ * Once for the page: Univer 0.25.1 checks changed cells a moment later, and fails when their sheet has gone meanwhile.
+ * Without the sheet there is nothing to check.
+ */
+export function checkOnlySheetsThatAreThere(): void {
+  const { prototype } = SheetsDataValidationValidatorService;
+  const check = prototype.validatorRanges;
+  prototype.validatorRanges = function (this: typeof prototype, unitId, sheetId, ranges) {
+    const { _univerInstanceService } = this as unknown as Checking;
+    const isThere = _univerInstanceService.getUnit(unitId)?.getSheetBySheetId(sheetId);
+    return isThere ? check.call(this, unitId, sheetId, ranges) : Promise.resolve([]);
   };
 }

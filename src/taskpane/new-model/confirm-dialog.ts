@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
+import { ref } from "lit/directives/ref.js";
 
 /** What someone is told before a change that touches a whole workbook. */
 export interface Consequence {
@@ -14,16 +15,14 @@ export interface ConfirmTexts {
   readonly goOn: string;
 }
 
-export const CONFIRM_DIALOG = "confirm-dialog";
-
-/** The keyboard begins at the answer that changes nothing; so does the Escape key. */
+/** It opens as soon as it is there. The keyboard begins at the answer that changes nothing; so does the Escape key. */
 export function confirmDialog(
   { title, back, goOn }: ConfirmTexts,
   consequences: readonly Consequence[],
   actions: { back(): void; goOn(): void },
 ): TemplateResult {
   return html`
-    <dialog id=${CONFIRM_DIALOG} aria-labelledby="confirm-title" @cancel=${actions.back}>
+    <dialog id="confirm-dialog" aria-labelledby="confirm-title" @cancel=${actions.back} ${ref(openModal)}>
       <h3 id="confirm-title">${title}</h3>
       ${consequences.map(
         ({ sentence, places = [] }) => html`
@@ -43,4 +42,14 @@ export function confirmDialog(
       </div>
     </dialog>
   `;
+}
+
+function openModal(dialog: Element | undefined): void {
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  // It is not in the page yet.
+  queueMicrotask(() => {
+    if (!dialog.isConnected) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>("#confirm-back")?.focus();
+  });
 }

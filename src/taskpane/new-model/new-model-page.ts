@@ -3,7 +3,7 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import type { Language } from "../../functions/language";
 import type { ModelFile } from "../../workbook/model-file/model-file";
 import { judged } from "../../workbook/model-file/read-model-file";
-import { CONFIRM_DIALOG, type Consequence, confirmDialog } from "./confirm-dialog";
+import { type Consequence, confirmDialog } from "./confirm-dialog";
 import { type Draft, emptyDraft, isTouched } from "./draft";
 import type { FormContext, PasteRequest, SelectedField } from "./form-context";
 import { fromModel } from "./from-model";
@@ -330,10 +330,6 @@ export class NewModelPage extends LitElement {
       return;
     }
     this.asked = { model, consequences: foreseen.consequences };
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLDialogElement>(`#${CONFIRM_DIALOG}`)?.showModal();
-    this.renderRoot.querySelector<HTMLElement>(`#${CONFIRM_DIALOG} #confirm-back`)?.focus();
   }
 
   private async changeModel(): Promise<void> {

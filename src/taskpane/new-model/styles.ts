@@ -2,6 +2,7 @@
 import { type CSSResult, css } from "lit";
 import { baseStyles } from "../styles/base";
 import { controlStyles } from "../styles/controls";
+import { dialogStyles } from "../styles/dialog";
 import { tableStyles } from "../styles/tables";
 import { tagStyles } from "../styles/tags";
 import { themeStyles } from "../styles/theme";
@@ -349,33 +350,6 @@ const pageStyles = css`
     font-weight: normal;
   }
 
-  dialog {
-    max-width: min(420px, calc(100vw - 32px));
-    padding: 16px;
-    color: var(--colorNeutralForeground1);
-    background: var(--colorNeutralBackground1);
-    border: 1px solid var(--colorNeutralStroke1);
-    border-radius: var(--borderRadiusMedium);
-  }
-
-  dialog h3 {
-    margin-top: 0;
-  }
-
-  dialog .actions {
-    margin-top: 12px;
-  }
-
-  .places {
-    max-height: 160px;
-    padding-left: 20px;
-    overflow-y: auto;
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 40%);
-  }
-
   @container (width >= 620px) {
     .grid-row {
       grid-template-columns: repeat(4, 1fr);
@@ -453,4 +427,12 @@ const pageStyles = css`
   }
 `;
 
-export const newModelStyles: CSSResult[] = [themeStyles, baseStyles, controlStyles, tagStyles, tableStyles, pageStyles];
+export const newModelStyles: CSSResult[] = [
+  themeStyles,
+  baseStyles,
+  controlStyles,
+  tagStyles,
+  tableStyles,
+  dialogStyles,
+  pageStyles,
+];

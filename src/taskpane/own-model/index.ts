@@ -19,6 +19,9 @@ export function ownModel(host: Host, changed: () => void): OwnModel {
   return {
     refresh: (by) => controller.refresh(by),
     tabs: ["scenario", "compare", "analysis", "functions", "ministry"],
+    get isRead() {
+      return controller.status.kind !== "failed" && !(controller.status.kind === "ready" && controller.status.outdated);
+    },
     get isSettled() {
       return controller.status.kind === "ready" && controller.status.comparison !== undefined;
     },

@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { StructureChange } from "./change-structure";
+export { LetterUpgrade } from "./upgrade-letter";

@@ -14,6 +14,7 @@ export interface RebuildTexts {
   readonly notUndoable: string;
   readonly andMore: (count: number) => string;
   readonly changedMeanwhile: string;
+  readonly unreadableScenarios: (names: string) => string;
   readonly unreadable: (sentence: string, others: number) => string;
 }
 
@@ -38,6 +39,8 @@ export const REBUILD_TEXTS: Readonly<Record<Language, RebuildTexts>> = {
     undoable: "Ongedaan maken (Ctrl+Z) brengt alles in één stap terug.",
     notUndoable: "Excel kan dit niet ongedaan maken. Sla eerst een kopie van het werkboek op.",
     andMore: (count) => `en nog ${count}`,
+    unreadableScenarios: (names) =>
+      `Deze opgeslagen scenario's kunnen niet worden gelezen en komen niet mee: ${names}.`,
     changedMeanwhile: "Het werkboek is intussen gewijzigd. Er is niets gedaan; begin opnieuw.",
     unreadable: (sentence, others) => `${sentence}${others === 0 ? "" : ` (en nog ${others})`}`,
   },
@@ -61,6 +64,7 @@ export const REBUILD_TEXTS: Readonly<Record<Language, RebuildTexts>> = {
     undoable: "Undo (Ctrl+Z) brings everything back in one step.",
     notUndoable: "Excel cannot undo this. Save a copy of the workbook first.",
     andMore: (count) => `and ${count} more`,
+    unreadableScenarios: (names) => `These saved scenarios cannot be read and do not come along: ${names}.`,
     changedMeanwhile: "The workbook was changed meanwhile. Nothing was done; begin again.",
     unreadable: (sentence, others) => `${sentence}${others === 0 ? "" : ` (and ${others} more)`}`,
   },

@@ -10,6 +10,7 @@ import { chartView } from "./chart-view";
 import { type MeasureActions, measureView } from "./measure-view";
 import { letterSavedPlaces } from "./saved-places";
 import { SavedView } from "./saved-view";
+import { UpgradeView } from "./upgrade-view";
 
 /** The measures with their switches and values, and the work stock over the years. */
 export class ScenarioTab implements ModelTab {
@@ -17,6 +18,7 @@ export class ScenarioTab implements ModelTab {
   readonly needsModel = true;
   readonly top = "answers";
   private readonly saved = new SavedView();
+  private readonly upgrade = new UpgradeView();
   private openMeasure: MeasureId | undefined;
   private showsRange = false;
   private readonly bands = new BandKeeper();
@@ -27,6 +29,7 @@ export class ScenarioTab implements ModelTab {
       ${this.saved.view(letterSavedPlaces(context), context)}
       <h2>${context.presentation.texts.scenario.measures}</h2>
       ${GROUP_ORDER.map((group) => this.groupView(group, context))} ${this.workStockView(context)}
+      ${context.ready.outdated === undefined ? this.upgrade.view(context) : nothing}
     `;
   }
 

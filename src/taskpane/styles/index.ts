@@ -8,6 +8,7 @@ import { scenarioStyles } from "../scenario/styles";
 import { baseStyles } from "./base";
 import { chartStyles } from "./chart";
 import { controlStyles } from "./controls";
+import { dialogStyles } from "./dialog";
 import { frameStyles } from "./frame";
 import { tableStyles } from "./tables";
 import { tagStyles } from "./tags";
@@ -23,6 +24,7 @@ export const paneStyles: CSSResult[] = [
   frameStyles,
   tableStyles,
   tileStyles,
+  dialogStyles,
   chartStyles,
   scenarioStyles,
   analysisStyles,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../../functions/language";
+import type { ConfirmTexts } from "../new-model/confirm-dialog";
 
 /** The Scenario tab. */
 export interface ScenarioTexts {
@@ -25,6 +26,13 @@ export interface ScenarioTexts {
     readonly year: string;
     readonly low: string;
     readonly high: string;
+  };
+  /** For a workbook of version 1. */
+  readonly upgrade: {
+    readonly title: string;
+    readonly sentence: string;
+    readonly start: string;
+    readonly confirm: ConfirmTexts;
   };
 }
 
@@ -52,6 +60,13 @@ export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
       year: "Jaar",
       low: "ondergrens",
       high: "bovengrens",
+    },
+    upgrade: {
+      title: "Eigen maatregelen en jaren",
+      sentence:
+        "Dit werkboek heeft de vorm van versie 1. Bijwerken maakt er bladen van versie 2 van, met dezelfde uitkomsten: elke invoer per jaar, en eigen maatregelen.",
+      start: "Bijwerken",
+      confirm: { title: "Werkboek bijwerken?", back: "Terug", goOn: "Bijwerken" },
     },
   },
   en: {
@@ -81,6 +96,13 @@ export const scenarioTexts: Readonly<Record<Language, ScenarioTexts>> = {
       year: "Year",
       low: "low end",
       high: "high end",
+    },
+    upgrade: {
+      title: "Measures and years of your own",
+      sentence:
+        "This workbook has the form of version 1. Upgrading makes sheets of version 2 of it, with the same results: every input per year, and measures of your own.",
+      start: "Upgrade",
+      confirm: { title: "Upgrade the workbook?", back: "Back", goOn: "Upgrade" },
     },
   },
 };

@@ -34,7 +34,7 @@ function upgradedProduct(product: AssumedProduct): FileProduct {
 }
 
 /** The ten measures as lines; a measure about products that the file does not have is left out. */
-function upgradedMeasures({ measures, products, years }: Assumptions): FileMeasure[] {
+export function upgradedMeasures({ measures, products, years }: Assumptions): FileMeasure[] {
   const linesOf = {
     ...rateLines(measures),
     ...budgetLines(measures),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { agree } from "../../model/scenario-checks";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, type RowPlace } from "../addresses";
 import type { LaidOutModel } from "../laid-out-model";
-import { MOST_COLUMNS, MOST_ROWS, type SheetArea, cellArea, cellCount } from "../references";
+import { MOST_COLUMNS, MOST_ROWS, type SheetArea, cellArea, cellCount, forEachCell } from "../references";
 import type { Area, CellSpec, SheetSpec } from "../spec";
 
 export interface CellAt {
@@ -16,6 +17,9 @@ interface KnownRow {
   readonly item: number;
   readonly place: RowPlace;
 }
+
+/** Larger areas are whole sheets, of which nothing can be said. */
+const MOST_COMPARED = 20_000;
 
 type Span = readonly [first: number, last: number];
 
@@ -57,16 +61,24 @@ export class CellMap {
   constructor(
     private readonly before: ModelCellIndex,
     private readonly after: ModelCellIndex,
+    /** Whether a cell must have the same answer in both: rows of two kinds of model may only be called the same. */
+    private readonly keepsAnswers = false,
   ) {}
 
   cell(cell: CellAt): CellAt | undefined {
+    const now = this.cellNow(cell);
+    return now !== undefined && this.isAnswerKept(cell, now) ? now : undefined;
+  }
+
+  private cellNow(cell: CellAt): CellAt | undefined {
     const known = this.before.row(cell.sheetTitle, cell.row);
     const now = known && this.rowNow(known);
     const column = now && this.columnNow(cell.column, now.place);
     if (now !== undefined) {
       return column === undefined ? undefined : { sheetTitle: now.place.sheetTitle, row: now.row, column };
     }
-    return known === undefined ? (this.namedCell(cell) ?? this.sameCell(cell)) : undefined;
+    const isElsewhere = known !== undefined && this.after.model.rows.has(known.key);
+    return isElsewhere ? undefined : (this.namedCell(cell) ?? this.sameCell(cell));
   }
 
   /** The same part of the model: all products and all years stay all of them. */
@@ -82,7 +94,28 @@ export class CellMap {
     if (rows === undefined || columns === undefined) return undefined;
     const [firstRow, lastRow] = rows;
     const [firstColumn, lastColumn] = columns;
-    return { sheetTitle, area: { firstRow, lastRow, firstColumn, lastColumn } };
+    const now = { sheetTitle, area: { firstRow, lastRow, firstColumn, lastColumn } };
+    return this.keepsAnswers && !this.hasSameAnswers(area, now) ? undefined : now;
+  }
+
+  private hasSameAnswers(area: Area, now: SheetArea): boolean {
+    if (!hasSameSize(area, now.area) || cellCount(area) > MOST_COMPARED) return false;
+    const { sheetTitle } = now;
+    const [down, across] = [now.area.firstRow - area.firstRow, now.area.firstColumn - area.firstColumn];
+    let isSame = true;
+    forEachCell(area, (row, column) => {
+      isSame &&= this.isAnswerKept(
+        { sheetTitle, row, column },
+        { sheetTitle, row: row + down, column: column + across },
+      );
+    });
+    return isSame;
+  }
+
+  private isAnswerKept(before: CellAt, after: CellAt): boolean {
+    if (!this.keepsAnswers) return true;
+    const [one, other] = [this.before.at(before)?.value ?? null, this.after.at(after)?.value ?? null];
+    return typeof one === "number" && typeof other === "number" ? agree(one, other) : one === other;
   }
 
   private rowNow({ key, item, place }: KnownRow): { readonly row: number; readonly place: RowPlace } | undefined {

@@ -19,7 +19,7 @@ export interface Rebuild {
   /** Names that someone gave to cells of the model, where these are now. */
   readonly ownNames: readonly NameSpec[];
   readonly ownFormulaNames: readonly FormulaNameSpec[];
-  /** Of cells on the other sheets. */
+  /** Of cells on the other sheets that refer to the model, by cell or by name: a grid may keep what a name was. */
   readonly formulas: readonly CellFormula[];
 }
 
@@ -55,6 +55,8 @@ export interface RebuildOptions {
   readonly aliases?: readonly NameSpec[];
   /** Whether formulas in the cells for input stay formulas. */
   readonly keepsInputFormulas: boolean;
+  /** Whether a reference is only kept to a cell with the same answer: for models of two kinds. */
+  readonly keepsAnswers?: boolean;
 }
 
 /** Works out everything before anything is written. */
@@ -62,17 +64,18 @@ export function planRebuild(
   contents: WorkbookContents,
   before: LaidOutModel,
   after: LaidOutModel,
-  { aliases = [], keepsInputFormulas }: RebuildOptions,
+  { aliases = [], keepsInputFormulas, keepsAnswers = false }: RebuildOptions,
 ): { readonly rebuild: Rebuild; readonly foreseen: Foreseen } {
   const places = new ModelPlaces(contents, before);
   const [old, made] = [new ModelCellIndex(before), new ModelCellIndex(after)];
-  const map = new CellMap(old, made);
+  const map = new CellMap(old, made, keepsAnswers);
   const areaNow: AreaNow = (area) => areaAfter(area, places, map);
   const carried = carriedCells(contents, { places, old, made, map, areaNow, keepsInputFormulas });
   const names = [...after.workbook.names, ...aliases];
   const kept = new Set(names.map(({ name }) => name.toLowerCase()));
   const goneNames = before.workbook.names.map(({ name }) => name).filter((name) => !kept.has(name.toLowerCase()));
-  const found = new References(areaNow, goneNames);
+  const modelNames = new Set([...kept, ...goneNames.map((name) => name.toLowerCase())]);
+  const found = new References(areaNow, { gone: goneNames, all: modelNames });
   const formulas = contents.sheets
     .filter(({ title }) => !places.isModelSheet(title))
     .flatMap(({ title, cells }) =>
@@ -82,7 +85,6 @@ export function planRebuild(
         return now === undefined ? [] : [{ sheetTitle: title, row, column, formula: now }];
       }),
     );
-  const modelNames = new Set([...kept, ...goneNames.map((name) => name.toLowerCase())]);
   const isOwn = ({ name }: { readonly name: string }) => !modelNames.has(name.toLowerCase());
   const ownNames = contents.names.filter(isOwn).flatMap((name) => found.named(name, places));
   const ownFormulaNames = contents.formulaNames.filter(isOwn).flatMap(({ name, formula }): FormulaNameSpec[] => {
@@ -127,12 +129,12 @@ class References {
 
   constructor(
     private readonly areaNow: AreaNow,
-    goneNames: readonly string[],
+    private readonly names: { readonly gone: readonly string[]; readonly all: ReadonlySet<string> },
   ) {
-    this.goneNames = new Set(goneNames.map((name) => name.toLowerCase()));
+    this.goneNames = new Set(names.gone.map((name) => name.toLowerCase()));
   }
 
-  /** The formula as it is to be; undefined when nothing in it is about the model's cells. */
+  /** The formula as it is to be; undefined when nothing in it is about the model. */
   rewritten(formula: string, home: string, place: string): string | undefined {
     const { formula: now, references, names } = rewrittenFormula(formula, home, this.areaNow);
     for (const { text, isGone } of references) {
@@ -142,7 +144,7 @@ class References {
     for (const name of names) {
       if (this.goneNames.has(name)) this.gone.push({ place, reference: name });
     }
-    return references.length === 0 ? undefined : now;
+    return references.length > 0 || names.some((name) => this.names.all.has(name)) ? now : undefined;
   }
 
   named(name: NameSpec, places: ModelPlaces): NameSpec[] {

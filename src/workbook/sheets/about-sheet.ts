@@ -64,10 +64,14 @@ export function aboutSheet(context: ModelContext): LaidOutSheet {
   return { builder, finish: () => builder.finish({ rows: 2, columns: 0 }) };
 }
 
+/** Next to these are the title of the model and what is to be known of it. */
+export const MODEL_LABEL: Text = { nl: "Model", en: "Model" };
+export const NOTE_LABEL: Text = { nl: "Let op", en: "Note" };
+
 function purpose(context: ModelContext, builder: SheetBuilder): void {
   const { note, title } = context.assumptions;
   const facts: [Text, string][] = [
-    [{ nl: "Model", en: "Model" }, inLanguage(title, context.language)],
+    [MODEL_LABEL, inLanguage(title, context.language)],
     [
       { nl: "Voor wie", en: "For whom" },
       context.say({
@@ -79,9 +83,7 @@ function purpose(context: ModelContext, builder: SheetBuilder): void {
     ...(context.madeOn === undefined
       ? []
       : [[{ nl: "Datum", en: "Date" }, longDate(context.madeOn, context.language)] as [Text, string]]),
-    ...(note === undefined
-      ? []
-      : [[{ nl: "Let op", en: "Note" }, inLanguage(note, context.language)] as [Text, string]]),
+    ...(note === undefined ? [] : [[NOTE_LABEL, inLanguage(note, context.language)] as [Text, string]]),
   ];
   for (const [label, value] of facts) {
     builder.put({ column: LABEL_COLUMN, value: context.say(label), style: "label" });

@@ -2,12 +2,15 @@
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { openFile } from "../../src/workbench/read-file";
-import { NAMES } from "../../src/workbook/model-names";
+import { LETTER_2015 } from "../../src/workbook/assumptions";
+import { NAMES, switchName } from "../../src/workbook/model-names";
+import { modelWorkbook } from "../../src/workbook/model-workbook";
 import { namedCellsIn } from "../../src/workbook/model-sheets/read/contents-cells";
 import { MODEL_CELL_NAMES, readModelSheets } from "../../src/workbook/model-sheets/read/read-model-sheets";
 import { MODEL_NAMES } from "../../src/workbook/model-sheets/names";
 import { modelSheets } from "../../src/workbook/model-sheets/workbook";
 import { cellText, titleText } from "../../src/workbook/references";
+import type { Cells } from "../../src/workbook/spec";
 import { EXAMPLE } from "../workbook/model-sheets/example";
 import { axeFindings } from "./accessibility";
 import { Keyboard } from "./keyboard";
@@ -29,7 +32,7 @@ function cellOf(name: string, row: number, column: number): string {
 }
 
 /** All that is in the workbook: titles, cells, names, rules. */
-function everything(): Promise<string> {
+function everything(): Promise<unknown> {
   return workbench.page.evaluate(async () => {
     const { host } = (window as unknown as { kader: { host: UniverHost } }).kader;
     await host.settle();
@@ -41,7 +44,7 @@ function everything(): Promise<string> {
       merges,
       charts,
     }));
-    return JSON.stringify([all, [...names].sort((one, other) => one.name.localeCompare(other.name))]);
+    return [all, [...names].sort((one, other) => one.name.localeCompare(other.name))];
   });
 }
 
@@ -123,16 +126,57 @@ it("changes products and years by keyboard alone, says first what goes, and undo
   await hands.chord("z", "Control");
   await workbench.settle();
   await pane(".bottom .tick").waitFor();
-  expect(await everything()).toBe(before);
+  expect(await everything()).toEqual(before);
   await hands.chord("y", "Control");
   await workbench.settle();
   await pane(".bottom .tick").waitFor();
-  expect(await everything()).toBe(after);
+  expect(await everything()).toEqual(after);
   const { bytes, notKept } = await saved();
   expect(notKept).toContain("charts");
   const { workbook } = openFile(bytes);
   const reading = readModelSheets(namedCellsIn({ ...workbook, formulaNames: [] }, MODEL_CELL_NAMES));
   expect(reading).toMatchObject({ ok: true, model: { years: [2027, 2028, 2029] } });
   expect(workbook.sheets.find(({ title }) => title === "Eigen")?.cells[0]?.formula).not.toContain("#REF!");
+  expect(workbench.errors).toEqual([]);
+});
+
+it("upgrades a workbook of version 1 by keyboard, with the same figures, and undoes it in one step", async () => {
+  const { page, hands } = workbench;
+  const keyboard = new Keyboard(page);
+  const letter = modelWorkbook(LETTER_2015, "nl");
+  const buffer = Buffer.from(await writeWorkbook(letter, { language: "nl" }));
+  await workbench.openStart("nl");
+  await page.locator("input[type=file]").setInputFiles({ name: "brief.xlsx", mimeType: "", buffer });
+  await pane("#upgrade-letter").waitFor();
+  await pane(".bottom .tick").waitFor();
+  await workbench.prepareCells("Eigen", { A1: `=IF(${switchName("extra5")},1,0)`, A2: `=SUM(${NAMES.stock})` });
+  await workbench.untilCell("Over!E1", "ok");
+  const before = await everything();
+  const results = () =>
+    Promise.all([NAMES.production, NAMES.stock, NAMES.balance].map((name) => workbench.cells(name)));
+  const [production, stock, balance] = await results();
+  await pane("#upgrade-letter").focus();
+  await page.keyboard.press("Enter");
+  await pane("#confirm-dialog").waitFor();
+  expect(await keyboard.stop()).toMatchObject({ role: "button", name: "Terug" });
+  expect(await pane("#confirm-dialog").innerText()).toContain(
+    "Ongedaan maken (Ctrl+Z) brengt alles in één stap terug.",
+  );
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await pane("#change-structure").waitFor();
+  await pane(".bottom .tick").waitFor();
+  const close = (cells: Cells | undefined) => cells?.map((row) => row.map((value) => expect.closeTo(Number(value), 5)));
+  expect(await results()).toEqual([close(production), close(stock), close(balance)]);
+  expect((await workbench.cells(switchName("extra5"))).flat().map(Number)).toEqual([
+    Number(LETTER_2015.measures.extra5.on),
+  ]);
+  await hands.toCell("A1");
+  await hands.chord("z", "Control");
+  await workbench.settle();
+  await pane("#upgrade-letter").waitFor();
+  await pane(".bottom .tick").waitFor();
+  expect(await everything()).toEqual(before);
   expect(workbench.errors).toEqual([]);
 });

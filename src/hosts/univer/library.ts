@@ -125,7 +125,7 @@ export {
   FormulaRefRangeService,
   IDescriptionService,
 } from "@univerjs/sheets-formula";
-export { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
+export { SheetsDataValidationValidatorService } from "@univerjs/preset-sheets-data-validation";
 export {
   CFNumberOperator,
   CFRuleType,

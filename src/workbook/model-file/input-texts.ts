@@ -38,7 +38,10 @@ export const PRODUCT_KIND_TEXTS: Readonly<Record<ProductKind, Text>> = {
 };
 
 /** Words of version 1 for a kind; they are still read. */
-const EARLIER_KIND_WORDS: Readonly<Record<string, ProductKind>> = { stroom: "stock", flow: "stock" };
+const EARLIER_KIND_WORDS: ReadonlyMap<string, ProductKind> = new Map([
+  ["stroom", "stock"],
+  ["flow", "stock"],
+]);
 
 /** The kind that a word in a cell or a pasted table means, in either language. */
 export function productKindOf(word: string): ProductKind | undefined {
@@ -46,5 +49,5 @@ export function productKindOf(word: string): ProductKind | undefined {
   const found = Object.entries(PRODUCT_KIND_TEXTS).find(
     ([id, { nl, en }]) => id === wanted || nl === wanted || en === wanted,
   );
-  return (found?.[0] as ProductKind | undefined) ?? EARLIER_KIND_WORDS[wanted];
+  return (found?.[0] as ProductKind | undefined) ?? EARLIER_KIND_WORDS.get(wanted);
 }

@@ -4,9 +4,12 @@ const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const webpack = require("webpack");
+const { CHANGED } = require("./scripts/univer-loader.cjs");
 const { ModuleList } = require("./scripts/module-list.cjs");
 
 const root = __dirname;
+
+const UNIVER_PACKAGES = new RegExp(`@univerjs[\\\\/](${CHANGED.join("|")})[\\\\/]lib[\\\\/]es[\\\\/]index\\.js$`);
 
 /** What Univer brings along and a grid of cells does not use. */
 const LEFT_OUT = Object.fromEntries(
@@ -29,15 +32,8 @@ function bundle(name, entry, mode, { plugins = [], ...changes } = {}) {
     module: {
       rules: [
         { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022", tsconfig: "./tsconfig.json" } },
-        // What Univer keeps to itself and is not as an Excel user expects it; each loader says what and why.
-        {
-          test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
-          loader: path.join(root, "scripts/univer-engine-loader.cjs"),
-        },
-        {
-          test: /@univerjs[\\/]sheets-numfmt(-ui)?[\\/]lib[\\/]es[\\/]index\.js$/,
-          loader: path.join(root, "scripts/number-formats-loader.cjs"),
-        },
+        // What Univer keeps to itself and is not as an Excel user expects it.
+        { test: UNIVER_PACKAGES, loader: path.join(root, "scripts/univer-loader.cjs") },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },

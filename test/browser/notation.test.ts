@@ -51,6 +51,14 @@ const FORMULAS: readonly (readonly [typed: string, shown: string])[] = [
   ["=1/0", "#DEEL/0!"],
   ["=SUM(C1;C2)", "5"],
   ["=afronden(2,345;2)", "2,35"],
+  ['=TEKST(12500000;"#.##0")', "12.500.000"],
+  ['=TEKST(0,175;"0,0%")', "17,5%"],
+  ['=TEKST(DATUM(2026;11;29);"d mmmm jjjj")', "29 november 2026"],
+  ['="tarief "&87,5', "tarief 87,5"],
+  ['=TEKST.SAMENVOEGEN(1,5;" ";WAAR)', "1,5 WAAR"],
+  ["=VAST(12345,678;1)", "12.345,7"],
+  ['=WAARDE("1.234,5")', "1234,5"],
+  ["=DATUM(2026;11;29)", "29-11-2026"],
 ];
 
 const column = (letter: string, rows: number) => Array.from({ length: rows }, (_, row) => `${letter}${row + 1}`);

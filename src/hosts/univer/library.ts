@@ -45,6 +45,7 @@ export {
   type Worksheet,
   WrapStrategy,
   mergeLocales,
+  numfmt,
   requestImmediateMacroTask,
 } from "@univerjs/core";
 export { DocSelectionRenderService } from "@univerjs/docs-ui";
@@ -68,10 +69,11 @@ export {
   AsyncObject,
   BaseFunction,
   BaseReferenceObject,
-  type BaseValueObject,
+  BaseValueObject,
   DependencyManagerService,
   ErrorType,
   ErrorValueObject,
+  FUNCTION_NAMES_TEXT,
   FormulaDataModel,
   FunctionType,
   IActiveDirtyManagerService,
@@ -88,6 +90,8 @@ export {
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
   SetTriggerFormulaCalculationStartMutation,
+  StringValueObject,
+  functionText,
 } from "@univerjs/engine-formula";
 export type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/lib/facade";
 export {

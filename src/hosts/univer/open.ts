@@ -42,6 +42,7 @@ import { toSnapshot } from "./snapshot";
 import { checkOnlySheetsThatAreThere, keepStepsOfLargeSheets, removeOpenSheetsWhole } from "./sheet-removal";
 import { Sorter } from "./sort/sorter";
 import { SpillGuard } from "./spill-guard";
+import { textFunctions } from "./text-functions";
 import { type FileWriter, UniverHost } from "./univer-host";
 
 stopLeaks();
@@ -108,7 +109,7 @@ export async function openWorkbook(
     UniverSheetsCorePreset({
       container,
       formula: {
-        function: univerFunctions({ language, messages, elsewhere }),
+        function: [...univerFunctions({ language, messages, elsewhere }), ...textFunctions(language)],
         description: univerDescriptions(language),
       },
       disableAutoFocus: true,

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-const changeOnce = require("./change-once.cjs");
-
 /**
  * The number formats in Univer's lists, which it keeps to itself: dollars, Chinese dates and half a day in letters. They
  * become those of Excel in the Netherlands; the euro and the order of day and month are the same for its English screen.
  */
 const EUROS = '"€" #,##0.00;[Red]"€" -#,##0.00';
-const CHANGES = {
+module.exports = {
   "sheets-numfmt-ui": [
     [
       'pattern: `"${currencySymbol}" #,##0.00_);[Red]("${currencySymbol}"#,##0.00)`',
@@ -42,9 +40,4 @@ const CHANGES = {
       "",
     ],
   ],
-};
-
-module.exports = function changeNumberFormats(source) {
-  const [, name] = /@univerjs[\\/]([\w-]+)[\\/]lib[\\/]es[\\/]index\.js$/.exec(this.resourcePath);
-  return changeOnce(source, CHANGES[name]);
 };

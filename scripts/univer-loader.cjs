@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+const NUMBER_FORMATS = require("./univer-number-formats.cjs");
+
+/**
+ * What Kader changes in packages of Univer where they keep it to themselves. Each is a text that must be there exactly
+ * once: another version of Univer ends the build instead of being changed in the wrong place.
+ */
+const CHANGES = {
+  ...NUMBER_FORMATS,
+  "engine-formula": [
+    // A clicked cell is taken into a formula only after one of these marks, and ; is the Dutch one.
+    ["const FORMULA_LEXER_TOKENS = [", 'const FORMULA_LEXER_TOKENS = [ ";",'],
+    // A formula that was parsed is found again by its text. By a hash of 32 bits, a formula can be given the other's result.
+    [
+      "if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();",
+      "return formulaString;",
+    ],
+    // How TODAY, NOW and their like are shown in a cell without a format: as the Netherlands write a date.
+    ['const DEFAULT_DATE_FORMAT = "yyyy/mm/dd;@";', 'const DEFAULT_DATE_FORMAT = "dd-mm-yyyy";'],
+    ['const DEFAULT_NOW_FORMAT = "yyyy/mm/dd hh:mm";', 'const DEFAULT_NOW_FORMAT = "dd-mm-yyyy hh:mm";'],
+    // Formulas are gone through in the same order each time: with fewer places than formulas, none is ever found again.
+    ["const FORMULA_CACHE_LRU_COUNT = 5e3;", "const FORMULA_CACHE_LRU_COUNT = 1e5;"],
+  ],
+  "sheets-formula-ui": [
+    // Enter ends the formula as it was typed, whatever is suggested at that moment; Tab takes a suggestion, as in Excel.
+    [
+      "KeyCode.ENTER,\n\t\t\tKeyCode.ESC,\n\t\t\tKeyCode.TAB\n\t\t].map((keyCode) => {",
+      "KeyCode.ESC,\n\t\t\tKeyCode.TAB\n\t\t].map((keyCode) => {",
+    ],
+  ],
+};
+
+function changePackage(name, source) {
+  return CHANGES[name].reduce((text, [from, to]) => {
+    const parts = text.split(from);
+    if (parts.length !== 2) throw new Error(`Univer's ${name} is not what it was: ${from}`);
+    return parts.join(to);
+  }, source);
+}
+
+const ENTRY = /@univerjs[\\/]([\w-]+)[\\/]lib[\\/]es[\\/]index\.js$/;
+
+module.exports = function changeUniver(source) {
+  return changePackage(ENTRY.exec(this.resourcePath)[1], source);
+};
+module.exports.changePackage = changePackage;
+module.exports.CHANGED = Object.keys(CHANGES);

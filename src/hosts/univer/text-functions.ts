@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { englishNumberFormat } from "../../formulas/dutch/dutch-number-format";
+import { readEntry } from "../../formulas/notation/read-entry";
+import { booleanText, generalText } from "../../formulas/notation/write-entry";
+import type { Language } from "../../functions/language";
+import type {
+  BaseValueObject} from "./library";
+import {
+  BaseFunction,
+  ErrorValueObject,
+  ErrorType,
+  FUNCTION_NAMES_TEXT,
+  NumberValueObject,
+  StringValueObject,
+  functionText,
+  numfmt,
+} from "./library";
+
+type FunctionConstructor = new (name: string) => BaseFunction;
+
+/**
+ * Functions that make text of numbers, and numbers of text, in place of the grid's own: in Excel they speak the language
+ * of the machine, in the grid English only, and here that of the screen. The sign `&` is CONCATENATE to the grid.
+ */
+export function textFunctions(language: Language): [FunctionConstructor, string][] {
+  const joining: [FunctionConstructor, string][] = [
+    [joiningIn(FUNCTION_NAMES_TEXT.CONCATENATE, 0, language), FUNCTION_NAMES_TEXT.CONCATENATE],
+    [joiningIn(FUNCTION_NAMES_TEXT.CONCAT, 0, language), FUNCTION_NAMES_TEXT.CONCAT],
+    [joiningIn(FUNCTION_NAMES_TEXT.TEXTJOIN, 2, language), FUNCTION_NAMES_TEXT.TEXTJOIN],
+  ];
+  if (language === "en") return joining;
+  return [
+    ...joining,
+    [DutchText, FUNCTION_NAMES_TEXT.TEXT],
+    [fixedIn(functionNamed(FUNCTION_NAMES_TEXT.FIXED)), FUNCTION_NAMES_TEXT.FIXED],
+    [DutchValue, FUNCTION_NAMES_TEXT.VALUE],
+  ];
+}
+
+/** The grid's own, given numbers as a cell would write them; the first arguments may be no text but say how to join. */
+function joiningIn(name: string, firstText: number, language: Language): FunctionConstructor {
+  return class extends functionNamed(name) {
+    override calculate(...given: BaseValueObject[]) {
+      const asText = (value: BaseValueObject) => {
+        const isWritten = value.isNumber() || value.isBoolean();
+        return isWritten ? StringValueObject.create(textOf(value.getValue(), language)) : value;
+      };
+      return super.calculate(...given.map((each, index) => (index < firstText ? each : forEachValue(each, asText))));
+    }
+  };
+}
+
+function textOf(value: string | number | boolean, language: Language): string {
+  if (typeof value === "number") return generalText(value, language);
+  return typeof value === "boolean" ? booleanText(value, language) : value;
+}
+
+function functionNamed(name: string): FunctionConstructor {
+  const [found] = functionText.find(([, each]) => each === name) ?? [];
+  if (found === undefined) throw new Error(`The grid has no function ${name}.`);
+  return found as FunctionConstructor;
+}
+
+/** For each cell of an area, as the grid's own functions do. */
+function forEachValue(value: BaseValueObject, make: (value: BaseValueObject) => BaseValueObject): BaseValueObject {
+  if (value.isError()) return value;
+  return value.isArray() ? value.map((each) => (each.isError() ? each : make(each))) : make(value);
+}
+
+class DutchText extends BaseFunction {
+  override minParams = 2;
+  override maxParams = 2;
+
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
+  override calculate(value: BaseValueObject, format: BaseValueObject): BaseValueObject {
+    const only = onlyValue(format);
+    if (only === undefined || only.isBoolean()) return ErrorValueObject.create(ErrorType.VALUE);
+    if (only.isError()) return only;
+    const pattern = englishNumberFormat(only.isNull() ? "" : textOf(only.getValue(), "nl"));
+    return forEachValue(value, (each) => StringValueObject.create(formatted(each, pattern)));
+  }
+}
+
+function formatted(value: BaseValueObject, pattern: string): string {
+  if (value.isBoolean()) return textOf(value.getValue(), "nl");
+  if (pattern === "") return "";
+  const given = value.isNull() ? 0 : value.getValue();
+  return numfmt.format(pattern, typeof given === "string" ? (numberIn(given) ?? given) : given, {
+    locale: "nl",
+    throws: false,
+  });
+}
+
+/** The grid's own, whose digits have an English comma and point; nothing else is in its text. */
+function fixedIn(Fixed: FunctionConstructor): FunctionConstructor {
+  return class extends Fixed {
+    override calculate(...given: BaseValueObject[]): BaseValueObject {
+      const result = super.calculate(...given) as BaseValueObject;
+      return forEachValue(result, (each) =>
+        each.isString()
+          ? StringValueObject.create(String(each.getValue()).replace(/[.,]/g, (mark) => (mark === "." ? "," : ".")))
+          : each,
+      );
+    }
+  };
+}
+
+class DutchValue extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 1;
+
+  override calculate(text: BaseValueObject): BaseValueObject {
+    return forEachValue(text, (each) => {
+      if (each.isNull()) return NumberValueObject.create(0);
+      const value = each.getValue();
+      const number = typeof value === "string" ? numberIn(value) : value;
+      return typeof number === "number" ? NumberValueObject.create(number) : ErrorValueObject.create(ErrorType.VALUE);
+    });
+  }
+}
+
+/** As the same text would be read in a cell. */
+function numberIn(text: string): number | undefined {
+  const entry = readEntry(text, { language: "nl", thisYear: new Date().getFullYear() });
+  return "value" in entry && typeof entry.value === "number" ? entry.value : undefined;
+}
+
+/** The value of a cell or of an area of one cell. */
+function onlyValue(value: BaseValueObject): BaseValueObject | undefined {
+  if (!value.isArray()) return value;
+  const cells: BaseValueObject[] = [];
+  value.mapValue((each) => {
+    cells.push(each);
+    return each;
+  });
+  return cells.length === 1 ? cells[0] : undefined;
+}

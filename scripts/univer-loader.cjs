@@ -21,6 +21,19 @@ const CHANGES = {
     // Formulas are gone through in the same order each time: with fewer places than formulas, none is ever found again.
     ["const FORMULA_CACHE_LRU_COUNT = 5e3;", "const FORMULA_CACHE_LRU_COUNT = 1e5;"],
   ],
+  "sheets-ui": [
+    // Which way a dragged block is filled: by how far the mouse went, wherever the sheet has been scrolled to.
+    [
+      "Math.abs(this._startOffsetX - moveRelativeCoords.x - scrollXY.x) / 2 > Math.abs(this._startOffsetY - moveRelativeCoords.y - scrollXY.y)",
+      "Math.abs(this._startOffsetX - moveRelativeCoords.x) / 2 > Math.abs(this._startOffsetY - moveRelativeCoords.y)",
+    ],
+    // The sum of what is selected: all its digits, as the screen's language writes them.
+    ["\tif (num >= 1e8) return num.toExponential(2);\n", ""],
+    [
+      "numfmt.format(pattern, num, { throws: false });\n\treturn num.toLocaleString();",
+      "numfmt.format(pattern, num, { throws: false, locale: document.documentElement.lang });\n\treturn num.toLocaleString(document.documentElement.lang);",
+    ],
+  ],
   "sheets-formula-ui": [
     // Enter ends the formula as it was typed, whatever is suggested at that moment; Tab takes a suggestion, as in Excel.
     [

@@ -6,12 +6,15 @@ import type { SheetContent } from "./sheet-content";
 import { typedFormula } from "./stored-functions";
 import { type XmlElement, attributeOfElement, childOf, childrenOf, isTrueAttribute, itemsOf } from "./xml";
 
+/** What a workbook-wide name stands for, by the name in small letters. */
+export type NamedTexts = ReadonlyMap<string, string>;
+
 /** Checks on input that the screen can hold just as they are; others stay in the file, unshown. */
-export function readValidations({ root }: SheetContent): ValidationSpec[] {
+export function readValidations({ root }: SheetContent, names: NamedTexts): ValidationSpec[] {
   return validationElements(root).flatMap((element, origin) => {
     const message = attributeOfElement(element, "error") ?? "";
     const mayBeBlank = isTrueAttribute(element, "allowBlank") && { mayBeBlank: true as const };
-    return areasOf(element).flatMap((area) => validationOf(element, { area, message, origin, ...mayBeBlank }));
+    return areasOf(element).flatMap((area) => validationOf(element, { area, message, origin, ...mayBeBlank }, names));
   });
 }
 
@@ -35,6 +38,7 @@ export function areasOf(element: XmlElement): Area[] {
 function validationOf(
   element: XmlElement,
   shared: Pick<ValidationSpec, "area" | "message" | "origin" | "mayBeBlank">,
+  names: NamedTexts,
 ): ValidationSpec[] {
   const type = attributeOfElement(element, "type");
   const first = childOf(element, "formula1")?.text.trim() ?? "";
@@ -47,7 +51,10 @@ function validationOf(
     return [{ ...shared, kind: "list", values: list.replaceAll('""', '"').split(",") }];
   }
   const operator = (attributeOfElement(element, "operator") ?? "between") as CriterionOperator;
-  if (type === "list" && isNamedOrCells(first)) return [{ ...shared, kind: "criterion", type, first }];
+  if (type === "list") {
+    const cells = cellsOfList(first, names);
+    return cells === undefined ? [] : [{ ...shared, kind: "criterion", type, first: cells }];
+  }
   const [minimum, maximum] = [plainNumber(first), plainNumber(second)];
   const isPair = operator === "between" || operator === "notBetween";
   if (minimum === undefined || (isPair && maximum === undefined)) return [];
@@ -58,9 +65,10 @@ function validationOf(
   return [{ ...shared, kind: "criterion", type, operator, first, ...(isPair && { second }) }];
 }
 
-/** A list that the screen can look up; one that a formula makes stays unshown, for it might refuse what is right. */
-function isNamedOrCells(formula: string): boolean {
-  return parseSheetArea(formula) !== undefined || parseArea(formula) !== undefined;
+/** Where the screen can look a list up; one that a formula makes stays unshown, for it might refuse what is right. */
+function cellsOfList(formula: string, names: NamedTexts): string | undefined {
+  const text = names.get(formula.toLowerCase()) ?? formula;
+  return parseSheetArea(text) !== undefined || parseArea(text) !== undefined ? text : undefined;
 }
 
 function plainNumber(text: string): number | undefined {

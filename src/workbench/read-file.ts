@@ -6,7 +6,7 @@ import { gridFormulas } from "../package/grid-formulas";
 import { ArchiveError } from "../package/problem";
 import { readFilter } from "../package/read-filter";
 import { readLayout } from "../package/read-layout";
-import { readConditionalFormats, readValidations } from "../package/read-rules";
+import { type NamedTexts, readConditionalFormats, readValidations } from "../package/read-rules";
 import { type CellStyles, readStyles } from "../package/read-styles";
 import { sheetIdOf } from "../package/save/save-request";
 import { CharacterBudget } from "../package/character-budget";
@@ -85,6 +85,11 @@ export function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookSpec> {
   return Promise.resolve().then(() => openFile(bytes).workbook);
 }
 
+function namedTexts({ names }: WorkbookFile): NamedTexts {
+  const global = names.filter(({ sheetIndex }) => sheetIndex === undefined);
+  return new Map(global.map(({ name, text }) => [name.toLowerCase(), text]));
+}
+
 function toSheet(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, made: CharacterBudget): SheetSpec {
   const content = stored.content();
   const layout = readLayout(content);
@@ -100,7 +105,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, ma
     rowHeights: layout.heights,
     frozen: layout.frozen,
     merges: layout.merges,
-    validations: [...checkBoxes(stored, styles), ...readValidations(content)],
+    validations: [...checkBoxes(stored, styles), ...readValidations(content, namedTexts(file))],
     conditionalFormats: readConditionalFormats(content, styles),
     charts: [],
     ...(layout.hiddenRows.length > 0 && { hiddenRows: layout.hiddenRows }),

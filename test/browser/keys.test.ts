@@ -53,6 +53,20 @@ it("Ctrl+Home and Ctrl+End go to the first cell that scrolls and to the last one
   expect(await workbench.page.locator("#workbook").isVisible()).toBe(true);
 });
 
+it("Page Down and Page Up move by what is in view and back, Home to the beginning of the row", async () => {
+  await hands.newSheet();
+  await hands.toCell("C3");
+  await hands.press("PageDown");
+  await workbench.page.waitForFunction(() =>
+    /!C[2-9]\d$/.test((window as unknown as Opened).kader.host.selectedPlace()),
+  );
+  await hands.press("PageUp");
+  await untilAt("Blad1!C3");
+  await hands.press("Home");
+  await untilAt("Blad1!A3");
+  await hands.chord("z", "Control");
+});
+
 it("Ctrl+Page Up and Page Down go to the sheet before and after, with Alt where a browser keeps them", async () => {
   await hands.toCell("G9");
   await hands.chord("PageDown", "Control");

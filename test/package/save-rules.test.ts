@@ -2,6 +2,10 @@
 import { UNCHANGED, inserted } from "../../src/package/save/axis-map";
 import type { SheetStructure } from "../../src/package/save/save-request";
 import { saveWorkbook } from "../../src/package/save/save-workbook";
+import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
+import { modelSheets } from "../../src/workbook/model-sheets/workbook";
+import { parseSheetArea } from "../../src/workbook/references";
+import { EXAMPLE } from "../taskpane/own-model/example";
 import { openFile } from "../../src/workbench/read-file";
 import type { ConditionalFormatSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../src/workbook/spec";
 import { makePackage, partsOf } from "../ministry/packages";
@@ -61,6 +65,21 @@ describe("checks on input", () => {
     // The one on days stays in the file.
     expect(unshown).toEqual({ rules: 1 });
   });
+
+  it("of a model look their words up behind the names that the file has for them, and keep those names", async () => {
+    const bytes = await writeWorkbook(modelSheets(EXAMPLE, "nl"), { language: "nl" });
+    const { workbook } = openFile(bytes);
+    const lists = workbook.sheets.flatMap(({ validations }) =>
+      validations.flatMap((each) => (each.kind === "criterion" && each.type === "list" ? [each.first] : [])),
+    );
+    expect(lists).toHaveLength(4);
+    for (const list of lists) expect(parseSheetArea(list)?.sheetTitle).toMatch(/^(Lijsten|Scenario)$/);
+    const saved = saveWorkbook({ bytes, current: workbook, opened: workbook, structure: new Map() });
+    const rulesOf = (file: Uint8Array) =>
+      Object.values(partsOf(file)).flatMap((part) => part.match(/<dataValidation .*?<\/dataValidation>/g) ?? []);
+    expect(rulesOf(saved.bytes)).toEqual(rulesOf(bytes));
+    expect(rulesOf(bytes).join()).toContain("<formula1>Kader_KindWord</formula1>");
+  }, 60_000);
 
   it("that nobody touched keep every character when others are made", () => {
     const added: ValidationSpec = {

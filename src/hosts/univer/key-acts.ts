@@ -35,6 +35,25 @@ const toLastCell: GridAct = ({ book }) => {
   goTo(sheet, Math.max(0, sheet.getLastRow()), Math.max(0, sheet.getLastColumn()));
 };
 
+/** The first cell of the row that is not frozen. */
+const toRowStart: GridAct = ({ book }) => {
+  const sheet = book.getActiveSheet();
+  goTo(sheet, book.getActiveCell()?.getRow() ?? 0, Math.max(0, sheet.getFreeze().startColumn));
+};
+
+/** The cell and what is in view move by as many rows as are in view. */
+const byScreen =
+  (step: 1 | -1): GridAct =>
+  ({ book }) => {
+    const sheet = book.getActiveSheet();
+    const [cell, view] = [book.getActiveCell(), sheet.getVisibleRange()];
+    if (!cell || view === null) return;
+    const rows = step * Math.max(1, view.endRow - view.startRow);
+    const within = (row: number) => Math.min(Math.max(row, 0), sheet.getMaxRows() - 1);
+    sheet.getRange(within(cell.getRow() + rows), cell.getColumn()).activate();
+    sheet.scrollToCell(within(view.startRow + rows), view.startColumn);
+  };
+
 function goTo(sheet: FWorksheet, row: number, column: number): void {
   sheet.getRange(row, column).activate();
   sheet.scrollToCell(row, column);
@@ -88,6 +107,9 @@ const chooseRows: GridAct = ({ filters, book }) => filters.chooseHere(book);
 
 /** What the keys do, by the names that their table uses. */
 export const GRID_ACTS = {
+  toRowStart,
+  screenDown: byScreen(1),
+  screenUp: byScreen(-1),
   toFirstCell,
   toLastCell,
   toSheetBefore: toSheet(-1),

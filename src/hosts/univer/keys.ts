@@ -20,6 +20,9 @@ export const GRID_KEYS: readonly GridKey[] = [
     act: "toFirstCell",
   },
   { keys: ["Ctrl+End"], does: { nl: "naar de laatste gevulde cel", en: "to the last cell in use" }, act: "toLastCell" },
+  { keys: ["Home"], does: { nl: "naar het begin van de rij", en: "to the beginning of the row" }, act: "toRowStart" },
+  { keys: ["PageDown"], does: { nl: "een scherm omlaag", en: "one screen down" }, act: "screenDown" },
+  { keys: ["PageUp"], does: { nl: "een scherm omhoog", en: "one screen up" }, act: "screenUp" },
   {
     keys: ["Ctrl+Alt+PageUp", "Ctrl+PageUp"],
     does: { nl: "naar het vorige blad", en: "to the sheet before" },

@@ -3,8 +3,7 @@ import { englishNumberFormat } from "../../formulas/dutch/dutch-number-format";
 import { readEntry } from "../../formulas/notation/read-entry";
 import { booleanText, generalText } from "../../formulas/notation/write-entry";
 import type { Language } from "../../functions/language";
-import type {
-  BaseValueObject} from "./library";
+import type { BaseValueObject } from "./library";
 import {
   BaseFunction,
   ErrorValueObject,

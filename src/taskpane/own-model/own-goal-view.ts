@@ -54,10 +54,10 @@ export class OwnGoalView {
     const variables = ownVariables(ready.state, choice.product, context);
     const chosen = this.chosen(variables);
     const { years } = ready.state.input;
-    const shown = this.typed ?? presentation.formats.units(usualBound(kind, ready, choice));
+    const shown = () => this.typed ?? presentation.formats.units(usualBound(kind, ready, choice));
     const ask = (event: Event) => {
       event.preventDefault();
-      const bound = presentation.formats.parse(shown);
+      const bound = presentation.formats.parse(shown());
       this.forget();
       this.refusal = bound === undefined ? goal.notANumber : undefined;
       const from = Math.min(this.from, years.length - 1);
@@ -83,7 +83,7 @@ export class OwnGoalView {
               type="text"
               inputmode="decimal"
               autocomplete="off"
-              .value=${shown}
+              .value=${shown()}
               aria-invalid=${this.refusal !== undefined}
               aria-describedby=${this.refusal === undefined ? nothing : "goal-refusal"}
               @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}

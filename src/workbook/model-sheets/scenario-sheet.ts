@@ -7,6 +7,7 @@ import { LABEL_COLUMN } from "../addresses";
 import type { FileLine, Provenance } from "../model-file/model-file";
 import { NAMES } from "../model-names";
 import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
+import { cellText } from "../references";
 import { sheetWithColumns } from "../sheets/columns";
 import type { Area, CellValue, ValidationSpec } from "../spec";
 import type { FormatName, StyleName } from "../styles";
@@ -270,6 +271,7 @@ function validations(context: ModelSheetsContext, area: (column: RegisterColumn)
     list("product", MODEL_NAMES.productChoice),
     list("unit", MODEL_NAMES.unitWord),
     list("notWith", MODEL_NAMES.lineMeasure),
+    percentages(context, area("amount"), area("unit")),
     year("from"),
     year("to"),
     {
@@ -281,6 +283,26 @@ function validations(context: ModelSheetsContext, area: (column: RegisterColumn)
       message: say({ nl: "Verwacht een deel van 0% tot en met 100%.", en: "Expected a share from 0% to 100%." }),
     },
   ];
+}
+
+/** Units of which 1 is 100%: 3 typed for 3% would count a hundred times. */
+const PARTS_OF_ONE: readonly Unit[] = ["percent", "points", "share"];
+
+function percentages(context: ModelSheetsContext, area: Area, units: Area): ValidationSpec {
+  const amount = cellText(area.firstRow, area.firstColumn);
+  const unit = `$${cellText(units.firstRow, units.firstColumn)}`;
+  const words = PARTS_OF_ONE.map((each) => `${unit}="${context.say(unitText("frame", each))}"`);
+  return {
+    kind: "criterion",
+    type: "custom",
+    area,
+    first: `OR(NOT(ISNUMBER(${amount})),ABS(${amount})<=1,NOT(OR(${words.join(",")})))`,
+    mayBeBlank: true,
+    message: context.say({
+      nl: "Bij deze eenheid is 1 hetzelfde als 100%. Typ 3 procent als 3%.",
+      en: "With this unit 1 is the same as 100%. Type 3 per cent as 3%.",
+    }),
+  };
 }
 
 /** Every switch but those that follow the first line of their measure. */

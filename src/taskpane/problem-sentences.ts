@@ -59,10 +59,9 @@ export function stateSentence(
   texts: PaneTexts,
   at?: CellPlace,
 ): string {
-  const shown = found === null || found === undefined || found === "" ? texts.blank : `"${String(found)}"`;
   const where =
     at === undefined
       ? texts.waysOut.cellOfName(name, row + 1, column + 1)
       : `${[at.sheetTitle, at.label].filter((word) => word !== "").join(", ")} (${at.cell})`;
-  return texts.problems.unreadable(where, shown, texts.expected[expected]);
+  return texts.problems.unreadable(where, texts.found(found), texts.expected[expected]);
 }

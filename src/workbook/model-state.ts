@@ -24,7 +24,8 @@ export interface StateProblem {
   readonly row: number;
   readonly column: number;
   readonly found: CellValue | undefined;
-  readonly expected: "number" | "positive" | "not-negative" | "share" | "year" | "switch" | "product" | "text";
+  readonly expected:
+    "number" | "positive" | "not-negative" | "share" | "year" | "next-year" | "switch" | "product" | "text";
 }
 
 export type StateReading =
@@ -67,6 +68,12 @@ function readable<Reading>(read: () => Reading): Reading | { readonly ok: false;
   }
 }
 
+/** Which year is not the one after the year before it; measures and stocks go from one year into the next. */
+export function gapInYears(years: readonly number[]): number | undefined {
+  const gap = years.findIndex((year, index) => index > 0 && year !== (years[index - 1] as number) + 1);
+  return gap < 0 ? undefined : gap;
+}
+
 type Expected = StateProblem["expected"];
 
 class StateReader {
@@ -74,6 +81,8 @@ class StateReader {
 
   read(): ModelState {
     const years = this.across(NAMES.years, "year");
+    const gap = gapInYears(years);
+    if (gap !== undefined) this.refuse(NAMES.years, "next-year", 0, gap);
     const productLabels = this.block(NAMES.productLabel).map((_, row) => this.text(NAMES.productLabel, row));
     const products = productLabels.map((_, row) => this.product(row));
     return {

@@ -8,7 +8,7 @@ const RATE = { nl: "Uurtarief 2016 (G14)", en: "Hourly rate 2016 (G14)" };
 
 /** The messages of the pane as the guide quotes them: every one, with an example of what it names. */
 export function messagesQuoted(language: Language): readonly string[] {
-  const { problems, expected, blank, saved, waysOut } = PANE_TEXTS[language];
+  const { problems, expected, found, saved, waysOut } = PANE_TEXTS[language];
   const name = "Kader_HourlyRate";
   const [scenario, production] = [SHEET_TITLES.scenario[language], SHEET_TITLES.production[language]];
   const assumptions = SHEET_TITLES.assumptions[language];
@@ -25,7 +25,7 @@ export function messagesQuoted(language: Language): readonly string[] {
     timeout: problems.timeout,
     unknown: problems.unknown,
     sheetMissing: problems.sheetMissing(assumptions),
-    unreadable: problems.unreadable(`${assumptions}, ${RATE[language]}`, blank, expected.positive),
+    unreadable: problems.unreadable(`${assumptions}, ${RATE[language]}`, found(null), expected.positive),
     impossible: problems.impossible,
     unreachable: problems.unreachable,
   };

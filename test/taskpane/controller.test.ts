@@ -141,6 +141,16 @@ describe("the pane", () => {
     );
   });
 
+  it("names the year that does not follow the one before it, and keeps the last good answers", async () => {
+    const host = model();
+    const controller = await started(host);
+    host.byHand(NAMES.years, [[2015, 2016, 2019, 2018, 2019]]);
+    await controller.refresh();
+    expect(ready(controller).outdated).toMatchObject({
+      problem: { name: NAMES.years, column: 2, found: 2019, expected: "next-year" },
+    });
+  });
+
   it("goes on once the cell can be read again", async () => {
     const host = model();
     const controller = await started(host);
@@ -157,7 +167,7 @@ describe("the pane", () => {
     host.removeName(NAMES.hourNorm);
     await controller.refresh();
     const { outdated } = ready(controller);
-    expect(outdated && problemSentence(outdated, PANE_TEXTS.en)).toContain("Kader_HourNorm is missing");
+    expect(outdated && problemSentence(outdated, PANE_TEXTS.en)).toContain("The cells of Hour norm are missing");
   });
 });
 

@@ -106,7 +106,7 @@ export function failingView(checks: readonly FailingCheck[], presentation: Prese
 
 /** Large numbers whole, small ones with the decimals in which they differ. */
 function numberText(value: CellValue, { texts, formats }: Presentation): string {
-  if (value === null) return texts.blank;
+  if (value === null) return texts.found(null);
   if (typeof value !== "number") return String(value);
   return Math.abs(value) >= 100 || Number.isInteger(value) ? formats.units(value) : formats.norm(value);
 }

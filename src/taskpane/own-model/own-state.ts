@@ -13,7 +13,7 @@ import type { ModelInput, ModelProduct } from "../../model/budget-model/model-in
 import { type NumberRule, YEAR, accepts } from "../../model/budget-model/number-rule";
 import { productKindOf } from "../../workbook/model-file/input-texts";
 import { NAMES } from "../../workbook/model-names";
-import type { StateProblem } from "../../workbook/model-state";
+import { type StateProblem, gapInYears } from "../../workbook/model-state";
 import { isBlank } from "../../workbook/saved-scenarios";
 import { MODEL_NAMES, inputName, inputTagName } from "../../workbook/model-sheets/names";
 import type { CellValue, Cells } from "../../workbook/spec";
@@ -81,6 +81,8 @@ class OwnStateReader {
 
   read(): OwnState {
     const years = this.row(NAMES.years, 0, YEAR);
+    const gap = gapInYears(years);
+    if (gap !== undefined) this.refuse(NAMES.years, 0, gap, "next-year");
     const productLabels = this.column(NAMES.productLabel);
     const products = productLabels.map((_, p) => this.product(p, years.length));
     const register = readRegister(this.cells, products, productLabels, this.amountFormulas);

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { generalText } from "../../formulas/notation/write-entry";
 import type { Language } from "../../functions/language";
+import { INPUT_TEXTS } from "../../workbook/model-file/input-texts";
+import { inputName } from "../../workbook/model-sheets/names";
+import type { CellValue } from "../../workbook/spec";
 
 /** What went wrong, what was not changed, what to do. */
 export interface ProblemTexts {
@@ -33,9 +37,13 @@ export interface ProblemTexts {
     readonly undo: string;
   };
   readonly expected: Readonly<
-    Record<"number" | "positive" | "not-negative" | "share" | "year" | "switch" | "product" | "text", string>
+    Record<
+      "number" | "positive" | "not-negative" | "share" | "year" | "next-year" | "switch" | "product" | "text",
+      string
+    >
   >;
-  readonly blank: string;
+  /** What was found in a cell, in words. */
+  readonly found: (value: CellValue | undefined) => string;
 }
 
 export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
@@ -49,7 +57,7 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
       noModel:
         "Dit werkboek heeft geen model. Er is niets gewijzigd. Voeg het model in of open een werkboek met een model.",
       nameMissing: (name) =>
-        `De naam ${name} ontbreekt in dit werkboek. Er is niets gewijzigd. Maak de verwijdering ongedaan of voeg het model opnieuw in.`,
+        `De cellen van ${cellsInWords(name, "nl")} ontbreken in dit werkboek. Maak de verwijdering ongedaan of voeg het model opnieuw in.`,
       cellBeingEdited:
         "Er wordt nog een cel bewerkt. Er is niets gewijzigd. Sluit de invoer af met Enter en probeer het opnieuw.",
       protected: (sheet) =>
@@ -86,11 +94,12 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
       "not-negative": "een getal van 0 of meer",
       share: "een aandeel van 0% tot en met 100%",
       year: "een jaartal",
+      "next-year": "het jaar na dat van de kolom ervoor",
       switch: "WAAR of ONWAAR",
       product: "een product uit de lijst",
       text: "een tekst",
     },
-    blank: "een lege cel",
+    found: (value) => foundText(value, "een lege cel", "nl"),
   },
   en: {
     refused: (expected) => `Not changed: expected ${expected}.`,
@@ -101,7 +110,7 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
     problems: {
       noModel: "This workbook has no model. Nothing was changed. Insert the model or open a workbook that has one.",
       nameMissing: (name) =>
-        `The name ${name} is missing from this workbook. Nothing was changed. Undo its deletion or insert the model again.`,
+        `The cells of ${cellsInWords(name, "en")} are missing from this workbook. Undo their deletion or insert the model again.`,
       cellBeingEdited: "A cell is still being edited. Nothing was changed. Finish it with Enter and try again.",
       protected: (sheet) =>
         `${sheet === undefined ? "The sheet" : `The sheet ${sheet}`} is protected. Nothing was changed. Unprotect it and try again.`,
@@ -133,10 +142,22 @@ export const problemTexts: Readonly<Record<Language, ProblemTexts>> = {
       "not-negative": "a number of 0 or more",
       share: "a share from 0% to 100%",
       year: "a year",
+      "next-year": "the year after that of the column before",
       switch: "TRUE or FALSE",
       product: "a product of the list",
       text: "a text",
     },
-    blank: "a blank cell",
+    found: (value) => foundText(value, "a blank cell", "en"),
   },
 };
+
+function foundText(value: CellValue | undefined, blank: string, language: Language): string {
+  if (value === null || value === undefined || value === "") return blank;
+  return `"${typeof value === "number" ? generalText(value, language) : String(value)}"`;
+}
+
+/** A name of the model as a reader knows its cells; what is no input has nothing but its name. */
+function cellsInWords(name: string, language: Language): string {
+  const id = (Object.keys(INPUT_TEXTS) as (keyof typeof INPUT_TEXTS)[]).find((each) => inputName(each) === name);
+  return id === undefined ? name : INPUT_TEXTS[id][language];
+}

@@ -43,6 +43,15 @@ describe("the pane of an own model", () => {
     expect(state.register.freeRow).toBe(9);
   });
 
+  it("names the year that does not follow the one before it, and keeps the last good answers", async () => {
+    const { host, controller, ready } = await opened();
+    host.byHand(NAMES.years, [[2026, 2029, 2028]]);
+    await controller.refresh();
+    expect(ready().outdated).toMatchObject({
+      problem: { name: NAMES.years, column: 1, found: 2029, expected: "next-year" },
+    });
+  });
+
   it("switches a measure in its own cell, and answers at once", async () => {
     const { host, controller, ready, measure } = await opened();
     const done = controller.switch(measure("b"), false);

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DataValidationOperator, FUniver, FWorkbook, FWorksheet } from "./library";
+import {
+  DataValidationErrorStyle,
+  type DataValidationOperator,
+  type FUniver,
+  type FWorkbook,
+  type FWorksheet,
+} from "./library";
 import type { Area, ConditionalFormatSpec, Criterion, NameSpec, ValidationSpec } from "../../workbook/spec";
 import { styleOf } from "../../workbook/styles";
 import type { FittedWorkbook } from "./fit-to-grid";
@@ -67,13 +73,14 @@ function validationRule(
 }
 
 /** In the terms of the grid: what is looked up or calculated has a sign before it. */
-function criterionOptions({ type, operator, first, second }: Criterion) {
+function criterionOptions({ type, operator, first, second, strictness }: Criterion) {
   const isPlain = type !== "list" && type !== "custom";
   return {
     type,
     formula1: isPlain ? first : `=${first}`,
     ...(operator !== undefined && { operator: operator as DataValidationOperator }),
     ...(second !== undefined && { formula2: second }),
+    ...(strictness === undefined && { errorStyle: DataValidationErrorStyle.STOP }),
     ...(type === "list" && { showDropDown: true }),
   };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ChangedBy, Host } from "../../hosts/host";
 import type { ModelResult } from "../../model/budget-model/model-result";
+import { isPossible } from "../../model/budget-model/model-numbers";
 import { isoDate } from "../../workbook/iso-date";
 import { cellPlace } from "../../workbook/cell-place";
 import { NAMES, RESULT_NAMES } from "../../workbook/model-names";
@@ -77,8 +78,8 @@ export class OwnController {
       const read = await this.host.read(OWN_NAMES);
       const formulas = read.ok ? await this.host.formulas([MODEL_NAMES.lineAmount]) : read;
       if (request !== this.lastRequest) return;
-      if (!read.ok) return this.showUnreadable({ kind: "host", problem: read.problem });
-      if (!formulas.ok) return this.showUnreadable({ kind: "host", problem: formulas.problem });
+      if (!read.ok) return this.show(this.withLastAnswers({ kind: "host", problem: read.problem }));
+      if (!formulas.ok) return this.show(this.withLastAnswers({ kind: "host", problem: formulas.problem }));
       this.amountFormulas = (formulas.value.get(MODEL_NAMES.lineAmount) ?? []).map(([formula]) => formula);
       const cells = await this.marks.applied(read.value, OWN_NAMES);
       await this.showCells(cells);
@@ -227,7 +228,7 @@ export class OwnController {
     if (!reading.ok && reading.problem.found === BUSY) return this.showCalculating();
     if (!reading.ok) {
       const at = await placeOfProblem(this.host, reading.problem);
-      return this.showUnreadable({ kind: "state", problem: reading.problem, ...(at && { at }) });
+      return this.show(this.withLastAnswers({ kind: "state", problem: reading.problem, ...(at && { at }) }));
     }
     const active = String(cells.get(NAMES.activeScenario)?.[0]?.[0] ?? "").trim();
     const saved = readSavedSlots(cells, reading.state);
@@ -235,9 +236,9 @@ export class OwnController {
   }
 
   /** Answers that were there before stay in view, said to be old. */
-  private showUnreadable(problem: PaneProblem): void {
-    if (this.confirmed === undefined) return this.show({ kind: "failed", problem });
-    this.show({ ...this.confirmed, comparison: undefined, outdated: problem });
+  private withLastAnswers(problem: PaneProblem): OwnStatus {
+    if (this.confirmed === undefined) return { kind: "failed", problem };
+    return { ...this.confirmed, comparison: undefined, outdated: problem };
   }
 
   private showCalculating(): void {
@@ -251,11 +252,13 @@ export class OwnController {
   ): OwnStatus {
     try {
       const answers = ownAnswers(state.input);
+      // Measures can bring a rate or a norm below 0: what comes out of that is no answer.
+      if (!isPossible(answers.result)) return this.withLastAnswers({ kind: "impossible" });
       const comparison = cells && compareWithSheets(cells, answers.result);
       return { kind: "ready", state, answers, active, saved, comparison };
     } catch {
       // The engine throws only where numbers leave the range of a double; the cells keep what was entered.
-      return { kind: "failed", problem: { kind: "impossible" } };
+      return this.withLastAnswers({ kind: "impossible" });
     }
   }
 

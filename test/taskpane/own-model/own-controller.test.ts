@@ -52,6 +52,20 @@ describe("the pane of an own model", () => {
     });
   });
 
+  it("says that a rate below 0 is no rate, and keeps the last good answers", async () => {
+    const { host, controller, ready } = await opened();
+    const rows = host.at(MODEL_NAMES.lineAmount) ?? [];
+    const kinds = host.at(MODEL_NAMES.lineKind) ?? [];
+    const before = ready().answers;
+    host.byHand(
+      MODEL_NAMES.lineAmount,
+      rows.map(([amount], row) => [kinds[row]?.[0] === "uurnorm" ? -1_000 : (amount ?? null)]),
+    );
+    await controller.refresh();
+    expect(ready().outdated).toEqual({ kind: "impossible" });
+    expect(ready().answers).toEqual(before);
+  });
+
   it("switches a measure in its own cell, and answers at once", async () => {
     const { host, controller, ready, measure } = await opened();
     const done = controller.switch(measure("b"), false);

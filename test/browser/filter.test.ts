@@ -103,7 +103,7 @@ it("another language of the screen keeps the filter", async () => {
 it("is in the file that is saved, and there again when that is opened", async () => {
   const [download] = await Promise.all([
     workbench.page.waitForEvent("download"),
-    workbench.page.getByRole("button", { name: "Save as .xlsx" }).click(),
+    workbench.page.getByRole("button", { name: "Download", exact: true }).click(),
   ]);
   const buffer = readFileSync(await download.path());
   const saved = openFile(buffer).workbook.sheets.find(({ title }) => title === "Lijst");

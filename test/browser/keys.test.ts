@@ -53,19 +53,6 @@ it("Ctrl+Home and Ctrl+End go to the first cell that scrolls and to the last one
   expect(await workbench.page.locator("#workbook").isVisible()).toBe(true);
 });
 
-it("Page Down and Page Up move by what is in view and back, Home to the beginning of the row", async () => {
-  const selected = () => workbench.page.evaluate(() => (window as unknown as Opened).kader.host.selectedPlace());
-  await hands.newSheet();
-  await hands.toCell("C3");
-  await hands.press("PageDown");
-  expect(await selected()).toMatch(/!C[2-9]\d$/);
-  await hands.press("PageUp");
-  expect(await selected()).toMatch(/!C3$/);
-  await hands.press("Home");
-  expect(await selected()).toMatch(/!A3$/);
-  await hands.chord("z", "Control");
-});
-
 it("Ctrl+Page Up and Page Down go to the sheet before and after, with Alt where a browser keeps them", async () => {
   await hands.toCell("G9");
   await hands.chord("PageDown", "Control");
@@ -129,6 +116,17 @@ describe("in a sheet of its own", () => {
     await hands.chord("d", "Control");
     await untilShown("C5", "8");
     expect(await hands.shown("C5")).toBe("8");
+  });
+
+  it("Page Down and Page Up move by what is in view and back, Home goes to the beginning of the row", async () => {
+    const selected = () => workbench.page.evaluate(() => (window as unknown as Opened).kader.host.selectedPlace());
+    await hands.toCell("C3");
+    await hands.press("PageDown");
+    expect(await selected()).toMatch(/!C[2-9]\d$/);
+    await hands.press("PageUp");
+    expect(await selected()).toMatch(/!C3$/);
+    await hands.press("Home");
+    expect(await selected()).toMatch(/!A3$/);
   });
 
   it("Ctrl+1 opens the number formats, with the euro", async () => {

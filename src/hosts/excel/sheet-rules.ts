@@ -33,7 +33,8 @@ function validationRule(validation: ValidationSpec): Excel.DataValidationRule {
     case "list":
       return { list: { inCellDropDown: true, source: validation.values.join(",") } };
     case "criterion":
-      // Models have none of these, and what people bring is not written by this host.
+      if (validation.type === "custom") return { custom: { formula: `=${validation.first}` } };
+      // Models have no others, and what people bring is not written by this host.
       throw new Error(`A check of the kind ${validation.type} is not written into Excel.`);
     case "named-list":
       return { list: { inCellDropDown: true, source: `=${validation.name}` } };

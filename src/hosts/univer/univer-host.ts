@@ -242,8 +242,8 @@ export class UniverHost implements Host {
   }
 
   async selected(): Promise<Outcome<SelectedCell>> {
-    const cell = this.workbook.getActiveCell();
-    if (cell === null) return failed({ kind: "unknown", code: "no cell is selected" });
+    const cell = this.activeCell;
+    if (cell === undefined) return failed({ kind: "unknown", code: "no cell is selected" });
     const [row, column] = [cell.getRow(), cell.getColumn()];
     const parent = spilledFrom(blocksOn(cell, this.univer, this.workbook), { row, column });
     const formula = this.formulasOf(cell)[0]?.[0];
@@ -263,8 +263,8 @@ export class UniverHost implements Host {
 
   /** The selected cell, as a text to compare. */
   selectedPlace(): string {
-    const cell = this.workbook.getActiveCell();
-    return cell === null ? "" : `${cell.getSheetId()}!${cell.getA1Notation()}`;
+    const cell = this.activeCell;
+    return cell === undefined ? "" : `${cell.getSheetId()}!${cell.getA1Notation()}`;
   }
 
   async file(watch?: TaskOptions): Promise<Outcome<WorkbookFile>> {
@@ -339,7 +339,7 @@ export class UniverHost implements Host {
 
   /** The charts that a sheet came with, which this grid does not draw. */
   chartsOf(sheetTitle: string): readonly ChartSpec[] {
-    const id = this.workbook.getSheetByName(sheetTitle)?.getSheetId();
+    const id = this.api.getActiveWorkbook()?.getSheetByName(sheetTitle)?.getSheetId();
     return this.known.flatMap(({ sheets }) => sheets).find((sheet) => sheet.id === id)?.charts ?? [];
   }
 
@@ -393,6 +393,11 @@ export class UniverHost implements Host {
 
   private formulasOf(range: FRange): Formulas {
     return formulasOf(range, this.univer, this.workbook);
+  }
+
+  /** None while a workbook makes way for another: the page may still ask which cell it is. */
+  private get activeCell(): FRange | undefined {
+    return this.api.getActiveWorkbook()?.getActiveCell() ?? undefined;
   }
 
   private get workbook(): FWorkbook {

@@ -291,12 +291,13 @@ const PARTS_OF_ONE: readonly Unit[] = ["percent", "points", "share"];
 function percentages(context: ModelSheetsContext, area: Area, units: Area): ValidationSpec {
   const amount = cellText(area.firstRow, area.firstColumn);
   const unit = `$${cellText(units.firstRow, units.firstColumn)}`;
-  const words = PARTS_OF_ONE.map((each) => `${unit}="${context.say(unitText("frame", each))}"`);
+  const others = PARTS_OF_ONE.map((each) => `(${unit}<>"${context.say(unitText("frame", each))}")`);
   return {
     kind: "criterion",
     type: "custom",
     area,
-    first: `OR(NOT(ISNUMBER(${amount})),ABS(${amount})<=1,NOT(OR(${words.join(",")})))`,
+    // Without a comma: Excel may want the list separator of the computer there.
+    first: `(N(${amount})^2<=1)+${others.join("*")}>0`,
     mayBeBlank: true,
     message: context.say({
       nl: "Bij deze eenheid is 1 hetzelfde als 100%. Typ 3 procent als 3%.",

@@ -13,7 +13,8 @@ import { LABEL_COLUMN, type References } from "../addresses";
 import { INPUT_TEXTS } from "../model-file/input-texts";
 import { NAMES } from "../model-names";
 import type { LaidOutSheet } from "../sheet-builder";
-import { CheckRows, type Labelled, productLabel } from "../sheets/check-rows";
+import { CheckRows, type Labelled } from "../sheets/check-rows";
+import { productLabel } from "../sheets/product-label";
 import { FIRST, sheetWithColumns } from "../sheets/columns";
 import { blocksWhole, filledIn, yearsFollow } from "../sheets/input-checks";
 import type { CellValue, Cells } from "../spec";
@@ -222,7 +223,7 @@ function balanceChecks(rows: Rows): void {
   context.products.forEach((_, p) => {
     const product = context.series(p);
     rows.check({
-      ...productLabel(context, p, { nl: "Voorraad sluit", en: "Stock balances" }),
+      ...productLabel(context, p, { before: `${context.say({ nl: "Voorraad sluit", en: "Stock balances" })}: ` }),
       unit: UNIT.units,
       compares: { nl: "begin + in − uit − vertrek en de eindstand", en: "opening + in − out − moved and the closing" },
       format: "units",
@@ -313,7 +314,7 @@ function paneChecks(rows: Rows): void {
 }
 
 function perProduct(context: ModelSheetsContext, what: Text, key: string): [Labelled, string, number][] {
-  return context.productLabels.map((_, p) => [productLabel(context, p, what), key, p]);
+  return context.productLabels.map((_, p) => [productLabel(context, p, { before: `${context.say(what)}: ` }), key, p]);
 }
 
 /**

@@ -17,6 +17,7 @@ import { sourcedValue } from "./assumptions-sheet";
 import type { ModelSheetsContext } from "./context";
 import { MODEL_NAMES } from "./names";
 import { REGISTER, kindWord } from "./register";
+import { productLabel } from "../sheets/product-label";
 import { storedTexts } from "./texts-table";
 
 const WIDTHS = [2, 74, 2, 6, 53, 27, 19, 90];
@@ -96,8 +97,8 @@ function inputRows(context: ModelSheetsContext): SourceRow[] {
       const value = kinds.includes(product.kind) ? sourcedValue(product, id) : undefined;
       if (value === undefined) return [];
       const after = `: ${context.say(INPUT_TEXTS[id]).toLowerCase()}`;
-      const labelFormula = (r: References) => `${r.label("product", p)}&"${after}"`;
-      return [{ ...typed(context, `input.${id}`, p, `${context.productLabels[p]}${after}`, value), labelFormula }];
+      const { label, labelFormula } = productLabel(context, p, { after });
+      return [{ ...typed(context, `input.${id}`, p, label, value), labelFormula }];
     }),
   );
   return [...organisation, ...products];

@@ -8,7 +8,7 @@ import { KIND_WORDS } from "../model-state";
 import type { LaidOutSheet, SheetBuilder, YearRow } from "../sheet-builder";
 import type { CellValue } from "../spec";
 import type { FormatName, StyleName } from "../styles";
-import { productLabel } from "./check-rows";
+import { productLabel } from "./product-label";
 import { FIRST, HEADS, sheetWithYears } from "./columns";
 import { OPENING_STOCK, OWN_ESTIMATE, PRODUCT_INPUTS, type ProductInput, RANGE_INPUTS, UNITS } from "./product-inputs";
 

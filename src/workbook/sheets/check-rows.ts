@@ -172,16 +172,3 @@ function differenceOf({ rule, expected, found }: Check): number {
 }
 
 export type Labelled = Pick<Check, "label" | "labelFormula">;
-
-/** The name of a product, which stands once on the sheet of the assumptions, with what is checked of it before it. */
-export function productLabel(
-  context: SheetContext & { readonly productLabels: readonly string[] },
-  p: number,
-  what?: Text,
-): Labelled {
-  const before = what === undefined ? "" : `${context.say(what)}: `;
-  return {
-    label: `${before}${context.productLabels[p]}`,
-    labelFormula: (r) => `${before === "" ? "" : `"${before}"&`}${r.label("product", p)}`,
-  };
-}

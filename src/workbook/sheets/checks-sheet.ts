@@ -9,7 +9,8 @@ import type { ModelContext } from "../model-context";
 import { MEASURE_PARAMETERS, NAMES, parameterName, switchName } from "../model-names";
 import { paneValues } from "../model-state";
 import type { LaidOutSheet } from "../sheet-builder";
-import { CheckRows, type Labelled, productLabel } from "./check-rows";
+import { CheckRows, type Labelled } from "./check-rows";
+import { productLabel } from "./product-label";
 import { FIRST, sheetWithColumns } from "./columns";
 import { blocksWhole, filledIn, yearsFollow } from "./input-checks";
 import { OPENING_STOCK, PRODUCT_INPUTS } from "./product-inputs";
@@ -190,7 +191,7 @@ function balanceChecks(rows: CheckRows): void {
   context.result.products.forEach((product, p) => {
     const opening = openingOf(context.input.products[p] as Product);
     rows.check({
-      ...productLabel(context, p, { nl: "Voorraad sluit", en: "Stock balances" }),
+      ...productLabel(context, p, { before: `${context.say({ nl: "Voorraad sluit", en: "Stock balances" })}: ` }),
       unit: UNIT.units,
       compares: { nl: "begin + in − uit − vertrek en de eindstand", en: "opening + in − out − moved and the closing" },
       format: "units",
@@ -278,7 +279,7 @@ function paneChecks(rows: CheckRows): void {
 }
 
 function perProduct(context: ModelContext, what: Text, key: string): [Labelled, string, number][] {
-  return context.productLabels.map((_, p) => [productLabel(context, p, what), key, p]);
+  return context.productLabels.map((_, p) => [productLabel(context, p, { before: `${context.say(what)}: ` }), key, p]);
 }
 
 function openingOf(product: Product): number {

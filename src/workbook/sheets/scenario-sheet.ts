@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MeasureId } from "../../model/scenario-input";
-import { LABEL_COLUMN, type References, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
+import { LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../addresses";
 import type { Tag, Tagged } from "../assumptions";
 import { MEASURE_GROUPS, MEASURE_TEXTS, type ParameterText } from "../measure-texts";
 import type { ModelContext } from "../model-context";
@@ -19,6 +19,7 @@ import type { LaidOutSheet, RowHead, SheetBuilder } from "../sheet-builder";
 import type { CellValue } from "../spec";
 import type { StyleName } from "../styles";
 import { FIRST, HEADS, sheetWithColumns } from "./columns";
+import { productLabel } from "./product-label";
 import { SAVED_EXAMPLES, STARTING_NAME } from "./scenario/saved-examples";
 
 const FIRST_SAVED = FIRST + 2;
@@ -127,6 +128,9 @@ function parameterRow(
   builder.skip();
 }
 
+/** A parameter belongs to the measure above it. */
+const INDENT = "    ";
+
 /** A row per product, in the order of the assumptions, so that formulas find a product by its place. */
 function movedShares(context: ModelContext, builder: SheetBuilder, text: ParameterText): void {
   const name = parameterName("coreTasks", "shares");
@@ -137,10 +141,8 @@ function movedShares(context: ModelContext, builder: SheetBuilder, text: Paramet
       tag: "I",
       source: { nl: "eigen invulling", en: "own estimate" },
     };
-    const label = `${context.say(text.label)}: ${context.productLabels[p]}`;
-    const before = `    ${context.say(text.label)}: `;
-    const labelFormula = (r: References) => `"${before}"&${r.label("product", p)}`;
-    describe(context, builder, { ...text, label: { nl: label, en: label } }, share, labelFormula);
+    const before = `${INDENT}${context.say(text.label)}: `;
+    describe(context, builder, text, share, productLabel(context, p, { before }));
     enterable(context, builder, "coreTasks", "shares", share.value, "input-share", share.tag);
     validateParameter(context, builder, text);
     builder.skip();
@@ -154,11 +156,10 @@ function describe(
   builder: SheetBuilder,
   text: ParameterText,
   tagged: Tagged<unknown> | undefined,
-  labelFormula?: RowHead["labelFormula"],
+  label: Pick<RowHead, "label" | "labelFormula"> = { label: `${INDENT}${context.say(text.label)}` },
 ): void {
   builder.head({
-    ...(labelFormula && { labelFormula }),
-    label: `    ${context.say(text.label)}`,
+    ...label,
     unit: context.say(text.unit),
     ...(tagged !== undefined && { tag: tagged.tag, source: context.shortSource(tagged) }),
   });

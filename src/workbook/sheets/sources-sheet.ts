@@ -8,6 +8,7 @@ import { MEASURE_TEXTS, type ParameterText } from "../measure-texts";
 import type { ModelContext } from "../model-context";
 import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import { sheetWithColumns } from "./columns";
+import { productLabel } from "./product-label";
 import { OPENING_STOCK, OWN_ESTIMATE, PRODUCT_INPUTS, RANGE_INPUTS } from "./product-inputs";
 
 const WIDTHS = [2, 74, 2, 6, 53, 27, 19, 90];
@@ -82,8 +83,7 @@ function productRows(context: ModelContext): SourceRow[] {
   return context.assumptions.products.flatMap((product, p) => {
     const of = (what: Text, tagged: Tagged<unknown>) => {
       const after = `: ${context.say(what).toLowerCase()}`;
-      const labelFormula = (r: References) => `${r.label("product", p)}&"${after}"`;
-      return { ...row(context, what, tagged), label: `${context.productLabels[p]}${after}`, labelFormula };
+      return { ...row(context, what, tagged), ...productLabel(context, p, { after }) };
     };
     const inputs = PRODUCT_INPUTS.flatMap((input) => {
       const tagged = input.value(product);
@@ -111,10 +111,8 @@ function measureRows(context: ModelContext): SourceRow[] {
       return context.assumptions.products.flatMap((product, p) => {
         const share = (value as Record<string, Tagged<number>>)[product.id];
         if (share === undefined) return [];
-        const after = `: ${context.say(details.label).toLowerCase()}`;
-        const labelFormula = (r: References) => `"${name}, "&${r.label("product", p)}&"${after}"`;
-        const label = `${name}, ${context.productLabels[p]}${after}`;
-        return [{ ...row(context, details.label, share), label, labelFormula }];
+        const around = { before: `${name}, `, after: `: ${context.say(details.label).toLowerCase()}` };
+        return [{ ...row(context, details.label, share), ...productLabel(context, p, around) }];
       });
     });
   });

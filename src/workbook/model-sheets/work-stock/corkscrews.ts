@@ -3,6 +3,7 @@ import type { Text } from "../../../functions/language";
 import type { SupervisionProduct } from "../../../model/budget-model/model-input";
 import { LABEL_COLUMN, type References } from "../../addresses";
 import { NAMES } from "../../model-names";
+import { productLabel } from "../../sheets/product-label";
 import type { CalculatedRow, CalculatedRows } from "../calculated-rows";
 
 const NOT_APPLICABLE: Text = { nl: "n.v.t.", en: "n/a" };
@@ -81,7 +82,8 @@ export function supervisionRows(rows: CalculatedRows, product: SupervisionProduc
 
 /** A section under the name of the product, which is typed once, on the sheet of the assumptions. */
 function productSection({ context, builder }: CalculatedRows, p: number): void {
-  builder.section(context.productLabels[p] as string, (r) => r.label("product", p));
+  const { label, labelFormula } = productLabel(context, p);
+  builder.section(label, labelFormula);
 }
 
 function subheading({ context, builder }: CalculatedRows, text: Text): void {

@@ -5,6 +5,7 @@ import type { ProductYears } from "../../../model/scenario";
 import type { SupervisionProduct } from "../../../model/scenario-input";
 import type { References } from "../../addresses";
 import { NAMES } from "../../model-names";
+import { productLabel } from "../product-label";
 import type { CalculatedRow, YearRows } from "../year-rows";
 
 const NOT_APPLICABLE: Text = { nl: "n.v.t.", en: "n/a" };
@@ -15,11 +16,11 @@ type Stock = "stock" | "running" | "queue";
 
 /** Opening, moved out, inflow, outflow, closing, waiting time of a product that is worked off. */
 export function flowRows(rows: YearRows, p: number): void {
-  const { context, builder } = rows;
+  const { context } = rows;
   const years = rows.result(p);
   const call = (r: References, result: string) =>
     `KADER.WORKSTOCK_PROJECTION(${staying(r, "stock", p)},${r.here("inflow", p)},${r.here("production", p)},,"${result}")`;
-  builder.section(context.productLabels[p] as string, (r) => r.label("product", p));
+  productSection(rows, p);
   openingRow(rows, "stock", p, "stock.opening", years.openingStock);
   movedRow(rows, "stock", p, years.movedOut);
   units(rows, `stock.inflow.${p}`, INFLOW, years.inflow, (r) => r.here("inflow", p));
@@ -143,7 +144,11 @@ function notBelowZero(formula: string): string {
   return `MAX(0,${formula})`;
 }
 
-function part({ context, builder }: YearRows, p: number, of: Text): void {
-  const after = `: ${context.say(of)}`;
-  builder.section(`${context.productLabels[p]}${after}`, (r) => `${r.label("product", p)}&"${after}"`);
+function part(rows: YearRows, p: number, of: Text): void {
+  productSection(rows, p, `: ${rows.context.say(of)}`);
+}
+
+function productSection({ context, builder }: YearRows, p: number, after = ""): void {
+  const { label, labelFormula } = productLabel(context, p, { after });
+  builder.section(label, labelFormula);
 }

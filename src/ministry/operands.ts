@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type AstExpression as Node, type Token, parse, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
-import { absoluteAreaText, cellCount, titleText } from "../workbook/references";
+import { absoluteAreaText, cellCount, holdsCell, titleText } from "../workbook/references";
 import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import type { CellBudget } from "./cell-budget";
@@ -457,10 +457,7 @@ function nodeText(node: Node): string {
 }
 
 function isInside(table: StoredTable, home: FormulaLocation): boolean {
-  const { area } = table;
-  const row = home.row ?? -1;
-  const column = home.column ?? -1;
-  return row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
+  return holdsCell(table.area, home.row ?? -1, home.column ?? -1);
 }
 
 function tableArea(

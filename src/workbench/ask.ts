@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isFileName } from "../workbook/file-name";
 import { textElement } from "./page-elements";
 import type { WorkbenchTexts } from "./texts";
 
@@ -22,9 +23,6 @@ export function askToWriteOver(name: string, texts: WorkbenchTexts): Promise<Sav
   return ask(texts.changedElsewhere(name), [texts.writesOver], answers);
 }
 
-/** What no system has in the name of a file. */
-const NO_NAME = /[\\/:*?"<>|]/;
-
 /** Asks under which name to save, where the browser has no window for it; undefined when the person goes back. */
 export async function askName(name: string, texts: WorkbenchTexts): Promise<string | undefined> {
   const ending = /\.[^.]*$/.exec(name)?.[0] ?? ".xlsx";
@@ -33,7 +31,7 @@ export async function askName(name: string, texts: WorkbenchTexts): Promise<stri
   input.required = true;
   input.value = name;
   input.setAttribute("aria-label", texts.nameLabel);
-  input.addEventListener("input", () => input.setCustomValidity(NO_NAME.test(input.value) ? texts.noName : ""));
+  input.addEventListener("input", () => input.setCustomValidity(isFileName(input.value) ? "" : texts.noName));
   const answer = await ask(texts.saveAs, [texts.toDownloads], { save: texts.saveAs, back: texts.goBack }, input);
   const typed = input.value.trim();
   if (answer !== "save" || typed === "") return undefined;

@@ -2,7 +2,7 @@
 import type { Language } from "../functions/language";
 import type { FilterChoice, FilterText } from "../hosts/univer/filter/filter-choice";
 import { FILTER_TEXTS, type FilterTexts } from "./filter-texts";
-import { pushButton, textElement } from "./page-elements";
+import { labelledField, pushButton, textElement } from "./page-elements";
 
 /** More would take a browser seconds to show; the others are found by looking for them. */
 const MOST_LISTED = 500;
@@ -16,22 +16,22 @@ export function chooseRows(choice: FilterChoice, language: Language, toCells: ()
   const heading = textElement("h2", texts.heading(choice.heading));
   heading.id = "filter-heading";
   dialog.setAttribute("aria-labelledby", heading.id);
-  const search = searchField(texts);
+  const [searchLabel, search] = labelledField("text", texts.search);
   const list = document.createElement("ul");
   const more = textElement("p", "");
-  const all = checkBox(texts.all);
-  const listed = () => choice.texts.filter(({ text }) => text.toLowerCase().includes(search.input.value.toLowerCase()));
+  const [allLabel, all] = labelledField("checkbox", texts.all);
+  const listed = () => choice.texts.filter(({ text }) => text.toLowerCase().includes(search.value.toLowerCase()));
   const refresh = () => {
     const found = listed();
-    all.input.checked = found.every(({ text }) => shown.has(text));
+    all.checked = found.every(({ text }) => shown.has(text));
     more.textContent = found.length > MOST_LISTED ? texts.more(found.length - MOST_LISTED) : "";
     list.replaceChildren(
       ...found.slice(0, MOST_LISTED).map((each) => {
-        const { label, input } = checkBox(nameOf(each, texts));
+        const [label, input] = labelledField("checkbox", nameOf(each, texts));
         input.checked = shown.has(each.text);
         input.addEventListener("change", () => {
           mark(each.text, input.checked);
-          all.input.checked = found.every(({ text }) => shown.has(text));
+          all.checked = found.every(({ text }) => shown.has(text));
         });
         const item = document.createElement("li");
         item.append(label);
@@ -40,9 +40,9 @@ export function chooseRows(choice: FilterChoice, language: Language, toCells: ()
     );
   };
   const mark = (text: string, isShown: boolean) => (isShown ? shown.add(text) : shown.delete(text));
-  search.input.addEventListener("input", refresh);
-  all.input.addEventListener("change", () => {
-    for (const { text } of listed()) mark(text, all.input.checked);
+  search.addEventListener("input", refresh);
+  all.addEventListener("change", () => {
+    for (const { text } of listed()) mark(text, all.checked);
     refresh();
   });
   const apply = (wanted: readonly string[] | undefined) => {
@@ -59,7 +59,7 @@ export function chooseRows(choice: FilterChoice, language: Language, toCells: ()
     pushButton(texts.cancel, () => dialog.close()),
   );
   more.setAttribute("role", "status");
-  dialog.append(heading, search.label, all.label, list, more, buttons);
+  dialog.append(heading, searchLabel, allLabel, list, more, buttons);
   dialog.addEventListener("close", () => {
     dialog.remove();
     toCells();
@@ -71,21 +71,4 @@ export function chooseRows(choice: FilterChoice, language: Language, toCells: ()
 
 function nameOf({ text, count }: FilterText, texts: FilterTexts): string {
   return `${text === "" ? texts.blank : text} (${count})`;
-}
-
-function searchField({ search }: FilterTexts) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  input.type = "text";
-  input.autocomplete = "off";
-  label.append(search, input);
-  return { label, input };
-}
-
-function checkBox(text: string) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  input.type = "checkbox";
-  label.append(input, text);
-  return { label, input };
 }

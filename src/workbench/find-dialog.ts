@@ -4,7 +4,7 @@ import type { Finder, FoundCell, Replaced } from "../hosts/univer/find/finder";
 import type { FindKind } from "../hosts/univer/key-acts";
 import type { FindQuery } from "../hosts/univer/find/needle";
 import { FIND_TEXTS, type FindTexts, replacedSentence } from "./find-texts";
-import { element, pushButton, textElement } from "./page-elements";
+import { element, labelledField, pushButton, textElement } from "./page-elements";
 
 export interface FindPlaces {
   readonly language: Language;
@@ -39,10 +39,10 @@ export class FindDialog {
     this.heading = textElement("h2", texts.heading.find);
     this.heading.id = "find-heading";
     dialog.setAttribute("aria-labelledby", this.heading.id);
-    const [textLabel, text] = labelled("text", texts.text);
-    const [byLabel, by] = labelled("text", texts.by);
+    const [textLabel, text] = labelledField("text", texts.text);
+    const [byLabel, by] = labelledField("text", texts.by);
     [this.text, this.by] = [text, by];
-    const options = OPTIONS.map((name) => [name, ...labelled("checkbox", texts[name])] as const);
+    const options = OPTIONS.map((name) => [name, ...labelledField("checkbox", texts[name])] as const);
     this.options = Object.fromEntries(options.map(([name, , input]) => [name, input])) as typeof this.options;
     status.setAttribute("role", "status");
     const replacing = [
@@ -146,13 +146,4 @@ export class FindDialog {
     if (count + left.size === 0) return undefined;
     return replacedSentence(count, left, this.texts, LOCALES[this.places.language]);
   }
-}
-
-function labelled(type: "text" | "checkbox", text: string): [HTMLLabelElement, HTMLInputElement] {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  input.type = type;
-  if (type === "text") input.autocomplete = "off";
-  label.append(...(type === "text" ? [text, input] : [input, text]));
-  return [label, input];
 }

@@ -21,3 +21,13 @@ export function pushButton(text: string, press: () => void): HTMLButtonElement {
   button.addEventListener("click", press);
   return button;
 }
+
+/** A field in its label: the words before a text, and behind a box. */
+export function labelledField(type: "text" | "checkbox", text: string): [HTMLLabelElement, HTMLInputElement] {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  input.type = type;
+  if (type === "text") input.autocomplete = "off";
+  label.append(...(type === "text" ? [text, input] : [input, text]));
+  return [label, input];
+}

@@ -54,7 +54,8 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   if (!file.sheets.every(({ title }) => EXCEL_TITLE.test(title))) throw new ArchiveError("damaged");
   const styles = readStyles(file.archive, file.workbookPath);
   const made = new CharacterBudget(WORKBOOK_LIMITS.formulaCharacters);
-  const sheets = shown.map((sheet) => toSheet(file, sheet, styles, made));
+  const names = namedTexts(file);
+  const sheets = shown.map((sheet) => toSheet(file, sheet, { styles, names, made }));
   const rules = sheets.reduce((sum, each) => sum + shownRules(each), 0);
   const active = shown.find(({ index, visibility }) => index === file.activeSheet && visibility === "visible");
   const workbook = {
@@ -90,7 +91,14 @@ function namedTexts({ names }: WorkbookFile): NamedTexts {
   return new Map(global.map(({ name, text }) => [name.toLowerCase(), text]));
 }
 
-function toSheet(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, made: CharacterBudget): SheetSpec {
+/** What the sheets of a file have in common. */
+interface Shared {
+  readonly styles: CellStyles;
+  readonly names: NamedTexts;
+  readonly made: CharacterBudget;
+}
+
+function toSheet(file: WorkbookFile, stored: StoredSheet, { styles, names, made }: Shared): SheetSpec {
   const content = stored.content();
   const layout = readLayout(content);
   const cells = toCells(file, stored, styles, made);
@@ -105,7 +113,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, styles: CellStyles, ma
     rowHeights: layout.heights,
     frozen: layout.frozen,
     merges: layout.merges,
-    validations: [...checkBoxes(stored, styles), ...readValidations(content, namedTexts(file))],
+    validations: [...checkBoxes(stored, styles), ...readValidations(content, names)],
     conditionalFormats: readConditionalFormats(content, styles),
     charts: [],
     ...(layout.hiddenRows.length > 0 && { hiddenRows: layout.hiddenRows }),

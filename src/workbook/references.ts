@@ -79,6 +79,27 @@ export function cellArea(row: number, column: number): Area {
   return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
 }
 
+export function holdsCell(area: Area, row: number, column: number): boolean {
+  return row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
+}
+
+/** Whether two areas of a sheet have a cell in common. */
+export function areasMeet(one: Area, other: Area): boolean {
+  const across = one.firstColumn <= other.lastColumn && other.firstColumn <= one.lastColumn;
+  return across && one.firstRow <= other.lastRow && other.firstRow <= one.lastRow;
+}
+
+export function hasSameSize(one: Area, other: Area): boolean {
+  return (
+    one.lastRow - one.firstRow === other.lastRow - other.firstRow &&
+    one.lastColumn - one.firstColumn === other.lastColumn - other.firstColumn
+  );
+}
+
+export function isSameArea(one: Area, other: Area): boolean {
+  return one.firstRow === other.firstRow && one.firstColumn === other.firstColumn && hasSameSize(one, other);
+}
+
 export function cellCount({ firstRow, firstColumn, lastRow, lastColumn }: Area): number {
   return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
 }
@@ -100,6 +121,26 @@ export function parseSheetArea(text: string): SheetArea | undefined {
   const area = match === null ? undefined : parseArea(match[3] as string);
   if (match === null || area === undefined) return undefined;
   return { sheetTitle: match[1]?.replaceAll("''", "'") ?? (match[2] as string), area };
+}
+
+/** What stands before the "!" of a reference, without its quotes. */
+export function plainTitle(prefix: string): string {
+  return prefix.startsWith("'") ? prefix.slice(1, -1).replaceAll("''", "'") : prefix;
+}
+
+/** The cells that a formula of a sheet refers to: A1, A1:B2, whole columns and whole rows, with or without a title. */
+export function referredArea(reference: string, home: string): SheetArea | undefined {
+  const bang = reference.lastIndexOf("!");
+  const area = writtenArea(reference.slice(bang + 1).replaceAll("$", ""));
+  return area && { sheetTitle: bang < 0 ? home : plainTitle(reference.slice(0, bang)), area };
+}
+
+function writtenArea(text: string): Area | undefined {
+  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(text);
+  if (columns !== null) return parseArea(`${columns[1]}1:${columns[2]}${MOST_ROWS}`);
+  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(text);
+  if (rows !== null) return parseArea(`A${rows[1]}:${columnLetters(MOST_COLUMNS - 1)}${rows[2]}`);
+  return parseArea(text);
 }
 
 /** Row by row, from the top left. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ExpectedResults, RESULTS_TO_READ, differingResult } from "../../workbook/rebuild/expected-results";
-import type { Rebuild } from "../../workbook/rebuild/plan-rebuild";
+import { type Rebuild, occupiedTitles } from "../../workbook/rebuild/plan-rebuild";
 import { type SheetArea, absoluteAreaText, areaText, parseSheetArea, quotedTitle } from "../../workbook/references";
 import type { Cells, NameSpec } from "../../workbook/spec";
 import type { HostProblem } from "../host";
@@ -31,10 +31,9 @@ export async function replaceSheets(
   expected: ExpectedResults,
   options: InsertOptions,
 ): Promise<HostProblem | undefined> {
-  const { workbook, replaced } = rebuild;
+  const { replaced } = rebuild;
   const { titles, names } = await stateOf(context);
-  const staying = new Set(titles.filter((title) => !replaced.includes(title)).map((title) => title.toLowerCase()));
-  const occupied = workbook.sheets.map(({ title }) => title).filter((title) => staying.has(title.toLowerCase()));
+  const occupied = occupiedTitles(rebuild, titles);
   if (occupied.length > 0) return { kind: "occupied", sheets: occupied };
   const before = { aside: titlesAside(replaced, titles), names };
   try {

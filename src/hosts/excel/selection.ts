@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { cellArea, parseArea } from "../../workbook/references";
+import { cellArea, holdsCell, parseArea } from "../../workbook/references";
 import type { Area } from "../../workbook/spec";
 import type { Outcome, SelectedCell } from "../host";
 import { isFormula, readFormula, readValue } from "./cell-content";
@@ -40,13 +40,6 @@ const BLOCKS = /(?<=!)\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?(?=[,;]|$)/gi;
 
 function blockAround(row: number, column: number, address: string): Area {
   const blocks = (address.match(BLOCKS) ?? []).map(parseArea);
-  const around = blocks.find(
-    (area) =>
-      area !== undefined &&
-      row >= area.firstRow &&
-      row <= area.lastRow &&
-      column >= area.firstColumn &&
-      column <= area.lastColumn,
-  );
+  const around = blocks.find((area) => area !== undefined && holdsCell(area, row, column));
   return around ?? cellArea(row, column);
 }

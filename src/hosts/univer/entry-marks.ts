@@ -46,8 +46,6 @@ export interface MarkedWorkbook {
 type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
 type Content = string | number | boolean;
 
-const NOTHING: StepMutations = { undoMutations: [], redoMutations: [] };
-
 /** Rows and columns that come, go or move take their tags along. */
 const REARRANGING: ReadonlySet<string> = new Set(
   [InsertRowMutation, InsertColMutation, RemoveRowMutation, RemoveColMutation, MoveRowsMutation, MoveColsMutation].map(
@@ -59,14 +57,14 @@ const REARRANGING: ReadonlySet<string> = new Set(
 const RENAMING: ReadonlySet<string> = new Set([MoveRangeMutation.id, SetWorksheetNameMutation.id]);
 
 /**
- * Writes the tags and sources of the inputs that a step filled in, and tells what that adds to the step. What was there
- * before is told from what undoing the step puts back.
+ * Writes the tags and sources of the inputs that a step filled in, and tells what that adds to the step; undefined when
+ * it filled in none. What was there before is told from what undoing the step puts back.
  */
-export function markEntries({ undoMutations }: StepMutations, marked: MarkedWorkbook): StepMutations {
-  if (undoMutations.some(({ id }) => REARRANGING.has(id))) return NOTHING;
+export function markEntries({ undoMutations }: StepMutations, marked: MarkedWorkbook): StepMutations | undefined {
+  if (undoMutations.some(({ id }) => REARRANGING.has(id))) return undefined;
   const before = new ContentsBefore(undoMutations, marked.workbook);
   const inputs = MARKED_INPUTS.filter(({ values }) => before.isOn(marked.rangeOf(values)?.getSheetId()));
-  if (inputs.length === 0) return NOTHING;
+  if (inputs.length === 0) return undefined;
   const names = inputs.flatMap(({ values, tag, source, notes }) => [values, tag, source, notes?.name]);
   const ranges = new Map<string, FRange>();
   for (const name of [NAMES.years, ...names]) {

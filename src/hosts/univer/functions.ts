@@ -33,7 +33,7 @@ export class ErrorMessages {
   }
 }
 
-type FunctionConstructor = new (name: string) => BaseFunction;
+export type FunctionConstructor = new (name: string) => BaseFunction;
 
 /** In which language functions answer, where their sentences are kept, and who answers what takes long. */
 export interface Answering {

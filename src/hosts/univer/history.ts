@@ -22,7 +22,7 @@ export class History extends LocalUndoRedoService {
   private together: Item | "none yet" | undefined;
   private recording = true;
   /** What comes along with a step: done when this returns, and undone and done again together with the step. */
-  alongside: ((step: StepMutations) => StepMutations) | undefined;
+  alongside: ((step: StepMutations) => StepMutations | undefined) | undefined;
 
   /** Whether what is changed now is a step. */
   get isRecording(): boolean {

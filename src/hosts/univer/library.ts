@@ -44,6 +44,7 @@ export {
   VerticalAlign,
   type Worksheet,
   WrapStrategy,
+  extractPureTextFromCell,
   mergeLocales,
   numfmt,
   requestImmediateMacroTask,

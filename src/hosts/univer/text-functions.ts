@@ -3,6 +3,7 @@ import { englishNumberFormat } from "../../formulas/dutch/dutch-number-format";
 import { readEntry } from "../../formulas/notation/read-entry";
 import { booleanText, generalText } from "../../formulas/notation/write-entry";
 import type { Language } from "../../functions/language";
+import type { FunctionConstructor } from "./functions";
 import type { BaseValueObject } from "./library";
 import {
   BaseFunction,
@@ -14,8 +15,6 @@ import {
   functionText,
   numfmt,
 } from "./library";
-
-type FunctionConstructor = new (name: string) => BaseFunction;
 
 /**
  * Functions that make text of numbers, and numbers of text, in place of the grid's own: in Excel they speak the language

@@ -14,7 +14,7 @@ import {
   WrapStrategy,
 } from "./library";
 import { lastOf } from "../../workbook/extent";
-import { parseSheetArea } from "../../workbook/references";
+import { isSameArea, parseSheetArea } from "../../workbook/references";
 import type {
   Area,
   CellSpec,
@@ -135,15 +135,6 @@ function isNamedIn(names: readonly NameSpec[]): (own: NameSpec) => boolean {
 function hasItsFormulas({ cells }: SheetSpec, { cellData }: Partial<IWorksheetData>): boolean {
   const now = cellData as Keyed<ICellData> | undefined;
   return cells.every(({ row, column, formula }) => formula === undefined || now?.[row]?.[column]?.f === `=${formula}`);
-}
-
-function isSameArea(a: Area, b: Area): boolean {
-  return (
-    a.firstRow === b.firstRow &&
-    a.firstColumn === b.firstColumn &&
-    a.lastRow === b.lastRow &&
-    a.lastColumn === b.lastColumn
-  );
 }
 
 class SheetReader {

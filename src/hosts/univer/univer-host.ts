@@ -15,7 +15,7 @@ import { cellOf, splitPlace } from "../../workbook/cell-place";
 import type { WorkbookContents } from "../../workbook/contents";
 import { NAMES } from "../../workbook/model-names";
 import { type ExpectedResults, RESULTS_TO_READ, differingResult } from "../../workbook/rebuild/expected-results";
-import type { Rebuild } from "../../workbook/rebuild/plan-rebuild";
+import { type Rebuild, occupiedTitles } from "../../workbook/rebuild/plan-rebuild";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type {
   ChangedBy,
@@ -193,12 +193,8 @@ export class UniverHost implements Host {
   }
 
   async replace(rebuild: Rebuild, expected: ExpectedResults): Promise<Outcome> {
-    const going = new Set(rebuild.replaced.map((title) => title.toLowerCase()));
-    const titles = this.workbook.getSheets().map((sheet) => sheet.getSheetName().toLowerCase());
-    const staying = titles.filter((title) => !going.has(title));
-    const occupied = rebuild.workbook.sheets
-      .map(({ title }) => title)
-      .filter((title) => staying.includes(title.toLowerCase()));
+    const titles = this.workbook.getSheets().map((sheet) => sheet.getSheetName());
+    const occupied = occupiedTitles(rebuild, titles);
     if (occupied.length > 0) return failed({ kind: "occupied", sheets: occupied });
     // Ids are of one sheet for good: what is undone brings the old sheets back under theirs.
     const made = withNewIds(rebuild.workbook, ++this.replacements);
@@ -376,10 +372,10 @@ export class UniverHost implements Host {
   }
 
   /** A number that a person fills in becomes theirs; what the pane writes has its tags with it. */
-  private marksOf(step: StepMutations): StepMutations {
+  private marksOf(step: StepMutations): StepMutations | undefined {
     const { univer, language } = this;
     const workbook = this.api.getActiveWorkbook();
-    if (this.ownWrites > 0 || workbook === null) return { undoMutations: [], redoMutations: [] };
+    if (this.ownWrites > 0 || workbook === null) return undefined;
     return markEntries(step, { univer, workbook, language, rangeOf: (place) => this.rangeOf(place) });
   }
 

@@ -4,7 +4,7 @@ import type { Language } from "../../functions/language";
 import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
 import { DEFAULT_FONT, cellStyle, differenceStyle } from "./hucre-styles";
 import { MARGINS_INCHES, pageLayout, printedArea } from "../../workbook/page-layout";
-import { absoluteAreaText, areaText, cellText, quotedTitle } from "../../workbook/references";
+import { absoluteAreaText, areaText, cellText, holdsCell, quotedTitle } from "../../workbook/references";
 import { type Namespace, toStoredFormula } from "../../workbook/stored-form";
 
 export interface WorkbookFileOptions {
@@ -42,11 +42,7 @@ export function toHucre(workbook: WorkbookSpec, options: WorkbookFileOptions): W
 
 function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions): WriteSheet {
   const checkboxes = sheet.validations.filter((validation) => validation.kind === "checkbox");
-  const isCheckbox = ({ row, column }: CellSpec) =>
-    checkboxes.some(
-      ({ area }) =>
-        row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
-    );
+  const isCheckbox = ({ row, column }: CellSpec) => checkboxes.some(({ area }) => holdsCell(area, row, column));
   const cells = sheet.cells.map((cell): [string, Partial<Cell>] => [
     `${cell.row},${cell.column}`,
     { ...toCell(cell, namespace), ...(isCheckbox(cell) && { checkbox: true }) },

@@ -111,13 +111,12 @@ class Saving {
   readonly written = new Map<string, ReadonlyMap<number, CellEdit>>();
   private readonly styles: StylePatch;
   private readonly stylesPath: string | undefined;
-  /** Whether a sheet that the file does not have would draw charts. */
-  private losesCharts = false;
+  /** What of the screen could not be written. */
+  private readonly lost = new Set<NotKept>();
   private isChanged = false;
   private hasChangedFormulas = false;
   private hasDoubtfulFormulas = false;
   private metadata: number | undefined;
-  private losesFilters = false;
 
   constructor(
     private readonly workbook: WorkbookFile,
@@ -137,9 +136,8 @@ class Saving {
     else this.patchSheet(opened, current, stored);
   }
 
-  /** What of the screen could not be written. */
   get notKept(): readonly NotKept[] {
-    return [...(this.losesFilters ? (["filters"] as const) : []), ...(this.losesCharts ? (["charts"] as const) : [])];
+    return [...this.lost];
   }
 
   private patchSheet(opened: SheetSpec, current: SheetSpec, stored: StoredSheet): void {
@@ -152,7 +150,7 @@ class Saving {
     const isNewFilter = !isSameFilter(layout.filter, current.filter);
     // Two filters on the same cells make a file that Excel repairs.
     const isOverTable = isNewFilter && childOf(content.root, "tableParts") !== undefined;
-    if (isOverTable) this.losesFilters = true;
+    if (isOverTable) this.lost.add("filters");
     const written = isOverTable ? { ...current, filter: layout.filter } : current;
     const edits = [
       ...cellEdits(content, changes.edits, changedRows(layout, current)),
@@ -175,7 +173,7 @@ class Saving {
     this.written.set(current.title, changes.edits);
     const blank = readSheet(blankSheetXml(current, changes.edits));
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
-    this.losesCharts ||= current.charts.length > 0;
+    if (current.charts.length > 0) this.lost.add("charts");
     addSheet(this.workbook, current.title, patchText(blank.text, rules));
     this.isChanged = true;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
-import { MOST_COLUMNS, MOST_ROWS, columnLetters, titleText } from "../../workbook/references";
+import { MOST_COLUMNS, MOST_ROWS, columnLetters, plainTitle, titleText } from "../../workbook/references";
 import { type AxisMap, isUnchanged, spanOf } from "./axis-map";
 import { STORED_FORMULA_LIMITS } from "../../workbook/file-limits";
 
@@ -104,9 +104,7 @@ function shiftReference(reference: string, home: string, shifts: Shifts): string
 }
 
 function titlesOf(prefix: string): string[] {
-  const isQuoted = prefix.startsWith("'");
-  const text = isQuoted ? prefix.slice(1, -1).replaceAll("''", "'") : prefix;
-  return text.split(":");
+  return plainTitle(prefix).split(":");
 }
 
 function prefixOf(titles: readonly string[]): string {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html } from "lit";
 import type { Language, Text } from "../../functions/language";
+import { asFileName } from "../../workbook/file-name";
 
 type PictureKind = "png" | "svg";
 
@@ -28,14 +29,11 @@ export function pictureButtons(names: PictureNames): TemplateResult {
   </p>`;
 }
 
-/** What no system has in the name of a file. */
-const NO_NAME = /[\\/:*?"<>|]+/g;
-
 /** The name of the file: that of the workbook, and of the chart. */
 export function pictureName({ title, workbookName }: PictureNames, kind: PictureKind): string {
   const workbook = workbookName()?.replace(/\.[^.]*$/, "");
   const name = [...(workbook === undefined ? [] : [workbook]), title].join(" - ");
-  return `${name.replace(NO_NAME, " ").replace(/\s+/g, " ").trim()}.${kind}`;
+  return `${asFileName(name)}.${kind}`;
 }
 
 async function savePicture(drawing: SVGSVGElement, kind: PictureKind, names: PictureNames): Promise<void> {

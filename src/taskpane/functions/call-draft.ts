@@ -9,6 +9,7 @@ import {
   MOST_ROWS,
   type SheetArea,
   areaText,
+  areasMeet,
   cellArea,
   parseArea,
   parseSheetArea,
@@ -174,9 +175,5 @@ function refusedRead(problem: HostProblem, places: readonly Place[]): DraftCheck
 }
 
 function meet(one: SheetArea | undefined, other: SheetArea): boolean {
-  if (one?.sheetTitle !== other.sheetTitle) return false;
-  const { area: a } = one;
-  const { area: b } = other;
-  const across = a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
-  return across && a.firstRow <= b.lastRow && b.firstRow <= a.lastRow;
+  return one?.sheetTitle === other.sheetTitle && areasMeet(one.area, other.area);
 }

@@ -11,27 +11,27 @@ import {
 } from "../../workbook/model-sheets/read/read-model-sheets";
 import { laidOutSheets } from "../../workbook/model-sheets/workbook";
 import { resultsOf } from "../../workbook/rebuild/expected-results";
-import { type Foreseen, type Rebuild, planRebuild } from "../../workbook/rebuild/plan-rebuild";
+import { planRebuild } from "../../workbook/rebuild/plan-rebuild";
 import type { Foreseen as ForeseenChange } from "../new-model/new-model-page";
 import { hostSentence } from "../problem-sentences";
 import type { PaneTexts } from "../texts";
-import { consequencesOf } from "./consequences";
 import { REBUILD_TEXTS } from "./texts";
+import { type Planned, type Reading, ToldRebuild } from "./told-rebuild";
 
 type Read = Extract<ModelSheetsReading, { ok: true }>;
-type Reading<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly sentence: string };
 
 /** Products and years of the model in a workbook made otherwise: its sheets are made anew. */
 export class StructureChange {
   /** The model as the form began with it. */
   private begun: ModelFile | undefined;
-  /** What someone was told. */
-  private told: string | undefined;
+  private readonly rebuild: ToldRebuild;
 
   constructor(
     private readonly host: Host,
     private readonly texts: PaneTexts,
-  ) {}
+  ) {
+    this.rebuild = new ToldRebuild(host, texts);
+  }
 
   async begin(): Promise<Reading<ModelFile>> {
     const read = await this.read();
@@ -41,25 +41,15 @@ export class StructureChange {
   }
 
   async foresee(model: ModelFile): Promise<ForeseenChange> {
-    const planned = await this.plan(model);
-    if (!planned.ok) return planned;
-    const { foreseen } = planned.value;
-    this.told = JSON.stringify(foreseen);
-    const { language, undo } = this.host;
-    return { ok: true, consequences: consequencesOf(foreseen, language, undo !== undefined) };
+    return this.rebuild.tell(await this.plan(model));
   }
 
   /** Gives a sentence when it was not done; the workbook is then as it was. */
   async carryOut(model: ModelFile): Promise<string | undefined> {
-    const planned = await this.plan(model);
-    if (!planned.ok) return planned.sentence;
-    const { rebuild, foreseen } = planned.value;
-    if (JSON.stringify(foreseen) !== this.told) return REBUILD_TEXTS[this.host.language].changedMeanwhile;
-    const replaced = await this.host.replace(rebuild, resultsOf(rebuild.workbook));
-    return replaced.ok ? undefined : hostSentence(replaced.problem, this.texts);
+    return this.rebuild.carryOut(await this.plan(model));
   }
 
-  private async plan(model: ModelFile): Promise<Reading<{ rebuild: Rebuild; foreseen: Foreseen }>> {
+  private async plan(model: ModelFile): Promise<Reading<Planned>> {
     const read = await this.read();
     if (!read.ok) return read;
     const { contents, reading } = read.value;
@@ -70,7 +60,8 @@ export class StructureChange {
     const today = isoDate(new Date());
     const before = laidOutSheets(reading.model, language, today);
     const after = laidOutSheets(model, language, today);
-    return { ok: true, value: planRebuild(contents, before, after, { keepsInputFormulas: true }) };
+    const planned = planRebuild(contents, before, after, { keepsInputFormulas: true });
+    return { ok: true, value: { ...planned, results: resultsOf(planned.rebuild.workbook) } };
   }
 
   private async read() {

@@ -285,13 +285,12 @@ function validations(context: ModelSheetsContext, area: (column: RegisterColumn)
   ];
 }
 
-/** Units of which 1 is 100%: 3 typed for 3% would count a hundred times. */
-const PARTS_OF_ONE: readonly Unit[] = ["percent", "points", "share"];
-
+/** Of a unit of which 1 is 100%, 3 typed for 3% would count a hundred times. */
 function percentages(context: ModelSheetsContext, area: Area, units: Area): ValidationSpec {
   const amount = cellText(area.firstRow, area.firstColumn);
   const unit = `$${cellText(units.firstRow, units.firstColumn)}`;
-  const others = PARTS_OF_ONE.map((each) => `(${unit}<>"${context.say(unitText("frame", each))}")`);
+  const partsOfOne = (Object.keys(FORMATS) as Unit[]).filter((each) => FORMATS[each] === "share");
+  const others = partsOfOne.map((each) => `(${unit}<>"${context.say(unitText("frame", each))}")`);
   return {
     kind: "criterion",
     type: "custom",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CellContents, WorkbookContents } from "../contents";
 import { NAMES } from "../model-names";
-import { type SheetArea, cellArea, cellText, titleText } from "../references";
+import { type SheetArea, cellArea, cellText, holdsCell, titleText } from "../references";
 import type { CellSpec, SheetSpec } from "../spec";
 import { type CellAt, type CellMap, type ModelCellIndex, keyOf } from "./cell-map";
 import type { ModelPlaces } from "./model-places";
@@ -128,14 +128,7 @@ class Carrying {
   }
 
   private isReported({ sheetTitle, row, column }: CellAt): boolean {
-    return this.reported.some(
-      ({ sheetTitle: title, area }) =>
-        title === sheetTitle &&
-        row >= area.firstRow &&
-        row <= area.lastRow &&
-        column >= area.firstColumn &&
-        column <= area.lastColumn,
-    );
+    return this.reported.some((each) => each.sheetTitle === sheetTitle && holdsCell(each.area, row, column));
   }
 }
 

@@ -2,7 +2,16 @@
 import { agree } from "../../model/scenario-checks";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, type RowPlace } from "../addresses";
 import type { LaidOutModel } from "../laid-out-model";
-import { MOST_COLUMNS, MOST_ROWS, type SheetArea, cellArea, cellCount, forEachCell } from "../references";
+import {
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type SheetArea,
+  cellArea,
+  cellCount,
+  forEachCell,
+  hasSameSize,
+  holdsCell,
+} from "../references";
 import type { Area, CellSpec, SheetSpec } from "../spec";
 
 export interface CellAt {
@@ -154,7 +163,7 @@ export class CellMap {
   /** A cell behind a name that is of the same size in both models, such as one check. */
   private namedCell({ sheetTitle, row, column }: CellAt): CellAt | undefined {
     const name = this.before.model.workbook.names.find(
-      (each) => each.sheetTitle === sheetTitle && holds(each.area, row, column),
+      (each) => each.sheetTitle === sheetTitle && holdsCell(each.area, row, column),
     );
     const now = name && this.after.model.workbook.names.find((each) => each.name === name.name);
     if (name === undefined || now === undefined || !hasSameSize(name.area, now.area)) return undefined;
@@ -230,15 +239,4 @@ export function keyOf({ sheetTitle, row, column }: CellAt): string {
 
 function rowKey(sheetTitle: string, row: number): string {
   return `${sheetTitle}!${row}`;
-}
-
-function holds({ firstRow, lastRow, firstColumn, lastColumn }: Area, row: number, column: number): boolean {
-  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
-}
-
-export function hasSameSize(one: Area, other: Area): boolean {
-  return (
-    one.lastRow - one.firstRow === other.lastRow - other.firstRow &&
-    one.lastColumn - one.firstColumn === other.lastColumn - other.firstColumn
-  );
 }

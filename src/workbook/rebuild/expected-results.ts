@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { cellPlace } from "../cell-place";
 import { NAMES } from "../model-names";
+import { namedCellsIn } from "../model-sheets/read/contents-cells";
 import type { Cells, WorkbookSpec } from "../spec";
 
 /** What the new sheets must give before the old ones go. */
@@ -22,21 +23,8 @@ const SHEETS_TOLERANCE = 1e-9;
 
 /** What the engine gives, which every formula cell of a made workbook carries. */
 export function resultsOf({ sheets, names }: WorkbookSpec): ExpectedResults {
-  const cells = RESULTS_TO_READ.flatMap((name): [string, Cells][] => {
-    const place = names.find((each) => each.name === name);
-    const sheet = place && sheets.find(({ title }) => title === place.sheetTitle);
-    if (place === undefined || sheet === undefined) return [];
-    const { firstRow, lastRow, firstColumn, lastColumn } = place.area;
-    const rows = Array.from({ length: lastRow - firstRow + 1 }, () =>
-      new Array<number | string | boolean | null>(lastColumn - firstColumn + 1).fill(null),
-    );
-    for (const { row, column, value } of sheet.cells) {
-      const line = rows[row - firstRow];
-      if (line !== undefined && column >= firstColumn && column <= lastColumn) line[column - firstColumn] = value;
-    }
-    return [[name, rows]];
-  });
-  return { cells: new Map(cells), tolerance: SHEETS_TOLERANCE };
+  const cells = namedCellsIn({ sheets, names, formulaNames: [] }, RESULTS_TO_READ);
+  return { cells: new Map([...cells].map(([name, { values }]) => [name, values])), tolerance: SHEETS_TOLERANCE };
 }
 
 /** The place of the first result that is another one; undefined when all are equal. */

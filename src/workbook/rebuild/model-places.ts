@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WorkbookContents } from "../contents";
 import type { LaidOutModel } from "../laid-out-model";
-import type { SheetArea } from "../references";
+import { type SheetArea, hasSameSize, holdsCell, isSameArea } from "../references";
 import type { Area, NameSpec } from "../spec";
-import { hasSameSize } from "./cell-map";
 
 /**
  * Which cells of an open workbook are which of its model as Kader lays it out. Someone may have given a sheet another
@@ -74,15 +73,6 @@ export class ModelPlaces {
   }
 }
 
-function isSameArea(one: Area, other: Area): boolean {
-  return one.firstRow === other.firstRow && one.firstColumn === other.firstColumn && hasSameSize(one, other);
-}
-
 function holdsArea({ area }: NameSpec, { firstRow, lastRow, firstColumn, lastColumn }: Area): boolean {
-  return (
-    firstRow >= area.firstRow &&
-    lastRow <= area.lastRow &&
-    firstColumn >= area.firstColumn &&
-    lastColumn <= area.lastColumn
-  );
+  return holdsCell(area, firstRow, firstColumn) && holdsCell(area, lastRow, lastColumn);
 }

@@ -23,6 +23,13 @@ export interface Rebuild {
   readonly formulas: readonly CellFormula[];
 }
 
+/** Titles of the new sheets that sheets of the workbook have which stay. */
+export function occupiedTitles({ workbook, replaced }: Rebuild, titles: readonly string[]): string[] {
+  const going = new Set(replaced.map((title) => title.toLowerCase()));
+  const staying = new Set(titles.map((title) => title.toLowerCase()).filter((title) => !going.has(title)));
+  return workbook.sheets.map(({ title }) => title).filter((title) => staying.has(title.toLowerCase()));
+}
+
 export interface CellFormula {
   readonly sheetTitle: string;
   readonly row: number;

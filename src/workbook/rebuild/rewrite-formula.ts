@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
 import { STORED_FORMULA_LIMITS } from "../file-limits";
-import { MOST_COLUMNS, MOST_ROWS, type SheetArea, columnLetters, parseArea, titleText } from "../references";
+import { type SheetArea, columnLetters, referredArea, titleText } from "../references";
 import type { Area } from "../spec";
 
 /** What a formula says of the sheets that are made anew. */
@@ -46,31 +46,16 @@ function referenceNow(reference: string, home: string, areaNow: AreaNow): string
   const prefix = reference.slice(0, Math.max(bang, 0));
   // Another workbook has nothing to do with what happens in this one.
   if (prefix.includes("[")) return undefined;
-  const sheetTitle = bang < 0 ? home : titleOf(prefix);
-  const area = writtenArea(reference.slice(bang + 1));
+  const area = referredArea(reference, home);
   if (area === undefined) return undefined;
-  const now = areaNow({ sheetTitle, area });
+  const now = areaNow(area);
   if (now === "elsewhere") return undefined;
   if (now === "gone") return GONE;
   const cells = withArea(reference.slice(bang + 1), now.area);
   return bang < 0 && now.sheetTitle === home ? cells : `${titleText(now.sheetTitle)}!${cells}`;
 }
 
-function titleOf(prefix: string): string {
-  return prefix.startsWith("'") ? prefix.slice(1, -1).replaceAll("''", "'") : prefix;
-}
-
 const CORNER = /^(\$?)([A-Z]*)(\$?)(\d*)$/i;
-
-/** A1, A1:B2, whole columns and whole rows. */
-function writtenArea(text: string): Area | undefined {
-  const plain = text.replaceAll("$", "");
-  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(plain);
-  if (columns !== null) return parseArea(`${columns[1]}1:${columns[2]}${MOST_ROWS}`);
-  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(plain);
-  if (rows !== null) return parseArea(`A${rows[1]}:${columnLetters(MOST_COLUMNS - 1)}${rows[2]}`);
-  return parseArea(plain);
-}
 
 /** The same way of writing, with its dollar signs, for another area. */
 function withArea(text: string, { firstRow, lastRow, firstColumn, lastColumn }: Area): string {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { extractPureTextFromCell } from "@univerjs/core";
 import {
   type FilterModel,
   SetSheetsFilterCriteriaCommand,
@@ -13,7 +12,15 @@ import { LOCALES, type Language } from "../../../functions/language";
 import { columnLetters } from "../../../workbook/references";
 import type { CellValue } from "../../../workbook/spec";
 import { inDutch } from "../dutch/locale";
-import { CanceledError, type FWorkbook, ICommandService, LocaleService, LocaleType, type Univer } from "../library";
+import {
+  CanceledError,
+  type FWorkbook,
+  ICommandService,
+  LocaleService,
+  LocaleType,
+  type Univer,
+  extractPureTextFromCell,
+} from "../library";
 import { sortedOrder } from "../sort/sort-order";
 import type { FilterChoice, FilterText } from "./filter-choice";
 import { criteriaOf } from "./filter-resource";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { placeNumber } from "../filled-places";
+import { cellKey } from "../../../package/cells";
 import type { History } from "../history";
 import {
   DataValidationErrorStyle,
@@ -75,7 +75,7 @@ export class Finder {
     await this.endTyping();
     const cells = this.cellsOf(this.book.getActiveSheet());
     const active = this.book.getActiveCell();
-    return this.replaceIn(active ? [[cells, [placeNumber(active.getRow(), active.getColumn())]]] : [], query, by);
+    return this.replaceIn(active ? [[cells, [cellKey(active.getRow(), active.getColumn())]]] : [], query, by);
   }
 
   /** Replaces in all cells, as one step for whoever undoes it. */
@@ -103,7 +103,7 @@ export class Finder {
   private *searchOrder(query: FindQuery, step: 1 | -1): Generator<readonly [SheetCells, readonly number[]]> {
     const here = this.cellsOf(this.book.getActiveSheet());
     const active = this.book.getActiveCell();
-    const from = active ? placeNumber(active.getRow(), active.getColumn()) : -1;
+    const from = active ? cellKey(active.getRow(), active.getColumn()) : -1;
     const places = inOrder(here.places(), step);
     const isAhead = (place: number) => (place - from) * step > 0;
     yield [here, places.filter(isAhead)];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { toDutchFormula } from "../../../formulas/dutch/dutch-formula";
 import { FormulaDataModel, type FWorkbook, type FWorksheet, type ICellData, type Univer } from "../library";
-import { filledPlaces, isEmptyCell, placeOfNumber } from "../filled-places";
+import { placeOfKey } from "../../../package/cells";
+import { filledPlaces, isEmptyCell } from "../filled-places";
 import { heldText } from "../notation/edited-cells";
 import { type GridNotation, formatAt } from "../notation/entered-cell";
 import type { FindQuery, Needle } from "./needle";
@@ -41,7 +42,7 @@ export class SheetCells {
   }
 
   at(place: number): KnownCell {
-    const { row, column } = placeOfNumber(place);
+    const { row, column } = placeOfKey(place);
     const worksheet = this.sheet.getSheet();
     const held = worksheet.getCellRaw(row, column) ?? undefined;
     const own = this.model.getFormulaStringByCell(row, column, this.sheet.getSheetId(), this.book.getId()) ?? "";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { LOCALES } from "../../../functions/language";
-import { areaText, cellText, parseSheetArea, titleText } from "../../../workbook/references";
+import { areaText, areasMeet, cellText, holdsCell, parseSheetArea, titleText } from "../../../workbook/references";
 import type { Area, CellValue } from "../../../workbook/spec";
-import { filledPlaces, placeNumber, placeOfNumber } from "../filled-places";
+import { cellKey, placeOfKey } from "../../../package/cells";
+import { filledPlaces } from "../filled-places";
 import { areaOf } from "../grid-cells";
 import {
   BooleanNumber,
@@ -15,7 +16,7 @@ import {
   type Univer,
 } from "../library";
 import type { GridNotation } from "../notation/entered-cell";
-import { isPartOf, meets, referenceToPart } from "./parts-of-rows";
+import { isPartOf, referenceToPart } from "./parts-of-rows";
 import { type HeadingCell, type SortDirection, isHeading, sortedOrder } from "./sort-order";
 import { SORT_TEXTS, type SortRefusal } from "./sort-texts";
 import { filledPart, tableAround } from "./table-area";
@@ -53,10 +54,10 @@ export class Sorter {
   private selectedTable(sheet: FWorksheet): Area | SortRefusal {
     const selection = sheet.getActiveRange();
     const filled = filledPlaces(this.univer, this.book, sheet);
-    const places = [...filled].map(placeOfNumber);
+    const places = [...filled].map(placeOfKey);
     const selected = selection === null ? undefined : filledPart(areaOf(selection), places);
     if (selection === null || selected === undefined) return { why: "nothing" };
-    const isFilled = (row: number, column: number) => filled.has(placeNumber(row, column));
+    const isFilled = (row: number, column: number) => filled.has(cellKey(row, column));
     const table = filledPart(tableAround(selected, isFilled), places) ?? selected;
     if (selected.firstRow === selected.lastRow) return table;
     // A column that is sorted by itself comes apart from what is next to it.
@@ -81,7 +82,7 @@ export class Sorter {
 
   /** Undefined when the rows can change places without anything meaning something else afterwards. */
   private refusal(sheet: FWorksheet, area: Area): SortRefusal | undefined {
-    const merged = sheet.getMergedRanges().find((range) => meets(areaOf(range), area));
+    const merged = sheet.getMergedRanges().find((range) => areasMeet(areaOf(range), area));
     if (merged !== undefined) return { why: "merged", cell: areaText(areaOf(merged)) };
     for (let row = area.firstRow; row <= area.lastRow; row++) {
       if (!sheet.getSheet().getRowVisible(row)) return { why: "hidden", row };
@@ -93,7 +94,7 @@ export class Sorter {
     for (const defined of this.book.getDefinedNames()) {
       const name = defined.getName();
       const place = parseSheetArea(defined.getFormulaOrRefString().replace(/^=/, ""));
-      if (place?.sheetTitle !== sheet.getSheetName() || !meets(place.area, area)) continue;
+      if (place?.sheetTitle !== sheet.getSheetName() || !areasMeet(place.area, area)) continue;
       if (MODEL_NAME.test(name)) return { why: "model", name };
       if (isPartOf(place.area, area)) return { why: "name", name };
     }
@@ -107,10 +108,9 @@ export class Sorter {
       const [id, title] = [each.getSheetId(), each.getSheetName()];
       const isHere = id === sheet.getSheetId();
       for (const place of filledPlaces(this.univer, this.book, each)) {
-        const { row, column } = placeOfNumber(place);
+        const { row, column } = placeOfKey(place);
         const formula = model.getFormulaStringByCell(row, column, id, this.book.getId()) ?? "";
-        const isSorted =
-          isHere && meets({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, area);
+        const isSorted = isHere && holdsCell(area, row, column);
         const isSpilled = model.getArrayFormulaCellData()[this.book.getId()]?.[id]?.[row]?.[column] !== undefined;
         const cell = cellText(row, column);
         if (isSorted && (formula !== "" || isSpilled)) return { why: "formula", cell };

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { EXCEL_LIMITS, WORKBOOK_LIMITS } from "../workbook/file-limits";
-import { cellText } from "../workbook/references";
 import type { StoredCell } from "./cells";
 import { CharacterBudget } from "./character-budget";
+import { type FormulaAt, movedFormula } from "./moved-formula";
 
 interface Master {
   readonly text: string;
-  readonly anchor: string;
-  /** Without the cell it is in; made when first needed, then used for the whole group. */
-  relative?: string;
+  readonly row: number;
+  readonly column: number;
+  /** Made when first needed, then used for the whole group. */
+  moved?: FormulaAt;
 }
 
 type Wanted = (text: string) => boolean;
@@ -52,17 +52,16 @@ export class SharedFormulas {
     if (formula === undefined) return "";
     const { text, sharedIndex } = formula;
     if (sharedIndex === undefined) return text;
-    const anchor = cellText(row, column);
     if (text !== "") {
-      this.masters.set(sharedIndex, { text, anchor });
+      this.masters.set(sharedIndex, { text, row, column });
       return text;
     }
     const master = this.masters.get(sharedIndex);
     if (master === undefined || !this.isWanted(master.text)) return "";
     // What cannot be taken apart is the same for every cell of the group: it cannot be read.
     if (master.text.length > LONGEST_SHARED) return master.text;
-    master.relative ??= translateFormulaToR1C1(master.text, master.anchor);
-    return translateFormulaToA1(master.relative, anchor);
+    master.moved ??= movedFormula(master.text, master.row, master.column);
+    return master.moved(row, column);
   }
 }
 

@@ -104,7 +104,8 @@ export function cellCount({ firstRow, firstColumn, lastRow, lastColumn }: Area):
   return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
 }
 
-function columnNumber(letters: string): number {
+/** The column, counted from 0, that letters name. */
+export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;

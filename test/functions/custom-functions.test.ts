@@ -3,6 +3,7 @@ import vm from "node:vm";
 import { KADER_FUNCTIONS } from "../../src/functions";
 import { callFunction } from "../../src/functions/edge";
 import { exampleValues } from "../../src/functions/examples";
+import { registerFunctions } from "../../src/hosts/excel/custom-functions";
 import { buildFunctionsScript } from "./built-script";
 
 type Cell = unknown;
@@ -204,5 +205,25 @@ describe("whatever the cells are", () => {
         expect.stringMatching(/^This could not be calculated because of a fault in Kader itself/),
       ),
     );
+  });
+});
+
+describe("a long call that Excel takes back", () => {
+  it("is stopped where it runs", async () => {
+    const functions = new Map<string, HostFunction>();
+    const associate = (id: string, fn: HostFunction) => void functions.set(id, fn);
+    Object.assign(globalThis, { CustomFunctions: { associate } });
+    let watched: AbortSignal | undefined;
+    registerFunctions((_, signal) => {
+      watched = signal;
+      return Promise.resolve({ rows: [[1]] });
+    });
+    Reflect.deleteProperty(globalThis, "CustomFunctions");
+    const invocation: { onCanceled?: () => void } = { onCanceled: undefined };
+    const draws = 1_000_000;
+    const answer = functions.get("WORKSTOCK_RANGE")?.(500, [[430, 440]], 400, 0.05, 0.9, draws, 1, invocation);
+    expect([await answer, watched?.aborted]).toEqual([[[1]], false]);
+    invocation.onCanceled?.();
+    expect(watched?.aborted).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { KADER_FUNCTIONS } from "../../src/functions";
+import { callFunction } from "../../src/functions/edge";
 import { html } from "../../src/functions/help/html";
 import { functionPage, indexPage } from "../../src/functions/help/page";
 import { LANGUAGES } from "../../src/functions/language";
@@ -81,6 +82,15 @@ describe("a function's page", () => {
       },
     };
     expect(functionPage(doubled, "en")).toContain("<td>842.1053</td>");
+  });
+
+  it("says of errors in cells what the function does with them", () => {
+    const answers = ["#DIV/0!", "#SPILL!"].map((code) => callFunction(record, [{ code }, 1, 1], "en"));
+    expect(answers).toMatchObject([{ error: { code: "#DIV/0!" } }, { error: { code: "#VALUE!" } }]);
+    expect(functionPage(record, "en")).toContain(
+      "#DIV/0! stays #DIV/0!. An error that Excel does not take from an add-in, such as #SPILL!, becomes #VALUE!.",
+    );
+    expect(functionPage(record, "nl")).toContain("#DEEL/0! blijft #DEEL/0!.");
   });
 
   it("names rows and columns that are no products or periods", () => {

@@ -4,7 +4,11 @@ import { StructureChange } from "../../src/taskpane/rebuild";
 import type { ModelFile } from "../../src/workbook/model-file/model-file";
 import { NAMES } from "../../src/workbook/model-names";
 import { modelSheets } from "../../src/workbook/model-sheets/workbook";
+import { RESULTS_TO_READ, resultsOf } from "../../src/workbook/rebuild/expected-results";
 import { cellText, titleText } from "../../src/workbook/references";
+import type { Cells } from "../../src/workbook/spec";
+import type { TestExcel } from "./host/excel";
+import { ALL_AT_ONCE, type HostileMode, PROTECTED_STRUCTURE, WORKBOOK_MODES } from "./host/hostile-modes";
 import type { StoredWorkbook } from "./host/store";
 import { emptyExcel } from "./open-excel";
 import { EXAMPLE } from "../workbook/model-sheets/example";
@@ -33,7 +37,8 @@ function answersOf(...models: readonly ModelFile[]): (workbook: StoredWorkbook) 
   };
 }
 
-async function withOwnSheet() {
+/** Excel misbehaves from when the sheets of the model are there, as in a workbook that is opened anew. */
+async function withOwnSheet(mode?: HostileMode) {
   const { excel, host } = emptyExcel();
   excel.workbook.calculate = answersOf(EXAMPLE, CHANGED);
   await host.insert(MADE);
@@ -44,8 +49,26 @@ async function withOwnSheet() {
   own?.put(0, 0, { value: 0, formula: reference(1) });
   own?.put(1, 0, { value: 0, formula: reference(2) });
   own?.put(2, 0, { value: 0, formula: `=SUM(${NAMES.production})` });
+  mode?.begin(excel);
+  excel.workbook.recalculate();
   return { excel, host, own, change: new StructureChange(host, PANE_TEXTS.nl) };
 }
+
+function titlesOf({ workbook }: TestExcel): string[] {
+  return workbook.sheets.map(({ title }) => title);
+}
+
+function valuesOf(workbook: StoredWorkbook, name: string): Cells {
+  const { sheet, area } = workbook.find(name) as NonNullable<ReturnType<StoredWorkbook["find"]>>;
+  return Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, row) =>
+    Array.from(
+      { length: area.lastColumn - area.firstColumn + 1 },
+      (__, column) => sheet.at(area.firstRow + row, area.firstColumn + column).value,
+    ),
+  );
+}
+
+const REPLACING_MODES = [...WORKBOOK_MODES, ALL_AT_ONCE].filter((mode) => mode !== PROTECTED_STRUCTURE);
 
 describe("sheets of a model in the place of its old ones, in Excel", () => {
   it("come with their names, and formulas elsewhere follow", async () => {
@@ -81,5 +104,28 @@ describe("sheets of a model in the place of its old ones, in Excel", () => {
     expect(await change.carryOut(CHANGED)).toContain("Er is niets gewijzigd: de oude bladen staan er nog.");
     expect([excel.workbook.sheets.map(({ title }) => title), [...excel.workbook.names]]).toEqual(before);
     expect([0, 1, 2].map((row) => own?.at(row, 0).formula?.replaceAll("'", ""))).toEqual(formulas);
+  });
+
+  it.each(REPLACING_MODES)("come with their results in an Excel with $label", async (mode) => {
+    const { excel, change } = await withOwnSheet(mode);
+    excel.workbook.quirks.isStructureProtected = false;
+    excel.workbook.deliverResults();
+    expect(await change.begin()).toMatchObject({ ok: true });
+    await change.foresee(CHANGED);
+    expect(await change.carryOut(CHANGED)).toBeUndefined();
+    const made = modelSheets(CHANGED, "nl");
+    expect(titlesOf(excel)).toEqual(["Blad1", ...made.sheets.map(({ title }) => title)]);
+    excel.workbook.deliverResults();
+    const found = new Map(RESULTS_TO_READ.map((name) => [name, valuesOf(excel.workbook, name)]));
+    expect(found).toEqual(resultsOf(made).cells);
+  });
+
+  it("do not come where the structure of the workbook is protected, and it is said what to unprotect", async () => {
+    const { excel, change } = await withOwnSheet(PROTECTED_STRUCTURE);
+    await change.begin();
+    await change.foresee(CHANGED);
+    const before = [titlesOf(excel), new Map(excel.workbook.names)];
+    expect(await change.carryOut(CHANGED)).toContain("Werkmap beveiligen");
+    expect([titlesOf(excel), new Map(excel.workbook.names)]).toEqual(before);
   });
 });

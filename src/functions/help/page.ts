@@ -29,6 +29,7 @@ export function functionPage(record: FunctionRecord, language: Language): string
     <h2>${TEXTS.errors[language]}</h2>
     <ul>
       <li>${TEXTS.generalErrors[language]}</li>
+      <li>${TEXTS.errorCells[language]}</li>
       ${record.errors.map((error) => html`<li>${error[language]}</li>`)}
     </ul>
     ${record.examples.map((example) => exampleSection(record, example, language))}

@@ -42,8 +42,12 @@ export const TEXTS = {
   result: { nl: "Uitkomst", en: "Result" },
   errors: { nl: "Fouten", en: "Errors" },
   generalErrors: {
-    nl: "#WAARDE! als een argument niet klopt: tekst, WAAR of ONWAAR, een fout, een getal buiten wat is toegestaan of een blok met een aantal rijen of kolommen dat niet past. De melding bij de cel noemt het argument, de plaats en wat er wordt verwacht.",
-    en: "#VALUE! when an argument is wrong: text, TRUE or FALSE, an error, a number outside what is accepted or a block whose number of rows or columns does not fit. The message at the cell names the argument, the place and what is expected.",
+    nl: "#WAARDE! als een argument niet klopt: tekst, WAAR of ONWAAR, een getal buiten wat is toegestaan of een blok met een aantal rijen of kolommen dat niet past. De melding bij de cel noemt het argument, de plaats en wat er wordt verwacht.",
+    en: "#VALUE! when an argument is wrong: text, TRUE or FALSE, a number outside what is accepted or a block whose number of rows or columns does not fit. The message at the cell names the argument, the place and what is expected.",
+  },
+  errorCells: {
+    nl: "Staat er een fout in een cel die de functie leest, dan geeft de functie diezelfde fout: #DEEL/0! blijft #DEEL/0!. Een fout die Excel niet van een invoegtoepassing aanneemt, zoals #OVERLOOP!, wordt #WAARDE!.",
+    en: "An error in a cell that the function reads comes back as that same error: #DIV/0! stays #DIV/0!. An error that Excel does not take from an add-in, such as #SPILL!, becomes #VALUE!.",
   },
   example: { nl: "Voorbeeld", en: "Example" },
   product: { nl: "Product", en: "Product" },

@@ -75,7 +75,7 @@ export interface Quirks {
   listSeparator?: string;
   /** A chart is selected instead of cells, until someone goes to cells or to another sheet. */
   isChartSelected?: boolean;
-  /** Sheets can be neither added nor removed. */
+  /** Sheets can be neither added, removed, renamed nor moved. */
   isStructureProtected?: boolean;
   /** What formulas give comes later, and nothing tells when; until then they show #BUSY!. */
   hasLateResults?: boolean;
@@ -172,6 +172,7 @@ export class StoredWorkbook {
   }
 
   moveSheet(sheet: StoredSheet, position: number): void {
+    this.requireOpenStructure();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
   }

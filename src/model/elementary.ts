@@ -9,29 +9,46 @@ const LN2_HIGH = 0.69314718036912381649;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LARGEST_EXPONENT = 709.782712893384;
 
-const FACTORIAL_RECIPROCALS = reciprocalFactorials(14);
+/** The powers of two between which the series stays short. */
+const STEPS = 64;
+const POWERS_BETWEEN_1_AND_2 = powersBetween1And2();
 
-function reciprocalFactorials(terms: number): number[] {
-  const reciprocals = [1];
-  let factorial = 1;
-  for (let n = 1; n <= terms; n++) {
-    factorial *= n;
-    reciprocals.push(1 / factorial);
+/** 2^(j / 64), each rounded once: in whole numbers of 120 binary places, so without a last bit that differs anywhere. */
+function powersBetween1And2(): Float64Array {
+  const places = 120n;
+  let root = 2n << places;
+  for (let steps = STEPS; steps > 1; steps /= 2) root = wholeRoot(root << places);
+  const powers = new Float64Array(STEPS);
+  let power = 1n << places;
+  for (let j = 0; j < STEPS; j++) {
+    powers[j] = Number(power) / 2 ** Number(places);
+    power = (power * root) >> places;
   }
-  return reciprocals;
+  return powers;
 }
 
-/** e to the power x: reduce x to |r| <= ln(2) / 2, sum the Taylor series, scale by a power of two. */
+/** The largest whole number whose square is at most `square` (Newton's method, from above). */
+function wholeRoot(square: bigint): bigint {
+  let root = square;
+  for (let next = (root + 1n) / 2n; next < root; next = (root + square / root) / 2n) root = next;
+  return root;
+}
+
+/** e to the power x: reduce x to |r| <= ln(2) / 128, sum five terms of the series, scale by a power of two. */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return NaN;
   if (x > LARGEST_EXPONENT) return Infinity;
   if (x < -745.2) return 0;
-  const halvings = Math.round(x / (LN2_HIGH + LN2_LOW));
-  const r = x - halvings * LN2_HIGH - halvings * LN2_LOW;
-  let sum = 0;
-  for (let n = FACTORIAL_RECIPROCALS.length - 1; n >= 0; n--) sum = sum * r + (FACTORIAL_RECIPROCALS[n] as number);
-  return scaleByPowerOfTwo(sum, halvings);
+  const steps = Math.round(x * (STEPS / (LN2_HIGH + LN2_LOW)));
+  const r = x - steps * (LN2_HIGH / STEPS) - steps * (LN2_LOW / STEPS);
+  const more = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
+  const between = steps & (STEPS - 1);
+  const power = POWERS_BETWEEN_1_AND_2[between] as number;
+  return scaleByPowerOfTwo(power + power * more, (steps - between) / STEPS);
 }
+
+/** 1, 1/3, 1/5, ... 1/27. */
+const ODD_RECIPROCALS = Float64Array.from({ length: 14 }, (_, term) => 1 / (2 * term + 1));
 
 /** Natural logarithm of a positive finite number: x = m 2^k with m near 1, then the series of artanh. */
 export function log(x: number): number {
@@ -49,7 +66,7 @@ export function log(x: number): number {
   const z = (mantissa - 1) / (mantissa + 1);
   const square = z * z;
   let sum = 0;
-  for (let odd = 27; odd >= 1; odd -= 2) sum = sum * square + 1 / odd;
+  for (let term = ODD_RECIPROCALS.length - 1; term >= 0; term--) sum = sum * square + (ODD_RECIPROCALS[term] as number);
   return exponent * LN2_HIGH + (2 * z * sum + exponent * LN2_LOW);
 }
 

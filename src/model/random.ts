@@ -7,20 +7,21 @@ import { log } from "./elementary";
  * authors advise. Whole-number arithmetic only, so a seed gives the same numbers on every machine.
  */
 export class RandomSource {
-  private readonly state: Uint32Array;
+  private readonly state: Int32Array;
 
   constructor(seed: number) {
     const low = seed >>> 0;
     const high = Math.floor(seed / 2 ** 32) >>> 0;
     let mixed = (low ^ Math.imul(high, 0x9e3779b1)) >>> 0;
     // Different words are mixed to different ones, so at most one is 0; a state of zeros would stay so for ever.
-    this.state = Uint32Array.from({ length: 4 }, () => {
+    this.state = Int32Array.from({ length: 4 }, () => {
       mixed = (mixed + 0x9e3779b9) >>> 0;
       return mix(mixed);
     });
   }
 
   nextUint32(): number {
+    // Signed words: those of 32 bits without a sign are no small numbers to the machine.
     const s = this.state as unknown as [number, number, number, number];
     const result = Math.imul(rotateLeft(Math.imul(s[1], 5), 7), 9) >>> 0;
     const shifted = s[1] << 9;

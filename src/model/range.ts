@@ -51,41 +51,60 @@ export function workStockRanges(
   const shape = shapeOfRange(args);
   const central = workStockProjection({ openingStock, inflow, capacity, minimumStock: Block.scalar(0) }, "stock");
   const results = probabilities.map(() => new Block(shape.rows, shape.columns));
-  const isAnyUncertain = deviation.values.some((s) => s > 0);
-  const walks = drawWalks(isAnyUncertain ? draws : 0, shape.columns, args.seed);
+  const byDeviation = productsByDeviation(deviation, shape.rows);
+  const certain = byDeviation.get(0) ?? [];
+  byDeviation.delete(0);
+  for (const result of results) {
+    for (const p of certain)
+      for (let t = 0; t < shape.columns; t++) result.values[p * shape.columns + t] = central.at(p, t);
+  }
+  const walks = drawWalks(byDeviation.size === 0 ? 0 : draws, shape.columns, args.seed);
   const stocks = new Float64Array(draws);
   const sample = new Float64Array(draws);
-  for (let p = 0; p < shape.rows; p++) {
-    stocks.fill(openingStock.at(p, 0));
-    for (let t = 0; t < shape.columns; t++) {
-      const cell = p * shape.columns + t;
-      if (deviation.at(p, 0) === 0) {
-        for (const result of results) result.values[cell] = central.at(p, t);
-        continue;
-      }
-      const walk = walks.subarray(t * draws, (t + 1) * draws);
-      advance(stocks, walk, inflow.at(p, t), capacity.at(p, t), deviation.at(p, 0), t + 1);
-      results.forEach((result, index) => {
+  let left = byDeviation.size;
+  for (const [s, products] of byDeviation) {
+    // The last ones may write over the walks: these are the largest thing in memory.
+    const factors = inflowFactors(walks, draws, s, --left === 0 ? walks : new Float64Array(walks.length));
+    for (const p of products) {
+      stocks.fill(openingStock.at(p, 0));
+      for (let t = 0; t < shape.columns; t++) {
+        advance(stocks, factors.subarray(t * draws, (t + 1) * draws), inflow.at(p, t), capacity.at(p, t));
         sample.set(stocks);
-        result.values[cell] = quantileInclusive(sample, probabilities[index] as number);
-      });
+        results.forEach((result, index) => {
+          result.values[p * shape.columns + t] = quantileInclusive(sample, probabilities[index] as number);
+        });
+      }
     }
   }
   return results;
 }
 
-function advance(
-  stocks: Float64Array,
-  walk: Float64Array,
-  inflow: number,
-  capacity: number,
-  deviation: number,
-  period: number,
-): void {
-  const drift = requireFinite((deviation * deviation * period) / 2);
+/** Products with the same deviation are given the same draws, which are then made once. */
+function productsByDeviation(deviation: Block, products: number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (let p = 0; p < products; p++) {
+    const s = deviation.at(p, 0);
+    const known = found.get(s);
+    if (known === undefined) found.set(s, [p]);
+    else known.push(p);
+  }
+  return found;
+}
+
+/** What each draw multiplies the inflow by, in `factors`. */
+function inflowFactors(walks: Float64Array, draws: number, deviation: number, factors: Float64Array): Float64Array {
+  for (let start = 0, period = 1; start < walks.length; start += draws, period++) {
+    const drift = requireFinite((deviation * deviation * period) / 2);
+    for (let index = start; index < start + draws; index++) {
+      factors[index] = exp(deviation * (walks[index] as number) - drift);
+    }
+  }
+  return factors;
+}
+
+function advance(stocks: Float64Array, factors: Float64Array, inflow: number, capacity: number): void {
   for (let draw = 0; draw < stocks.length; draw++) {
-    const drawnInflow = inflow * exp(deviation * (walk[draw] as number) - drift);
-    const inHand = requireFinite((stocks[draw] as number) + drawnInflow);
+    const inHand = requireFinite((stocks[draw] as number) + inflow * (factors[draw] as number));
     stocks[draw] = inHand - outflowOf(inHand, capacity, 0);
   }
 }

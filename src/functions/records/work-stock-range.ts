@@ -51,7 +51,7 @@ export const WORKSTOCK_RANGE = defineFunction({
         en: "Work stock that is not exceeded with 90 percent probability, at a deviation of 5 percent per year",
       },
       arguments: ["500", "{430,430,430}", "{400,400,400}", "0.05", "0.9"],
-      result: [[558.4593823561765, 623.3515321314591, 695.2347313261893]],
+      result: [[558.4593823561768, 623.3515321314593, 695.234731326189]],
     },
   ],
   arguments: {

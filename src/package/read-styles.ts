@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Style } from "../workbook/styles";
+import { readRotation } from "../workbook/rotation";
+import { LINE_STYLES, type Line, type Style } from "../workbook/styles";
 import { themeColours } from "./theme-colours";
-import { BUILT_IN_FORMATS } from "./style-patch";
+import { BUILT_IN_FORMATS } from "./built-in-formats";
 import type { Archive } from "./archive";
 import { relatedPart } from "./relations";
 import { type XmlElement, attributeOfElement, childOf, childrenOf, itemsOf } from "./xml";
@@ -43,9 +44,10 @@ export function readStyles(archive: Archive, workbookPath: string): CellStyles {
     return {
       ...(numberFormat !== undefined && numberFormat !== "General" && { numberFormat }),
       ...fontStyle(fonts[idOf(xf, "fontId")], colours),
+      ...typefaceOf(fonts[idOf(xf, "fontId")]),
       ...fillStyle(fills[idOf(xf, "fillId")], colours),
       ...alignment(childOf(xf, "alignment")),
-      ...borderStyle(borders[idOf(xf, "borderId")]),
+      ...borderStyle(borders[idOf(xf, "borderId")], colours),
       ...(protection && attributeOfElement(protection, "locked") === "0" && { isUnlocked: true as const }),
     };
   };
@@ -88,9 +90,25 @@ function fontStyle(font: XmlElement | undefined, colours: Colours): Style {
   return {
     ...(isOn(font, "b") && { bold: true as const }),
     ...(isOn(font, "i") && { italic: true as const }),
+    ...underline(childOf(font, "u")),
+    ...(isOn(font, "strike") && { strikethrough: true as const }),
     ...(Number.isFinite(size) && { size }),
     ...(colour !== undefined && { colour }),
   };
+}
+
+/** Lines for accountants, a little lower than others, are shown as others. */
+function underline(element: XmlElement | undefined): Style {
+  if (element === undefined) return {};
+  const kind = attributeOfElement(element, "val") ?? "single";
+  return kind === "none" ? {} : { underline: kind.startsWith("double") ? "double" : "single" };
+}
+
+function typefaceOf(font: XmlElement | undefined): Style {
+  const name = childOf(font, "name");
+  const typeface = name && attributeOfElement(name, "val");
+  // What could end the list of typefaces in which it is named is no name of one.
+  return typeface === undefined || /["\\,;]/.test(typeface) ? {} : { typeface };
 }
 
 function fillStyle(fill: XmlElement | undefined, colours: Colours): Style {
@@ -103,20 +121,30 @@ function fillStyle(fill: XmlElement | undefined, colours: Colours): Style {
 }
 
 function alignment(element: XmlElement | undefined): Style {
-  const side = element && attributeOfElement(element, "horizontal");
-  const wraps = element !== undefined && /^(1|true)$/.test(attributeOfElement(element, "wrapText") ?? "");
+  const valueOf = (name: string) => element && attributeOfElement(element, name);
+  const [side, vertical] = [valueOf("horizontal"), valueOf("vertical") ?? "bottom"];
+  const rotation = readRotation(Number(valueOf("textRotation") ?? 0));
   return {
     ...((side === "left" || side === "center" || side === "right") && { align: side }),
-    ...(wraps && { wrap: true as const }),
+    ...((vertical === "top" || vertical === "bottom") && { vertical }),
+    ...(/^(1|true)$/.test(valueOf("wrapText") ?? "") && { wrap: true as const }),
+    ...(rotation !== undefined && { rotation }),
   };
 }
 
-function borderStyle(border: XmlElement | undefined): Style {
-  const has = (name: string) => {
+function borderStyle(border: XmlElement | undefined, colours: Colours): Style {
+  const line = (name: string): Line | undefined => {
     const side = childOf(border, name);
-    return side !== undefined && (attributeOfElement(side, "style") ?? "none") !== "none";
+    const style = LINE_STYLES.find((each) => side && attributeOfElement(side, "style") === each);
+    return style && `${style} ${(colours.of(childOf(side, "color")) ?? "#000000") as `#${string}`}`;
   };
-  return { ...(has("top") && { topBorder: true as const }), ...(has("bottom") && { bottomBorder: true as const }) };
+  const sides = {
+    topBorder: line("top"),
+    bottomBorder: line("bottom"),
+    leftBorder: line("left"),
+    rightBorder: line("right"),
+  };
+  return Object.fromEntries(Object.entries(sides).filter(([, each]) => each !== undefined));
 }
 
 /** Colours are written as they are, by their place in the theme, or by an old list of 64. */

@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { STYLES, type Style, type StyleName } from "../workbook/styles";
+import { BUILT_IN_FORMATS } from "./built-in-formats";
+import {
+  type Attributes,
+  BORDERS,
+  FONT_ORDER,
+  OF_THE_FONT,
+  type Parts,
+  type Side,
+  alignmentChanges,
+  fontChanges,
+  lineElement,
+} from "./style-elements";
 import {
   MAIN_NAMESPACE,
   type XmlDocument,
@@ -22,7 +34,6 @@ import {
 } from "./xml-text";
 
 const KEPT_FILL = "#FFE2B8";
-const RULE_COLOUR = "FF8296AB";
 
 /** Adds formats to the styles of a workbook; what is there keeps its number. */
 export class StylePatch {
@@ -63,7 +74,7 @@ export class StylePatch {
       return this.addLike(
         styleIndex,
         {
-          ...(differs("bold", "italic", "size", "colour") && {
+          ...(differs(...OF_THE_FONT) && {
             fontId: String(this.fontLike(idOf("fontId"), from, to)),
             applyFont: "1",
           }),
@@ -75,9 +86,12 @@ export class StylePatch {
             numFmtId: String(to.numberFormat === undefined ? 0 : this.addFormat(to.numberFormat)),
             applyNumberFormat: "1",
           }),
-          ...(differs("topBorder", "bottomBorder") && { borderId: String(this.addBorder(to)), applyBorder: "1" }),
+          ...(differs(...Object.values(BORDERS)) && {
+            borderId: String(this.borderLike(idOf("borderId"), from, to)),
+            applyBorder: "1",
+          }),
         },
-        differs("align", "wrap") ? to : undefined,
+        alignmentChanges(from, to),
       );
     });
   }
@@ -126,78 +140,82 @@ export class StylePatch {
   }
 
   private addStyle(style: Style): number {
-    const { colour, fill, bold, italic, size = 10, numberFormat, align, wrap, topBorder, bottomBorder } = style;
+    const { fill, numberFormat } = style;
     const p = this.prefix;
-    const font = this.add(
-      "fonts",
-      `<${p}font>${bold ? `<${p}b/>` : ""}${italic ? `<${p}i/>` : ""}<${p}sz val="${size}"/>` +
-        (colour === undefined ? "" : `<${p}color rgb="FF${colour.slice(1)}"/>`) +
-        `<${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
-    );
-    const border = topBorder || bottomBorder ? this.addBorder(style) : 0;
+    const font = this.addFont(fontChanges(p, { size: 0 }, { size: 10, typeface: "Calibri", ...style }));
     const format = numberFormat === undefined ? 0 : this.addFormat(numberFormat);
-    const alignment = `<${p}alignment vertical="top"${align ? ` horizontal="${align}"` : ""}${wrap ? ' wrapText="1"' : ""}/>`;
+    const hasBorder = Object.values(BORDERS).some((side) => style[side] !== undefined);
+    const border = hasBorder ? this.addBorder(undefined, style) : 0;
+    const alignment = withAttributes(
+      { name: `${p}alignment`, attributes: [] },
+      { vertical: "top", ...alignmentChanges({}, style) },
+    );
     return this.add(
       "cellXfs",
       `<${p}xf numFmtId="${format}" fontId="${font}" fillId="${fill === undefined ? 0 : this.addFill(fill)}" borderId="${border}" xfId="0" ` +
-        `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</${p}xf>`,
+        `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${elementText(alignment, "")}</${p}xf>`,
     );
   }
 
-  /** A format like an existing one with some attributes, and its alignment when one is given, set anew. */
-  private addLike(styleIndex: number, changes: Readonly<Record<string, string>>, aligned?: Style): number {
+  /** A format like an existing one with some attributes, of itself and of its alignment, set anew. */
+  private addLike(styleIndex: number, changes: Attributes, alignment: Attributes = {}): number {
     const { text } = this.document;
     const items = this.items("cellXfs");
     const existing = items[styleIndex] ?? items[0];
     const p = this.prefix;
     const tag = existing ? startTagAt(text, existing.start) : { name: `${p}xf`, attributes: [] };
-    const all = aligned === undefined ? changes : { ...changes, applyAlignment: "1" };
     const children = existing === undefined ? [] : existing.children;
-    const inner = children.map((child) =>
-      child.name === "alignment" && aligned !== undefined ? "" : text.slice(child.start, child.end),
-    );
+    const textOf = (child: XmlElement) => text.slice(child.start, child.end);
+    if (Object.keys(alignment).length === 0) {
+      return this.add("cellXfs", elementText(withAttributes(tag, changes), children.map(textOf).join("")));
+    }
     const old = children.find(({ name }) => name === "alignment");
+    const aligned = old ? startTagAt(text, old.start) : { name: `${p}alignment`, attributes: [] };
+    const others = children.filter((child) => child !== old).map(textOf);
     return this.add(
       "cellXfs",
       elementText(
-        withAttributes(tag, all),
-        (aligned === undefined ? "" : this.alignmentLike(old, aligned)) + inner.join(""),
+        withAttributes(tag, { ...changes, applyAlignment: "1" }),
+        elementText(withAttributes(aligned, alignment), "") + others.join(""),
       ),
     );
   }
 
-  private alignmentLike(existing: XmlElement | undefined, { align, wrap }: Style): string {
-    const name = `${this.prefix}alignment`;
-    const tag = existing ? startTagAt(this.document.text, existing.start) : { name, attributes: [] };
-    return elementText(withAttributes(tag, { horizontal: align, wrapText: wrap ? "1" : undefined }), "");
-  }
-
   /** A font like an existing one with what differs between two looks changed. */
   private fontLike(fontIndex: number, from: Style, to: Style): number {
-    const { text } = this.document;
-    const p = this.prefix;
-    const existing = this.items("fonts")[fontIndex];
-    const own: Partial<Record<string, string>> = {};
-    for (const child of existing?.children ?? []) own[child.name] = text.slice(child.start, child.end);
-    const set = (name: string, isThere: boolean, value = "") => {
-      own[name] = isThere ? `<${p}${name}${value}/>` : undefined;
-    };
-    if (from.bold !== to.bold) set("b", to.bold === true);
-    if (from.italic !== to.italic) set("i", to.italic === true);
-    if (from.size !== to.size) set("sz", true, ` val="${to.size ?? 11}"`);
-    if (from.colour !== to.colour) set("color", to.colour !== undefined, ` rgb="FF${to.colour?.slice(1)}"`);
-    own["name"] ??= `<${p}name val="Calibri"/>`;
-    return this.add("fonts", `<${p}font>${FONT_ORDER.map((name) => own[name] ?? "").join("")}</${p}font>`);
+    const own = this.contents(this.items("fonts")[fontIndex]);
+    // A scheme says that the typeface is that of the theme, whatever its name.
+    if (from.typeface !== to.typeface) own["scheme"] = undefined;
+    return this.addFont({ ...own, ...fontChanges(this.prefix, from, to) });
   }
 
-  private addBorder({ topBorder, bottomBorder }: Style): number {
+  private addFont(parts: Parts): number {
     const p = this.prefix;
-    const side = (name: string, is?: true) =>
-      is ? `<${p}${name} style="thin"><${p}color rgb="${RULE_COLOUR}"/></${p}${name}>` : `<${p}${name}/>`;
-    return this.add(
-      "borders",
-      `<${p}border><${p}left/><${p}right/>${side("top", topBorder)}${side("bottom", bottomBorder)}<${p}diagonal/></${p}border>`,
-    );
+    const whole: Parts = { ...parts, name: parts["name"] ?? `<${p}name val="Calibri"/>` };
+    return this.add("fonts", `<${p}font>${FONT_ORDER.map((name) => whole[name] ?? "").join("")}</${p}font>`);
+  }
+
+  /** Lines like existing ones with what differs between two looks changed. */
+  private borderLike(borderIndex: number, from: Style, to: Style): number {
+    return this.addBorder(this.items("borders")[borderIndex], to, from);
+  }
+
+  private addBorder(existing: XmlElement | undefined, to: Style, from: Style = {}): number {
+    const p = this.prefix;
+    const own = this.contents(existing);
+    const sides = (Object.keys(BORDERS) as Side[]).map((side) => {
+      const line = to[BORDERS[side]];
+      if (from[BORDERS[side]] === line) return own[side] ?? `<${p}${side}/>`;
+      return line === undefined ? `<${p}${side}/>` : lineElement(p, side, line);
+    });
+    const tag = existing ? startTagAt(this.document.text, existing.start) : { name: `${p}border`, attributes: [] };
+    return this.add("borders", elementText(tag, sides.join("") + (own["diagonal"] ?? `<${p}diagonal/>`)));
+  }
+
+  /** What an item of a collection holds. */
+  private contents(item: XmlElement | undefined): Parts {
+    const { text } = this.document;
+    return Object.fromEntries((item?.children ?? []).map((child) => [child.name, text.slice(child.start, child.end)]));
   }
 
   private addFill(colour: string): number {
@@ -274,56 +292,6 @@ const LEAST: Readonly<Record<Collection, readonly string[]>> = {
   cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
   dxfs: [],
-};
-
-/** In which Excel writes what a font has. */
-export const FONT_ORDER: readonly string[] = [
-  "b",
-  "i",
-  "strike",
-  "condense",
-  "extend",
-  "outline",
-  "shadow",
-  "u",
-  "vertAlign",
-  "sz",
-  "color",
-  "name",
-  "family",
-  "charset",
-  "scheme",
-];
-
-/** Formats that a workbook has without stating them, as they read in an English Excel. */
-export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
-  14: "m/d/yyyy",
-  15: "d-mmm-yy",
-  16: "d-mmm",
-  17: "mmm-yy",
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  22: "m/d/yyyy h:mm",
-  37: "#,##0_);(#,##0)",
-  38: "#,##0_);[Red](#,##0)",
-  39: "#,##0.00_);(#,##0.00)",
-  40: "#,##0.00_);[Red](#,##0.00)",
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mm:ss.0",
-  48: "##0.0E+0",
-  49: "@",
 };
 
 /** For a package without styles. */

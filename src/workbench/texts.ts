@@ -144,7 +144,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       rules:
         "Regels die hier zijn gemaakt en die een bestand zo niet kan bevatten (kleurenschaal, balk, pictogram, meerkeuzelijst), worden niet opgeslagen.",
       formats:
-        "Opmaak die hier is gemaakt en die Kader niet in een bestand schrijft (onderstrepen, doorhalen, lettertype, lijnen opzij, draaien, verticaal uitlijnen), wordt niet opgeslagen.",
+        "Opmaak die hier is gemaakt en die Kader niet in een bestand schrijft (lijnen van hoek tot hoek of boven de tekst, verhoogde of verlaagde tekst), wordt niet opgeslagen.",
       results:
         "De berekening kwam niet tot een einde: bij formules staan in het bestand mogelijk oude uitkomsten. Laat Excel alles herberekenen (Ctrl+Alt+F9) voordat u er getallen uit gebruikt.",
     },
@@ -225,7 +225,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       rules:
         "Rules that were made here and that no file can hold as they are (colour scale, bar, icon, list of several choices) are not saved.",
       formats:
-        "Formats that were made here and that Kader does not write in a file (underline, strikethrough, typeface, lines at the sides, rotation, vertical alignment) are not saved.",
+        "Formats that were made here and that Kader does not write in a file (lines from corner to corner or over the text, raised or lowered text) are not saved.",
       results:
         "The calculation did not come to an end: formulas may have old results in the file. Let Excel calculate everything (Ctrl+Alt+F9) before you use numbers from it.",
     },

@@ -1,17 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
+/** The lines that a workbook can have around a cell, by the names of its file format. */
+export const LINE_STYLES = [
+  "thin",
+  "hair",
+  "dotted",
+  "dashed",
+  "dashDot",
+  "dashDotDot",
+  "double",
+  "medium",
+  "mediumDashed",
+  "mediumDashDot",
+  "mediumDashDotDot",
+  "slantDashDot",
+  "thick",
+] as const;
+export type LineStyle = (typeof LINE_STYLES)[number];
+
+/** One line: how it is drawn and its colour, `thin #8296AB`. */
+export type Line = `${LineStyle} #${string}`;
+
+export function lineParts(line: Line): { readonly style: LineStyle; readonly colour: string } {
+  const [style, colour] = line.split(" ") as [LineStyle, string];
+  return { style, colour };
+}
+
+/** The line of our own tables. */
+const RULE: Line = "thin #8296AB";
+
 /** Looks by name, in the terms of docs/design.md; hosts translate them into their own. */
 export interface Style {
   readonly numberFormat?: string;
   readonly bold?: true;
   readonly italic?: true;
+  readonly underline?: "single" | "double";
+  readonly strikethrough?: true;
+  /** Calibri when left out. */
+  readonly typeface?: string;
   /** Points; 10 when left out. */
   readonly size?: number;
   readonly colour?: string;
   readonly fill?: string;
   readonly align?: "left" | "right" | "center";
+  /** In a row that is higher than its text; the middle on the screen and the top in our own files when left out. */
+  readonly vertical?: "top" | "bottom";
   readonly wrap?: true;
-  readonly topBorder?: true;
-  readonly bottomBorder?: true;
+  /** Degrees against the clock, -90 to 90; letters under each other. */
+  readonly rotation?: number | "stacked";
+  readonly topBorder?: Line;
+  readonly bottomBorder?: Line;
+  readonly leftBorder?: Line;
+  readonly rightBorder?: Line;
   /** An input cell: stays editable when the sheet is protected. */
   readonly isUnlocked?: true;
 }
@@ -38,9 +77,9 @@ const INPUT = { colour: "#0000CC", fill: "#FFFBE0", isUnlocked: true } as const;
 const text = {
   title: { bold: true, size: 16, colour: "#12365C" },
   subtitle: { colour: "#444444" },
-  section: { bold: true, size: 11, colour: "#12365C", bottomBorder: true },
+  section: { bold: true, size: 11, colour: "#12365C", bottomBorder: RULE },
   label: {},
-  strongLabel: { bold: true, topBorder: true },
+  strongLabel: { bold: true, topBorder: RULE },
   unit: { colour: "#595959" },
   source: { colour: "#595959" },
   prose: { wrap: true },
@@ -80,7 +119,7 @@ function numberStyles(): Record<NumberStyleName, Style> {
   const entries = Object.entries(FORMATS).flatMap(([format, numberFormat]): [string, Style][] => [
     [`input-${format}`, { ...INPUT, numberFormat, align: "right" }],
     [`calculated-${format}`, { numberFormat, align: "right" }],
-    [`result-${format}`, { numberFormat, align: "right", bold: true, topBorder: true }],
+    [`result-${format}`, { numberFormat, align: "right", bold: true, topBorder: RULE }],
   ]);
   return Object.fromEntries(entries) as Record<NumberStyleName, Style>;
 }

@@ -6,7 +6,7 @@ import { NAMES } from "../../src/workbook/model-names";
 import type { WorkbookSpec } from "../../src/workbook/spec";
 import { compareWorkbooks } from "../../src/ministry/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
-import { makePackage, relationship } from "../ministry/packages";
+import { makePackage, partsOf, relationship } from "../ministry/packages";
 import { xmlOf } from "./copied-file";
 import { Workbench } from "./workbench";
 
@@ -128,11 +128,19 @@ describe("a file that is opened", () => {
     await downloaded("Downloaden");
   });
 
-  it("is saved after a word about formats that Kader does not write, once", async () => {
+  it("is saved with the looks that the keys of the grid give, and shows them when it is opened again", async () => {
     await workbench.hands.toCell("A1");
-    await workbench.hands.chord("u", "Control");
+    for (const key of ["b", "i", "u"]) await workbench.hands.chord(key, "Control");
+    const saved = await downloaded("Downloaden");
+    expect(partsOf(saved)["xl/styles.xml"]).toMatch(/<font><b\/><i\/><u\/>/);
+    await choose("onderstreept.xlsx", saved);
+    expect(await lookOf("A1")).toMatchObject({ bl: 1, it: 1, ul: { s: 1 } });
+  });
+
+  it("is saved after a word about formats that Kader does not write, once", async () => {
+    await prepareDiagonal();
     await workbench.page.locator("#files button", { hasText: "Downloaden" }).click();
-    const question = workbench.page.locator("dialog", { hasText: "onderstrepen" });
+    const question = workbench.page.locator("dialog", { hasText: "hoek tot hoek" });
     const [download] = await Promise.all([
       workbench.page.waitForEvent("download"),
       question.getByRole("button", { name: "Toch opslaan" }).click(),
@@ -140,6 +148,20 @@ describe("a file that is opened", () => {
     expect(xmlOf(new Uint8Array(readFileSync(await download.path())))).toContain("<v>2</v>");
     await downloaded("Downloaden");
   });
+
+  /** Through the grid's own interface: its menu of lines is one of pictures. */
+  const prepareDiagonal = () =>
+    workbench.page.evaluate(() => {
+      const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
+      const range = univer.getActiveWorkbook()?.getActiveSheet()?.getRange("A1");
+      range?.setBorder(univer.Enum.BorderType.TLBR, univer.Enum.BorderStyleTypes.THIN);
+    });
+
+  const lookOf = (cell: string) =>
+    workbench.page.evaluate((place) => {
+      const { univer } = (window as unknown as { kader: { univer: FUniver } }).kader;
+      return univer.getActiveWorkbook()?.getActiveSheet()?.getRange(place).getCellStyleData();
+    }, cell);
 
   it("that is no workbook gives one sentence and leaves the screen as it is", async () => {
     expect(await choose("notitie.xlsx", new TextEncoder().encode("geen werkboek"))).toMatch(/^notitie\.xlsx: /);

@@ -2,11 +2,10 @@
 import { columnPoints } from "../../workbook/page-layout";
 import { areaText, cellText, quotedTitle } from "../../workbook/references";
 import type { Area, CellSpec, SheetSpec } from "../../workbook/spec";
-import { type Style, type StyleName, styleOf } from "../../workbook/styles";
+import { type Line, type Style, type StyleName, lineParts, styleOf } from "../../workbook/styles";
 import { rectangles } from "./rectangles";
 
 const FONT = { name: "Calibri", size: 10 };
-const RULE_COLOUR = "#8296AB";
 const ALIGNMENT = { left: "Left", center: "Center", right: "Right" } as const;
 
 /**
@@ -61,16 +60,17 @@ function applyStyle(sheet: Excel.Worksheet, area: Area, style: Style): void {
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.align !== undefined) format.horizontalAlignment = ALIGNMENT[style.align];
   if (style.wrap) format.wrapText = true;
-  if (style.topBorder) rule(format.borders.getItem("EdgeTop"));
-  if (style.bottomBorder) rule(format.borders.getItem("EdgeBottom"));
+  const { topBorder, bottomBorder } = style;
+  if (topBorder) rule(format.borders.getItem("EdgeTop"), topBorder);
+  if (bottomBorder) rule(format.borders.getItem("EdgeBottom"), bottomBorder);
   // The edges are those of the whole block: each of its rows is to have its own.
-  if ((style.topBorder || style.bottomBorder) && area.lastRow > area.firstRow) {
-    rule(format.borders.getItem("InsideHorizontal"));
-  }
+  const between = topBorder ?? bottomBorder;
+  if (between && area.lastRow > area.firstRow) rule(format.borders.getItem("InsideHorizontal"), between);
   if (style.isUnlocked) format.protection.locked = false;
 }
 
-function rule(border: Excel.RangeBorder): void {
+/** Our own sheets have no other lines than thin ones. */
+function rule(border: Excel.RangeBorder, line: Line): void {
   border.style = "Continuous";
-  border.color = RULE_COLOUR;
+  border.color = lineParts(line).colour;
 }

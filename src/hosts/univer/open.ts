@@ -43,6 +43,7 @@ import { checkOnlySheetsThatAreThere, keepStepsOfLargeSheets, removeOpenSheetsWh
 import { Sorter } from "./sort/sorter";
 import { SpillGuard } from "./spill-guard";
 import { textFunctions } from "./text-functions";
+import { offeredTypefaces } from "./typefaces";
 import { type FileWriter, UniverHost } from "./univer-host";
 
 stopLeaks();
@@ -113,6 +114,7 @@ export async function openWorkbook(
         description: univerDescriptions(language),
       },
       disableAutoFocus: true,
+      customFontFamily: { override: true, list: offeredTypefaces(workbook) },
       // Labels are text on purpose, also when they could be read as a date.
       disableTextFormatMark: true,
       sheets: { disableForceStringMark: true },

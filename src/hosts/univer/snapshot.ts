@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   BooleanNumber,
-  BorderStyleTypes,
   CellValueType,
-  HorizontalAlign,
-  type IBorderData,
   type ICellData,
   type IColumnData,
   type IRowData,
-  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
   VerticalAlign,
-  WrapStrategy,
 } from "./library";
 import { absoluteAreaText, titleText } from "../../workbook/references";
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
-import { STYLES, type Style } from "../../workbook/styles";
-import { FONT } from "./cell-look";
+import { STYLES } from "../../workbook/styles";
+import { DEFAULT_SIZE, toUniverStyle } from "./cell-look";
 import { isHiddenBy, toFilters } from "./filter/filter-resource";
 import { gridSizeOf } from "./fit-to-grid";
+import { FONT } from "./typefaces";
 
 export const PIXELS_PER_CHARACTER = 7;
 export const PIXELS_PER_POINT = 4 / 3;
 export const ROW_HEIGHT = 22;
-export const DEFAULT_SIZE = 10;
 
 /** Where Univer keeps the defined names of a workbook. */
 const NAMES_RESOURCE = "SHEET_DEFINED_NAME_PLUGIN";
@@ -131,27 +126,4 @@ function toNames({ names, formulaNames = [] }: WorkbookSpec): Record<string, Uni
 
 export function toReference({ sheetTitle, area }: NameSpec): string {
   return `${titleText(sheetTitle)}!${absoluteAreaText(area)}`;
-}
-
-const ALIGNMENT = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
-const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: "#12365C" } } as const;
-
-function toUniverStyle(style: Style): IStyleData {
-  const borders: IBorderData = {
-    ...(style.topBorder && { t: LINE }),
-    ...(style.bottomBorder && { b: LINE }),
-  };
-  return {
-    ff: FONT,
-    fs: style.size ?? DEFAULT_SIZE,
-    vt: VerticalAlign.MIDDLE,
-    ...(style.bold && { bl: BooleanNumber.TRUE }),
-    ...(style.italic && { it: BooleanNumber.TRUE }),
-    ...(style.colour !== undefined && { cl: { rgb: style.colour } }),
-    ...(style.fill !== undefined && { bg: { rgb: style.fill } }),
-    ...(style.align && { ht: ALIGNMENT[style.align] }),
-    ...(style.wrap && { tb: WrapStrategy.WRAP }),
-    ...(style.numberFormat !== undefined && { n: { pattern: style.numberFormat } }),
-    ...(Object.keys(borders).length > 0 && { bd: borders }),
-  };
 }

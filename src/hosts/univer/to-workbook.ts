@@ -4,14 +4,11 @@ import {
   CellValueType,
   type FWorkbook,
   FormulaDataModel,
-  HorizontalAlign,
   type ICellData,
   type IRange,
-  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   type Univer,
-  WrapStrategy,
 } from "./library";
 import { lastOf } from "../../workbook/extent";
 import { isSameArea, parseSheetArea } from "../../workbook/references";
@@ -25,11 +22,11 @@ import type {
   WorkbookSpec,
 } from "../../workbook/spec";
 import { STYLES, type Style, type StyleName } from "../../workbook/styles";
-import { sixDigits } from "./colour";
+import { fromUniverStyle } from "./cell-look";
 import { type GridFilterState, filtersIn } from "./filter/filter-resource";
 import { fitToGrid } from "./fit-to-grid";
 import type { RuleBook } from "./rule-book";
-import { DEFAULT_SIZE, PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
+import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
 
 type Keyed<Value> = Readonly<Record<number, Readonly<Record<number, Value | undefined>> | undefined>>;
 
@@ -226,28 +223,6 @@ class SheetReader {
 function valueOf({ v, t }: ICellData): CellValue {
   if (v === null || v === undefined) return null;
   return t === CellValueType.BOOLEAN ? v === 1 || v === true : v;
-}
-
-function fromUniverStyle(style: IStyleData): Style {
-  const align = {
-    [HorizontalAlign.LEFT]: "left",
-    [HorizontalAlign.CENTER]: "center",
-    [HorizontalAlign.RIGHT]: "right",
-  } as const;
-  const [colour, fill] = [sixDigits(style.cl?.rgb), sixDigits(style.bg?.rgb)];
-  const side = style.ht as keyof typeof align | undefined | null;
-  return {
-    ...(style.n?.pattern !== undefined && { numberFormat: style.n.pattern }),
-    ...(style.bl === BooleanNumber.TRUE && { bold: true }),
-    ...(style.it === BooleanNumber.TRUE && { italic: true }),
-    ...(style.fs !== undefined && style.fs !== DEFAULT_SIZE && { size: style.fs }),
-    ...(colour !== undefined && { colour }),
-    ...(fill !== undefined && { fill }),
-    ...(side && align[side] !== undefined && { align: align[side] }),
-    ...(style.tb === WrapStrategy.WRAP && { wrap: true }),
-    ...(style.bd?.t && { topBorder: true }),
-    ...(style.bd?.b && { bottomBorder: true }),
-  };
 }
 
 /** Names of areas, and of something else; what is known on one sheet only stays in its file. */

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IStyleData, IWorkbookData } from "@univerjs/core";
-import { FONT } from "./cell-look";
-
-/** As Univer numbers them: switched on, text on its line, and text in the middle of a cell, as the grid shows all. */
-const [ON, ON_ITS_LINE, MIDDLE] = [1, 1, 2];
 
 /**
  * Whether the workbook has formats that Kader cannot write in a file. Those of an opened file are not among them: they
@@ -21,11 +17,10 @@ export function hasUnsavableFormats({ sheets, styles }: Pick<IWorkbookData, "she
   );
 }
 
-function isSavable({ ul, st, ol, ff, tr, va, vt, bd }: IStyleData): boolean {
-  const lines = [ul, st, ol].some((line) => line?.s === ON);
-  const borders = [bd?.l, bd?.r, bd?.tl_br, bd?.tl_bc, bd?.tl_mr, bd?.bl_tr, bd?.ml_tr, bd?.bc_tr].some(Boolean);
-  const isTurned = (tr?.a ?? 0) !== 0 || tr?.v === ON;
-  const hasTypeface = typeof ff === "string" && ff !== FONT;
-  const isMoved = (va ?? ON_ITS_LINE) > ON_ITS_LINE || (vt || MIDDLE) !== MIDDLE;
-  return !lines && !borders && !isTurned && !hasTypeface && !isMoved;
+/** As Univer numbers them: switched on, and text on its line rather than raised or lowered. */
+const [ON, ON_ITS_LINE] = [1, 1];
+
+function isSavable({ ol, va, bd }: IStyleData): boolean {
+  const diagonals = [bd?.tl_br, bd?.tl_bc, bd?.tl_mr, bd?.bl_tr, bd?.ml_tr, bd?.bc_tr].some(Boolean);
+  return ol?.s !== ON && !diagonals && (va ?? ON_ITS_LINE) <= ON_ITS_LINE;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { LOCALES } from "../../functions/language";
 import { type Archive } from "../../package/archive";
-import { FONT_ORDER } from "../../package/style-patch";
+import { FONT_ORDER } from "../../package/style-elements";
 import { attributeOfElement, childOf, childrenOf, descendantsOf, itemsOf } from "../../package/xml";
 import { type TextEdit, attributeEdit, contentEdit, escapeXml, insertEdit, patchText } from "../../package/xml-text";
 import type { XmlDocument } from "../../package/xml";

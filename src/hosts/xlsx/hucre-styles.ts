@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CellStyle } from "hucre/xlsx";
-import { type Style, type StyleName, styleOf } from "../../workbook/styles";
+import { storedRotation } from "../../workbook/rotation";
+import { type Line, type Style, type StyleName, lineParts, styleOf } from "../../workbook/styles";
 
 const FONT = "Calibri";
-const RULE = { style: "thin", color: { rgb: "8296AB" } } as const;
 
 /** A style of the workbook in the writer's terms; every style is made once. */
 export function cellStyle(style: StyleName | Style): CellStyle {
@@ -17,25 +17,42 @@ export function cellStyle(style: StyleName | Style): CellStyle {
 const made = new Map<StyleName | Style, CellStyle>();
 
 function translate(style: Style): CellStyle {
-  const { colour, fill, align, wrap, numberFormat } = style;
+  const { colour, fill, align, wrap, numberFormat, rotation } = style;
+  const border = bordersOf(style);
   return {
     font: {
-      name: FONT,
+      name: style.typeface ?? FONT,
       size: style.size ?? 10,
       ...(style.bold && { bold: true }),
       ...(style.italic && { italic: true }),
+      ...(style.underline && { underline: style.underline }),
+      ...(style.strikethrough && { strikethrough: true }),
       ...(colour !== undefined && { color: { rgb: hex(colour) } }),
     },
     ...(fill !== undefined && {
       fill: { type: "pattern", pattern: "solid", fgColor: { rgb: hex(fill) }, bgColor: { rgb: hex(fill) } },
     }),
-    alignment: { vertical: "top", ...(align !== undefined && { horizontal: align }), ...(wrap && { wrapText: true }) },
+    alignment: {
+      vertical: style.vertical ?? "top",
+      ...(align !== undefined && { horizontal: align }),
+      ...(wrap && { wrapText: true }),
+      ...(rotation !== undefined && { textRotation: storedRotation(rotation) }),
+    },
     ...(numberFormat !== undefined && { numFmt: numberFormat }),
-    ...((style.topBorder || style.bottomBorder) && {
-      border: { ...(style.topBorder && { top: RULE }), ...(style.bottomBorder && { bottom: RULE }) },
-    }),
+    ...(border && { border }),
     ...(style.isUnlocked && { protection: { locked: false } }),
   };
+}
+
+function bordersOf({ topBorder, bottomBorder, leftBorder, rightBorder }: Style): CellStyle["border"] {
+  const sides = { top: topBorder, bottom: bottomBorder, left: leftBorder, right: rightBorder };
+  const lines = Object.entries(sides).flatMap(([side, line]) => (line === undefined ? [] : [[side, sideOf(line)]]));
+  return lines.length === 0 ? undefined : Object.fromEntries(lines);
+}
+
+function sideOf(line: Line) {
+  const { style, colour } = lineParts(line);
+  return { style, color: { rgb: hex(colour) } };
 }
 
 /** Only what a conditional format can change: colours and weight. */

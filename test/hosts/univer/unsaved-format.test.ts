@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IStyleData } from "@univerjs/core";
-import { FONT } from "../../../src/hosts/univer/cell-look";
 import { hasUnsavableFormats } from "../../../src/hosts/univer/unsaved-format";
 
 const workbook = (style: IStyleData) => ({
@@ -11,12 +10,8 @@ const workbook = (style: IStyleData) => ({
 const LINE = { s: 1, cl: { rgb: "#000000" } };
 
 it.each<[string, IStyleData]>([
-  ["underlined", { ul: { s: 1 } }],
-  ["struck through", { st: { s: 1 } }],
-  ["another typeface", { ff: "Georgia" }],
-  ["a line at the left", { bd: { l: LINE } }],
-  ["turned", { tr: { a: 45 } }],
-  ["at the top", { vt: 1 }],
+  ["lined from corner to corner", { bd: { tl_br: LINE } }],
+  ["lined over its text", { ol: { s: 1 } }],
   ["raised", { va: 3 }],
 ])("a cell that is %s has a format that is not saved", (_what, style) => {
   expect(hasUnsavableFormats(workbook(style))).toBe(true);
@@ -24,8 +19,8 @@ it.each<[string, IStyleData]>([
 
 it.each<[string, IStyleData]>([
   ["bold, large and coloured", { bl: 1, it: 1, fs: 14, cl: { rgb: "#ff0000" }, bg: { rgb: "#eeeeee" } }],
-  ["no longer underlined", { ul: { s: 0 }, st: { s: 0 }, tr: { a: 0 } }],
-  ["lined above and below", { bd: { t: LINE, b: LINE }, vt: 2, va: 1, ff: FONT }],
+  ["underlined, struck through and turned", { ul: { s: 1 }, st: { s: 1 }, tr: { a: 45 }, ff: "Georgia" }],
+  ["lined at its sides", { bd: { t: LINE, b: LINE, l: LINE, r: LINE }, vt: 1, va: 1 }],
 ])("a cell that is %s has only formats that are saved", (_what, style) => {
   expect(hasUnsavableFormats(workbook(style))).toBe(false);
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { answerCall } from "../functions/long-call";
-import { ArchiveError } from "../package/archive";
+import { ArchiveError, type ArchiveProblem } from "../package/archive";
+import { readWorkbook } from "../package/read-workbook";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../ministry/compare";
 import { ministryCopy } from "../ministry/ministry-copy";
@@ -17,21 +18,28 @@ type TaskHandlers = {
 };
 
 const TASK_HANDLERS: TaskHandlers = {
+  readWorkbook: ({ bytes }) => orProblem(() => ({ ok: true as const, ...readWorkbook(bytes) })),
   writeWorkbook: ({ workbook, options }) => writeWorkbook(workbook, options),
   saveWorkbook,
-  ministryCopy: async ({ bytes, options }, onProgress) => {
-    try {
-      return { ok: true, ...(await ministryCopy(bytes, options, onProgress)) };
-    } catch (error) {
-      if (error instanceof ArchiveError) return { ok: false, problem: error.problem };
-      throw error;
-    }
-  },
+  ministryCopy: async ({ bytes, options }, onProgress) =>
+    orProblem(async () => ({ ok: true as const, ...(await ministryCopy(bytes, options, onProgress)) })),
   compare: ({ first, second, language }) => compareWorkbooks(first, second, language),
   stockBand,
   modelBridge: ({ input, from, to, choice }) => unlessTooLarge(() => modelBridge(input, from, to, choice)),
   answerCall,
 };
+
+/** An error keeps its class on this side only. */
+async function orProblem<Done>(
+  work: () => Done | Promise<Done>,
+): Promise<Done | { readonly ok: false; readonly problem: ArchiveProblem }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ArchiveError) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
 
 export function runTask<Name extends TaskName>(
   name: Name,

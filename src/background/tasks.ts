@@ -5,6 +5,7 @@ import type { ArchiveProblem } from "../package/archive";
 import type { WorkbookFileOptions } from "../hosts/xlsx/hucre-workbook";
 import type { Comparison } from "../ministry/compare";
 import type { MinistryCopy, MinistryOptions } from "../ministry/ministry-copy";
+import type { ReadWorkbook } from "../package/read-workbook";
 import type { SaveRequest, SavedWorkbook } from "../package/save/save-request";
 import type { AnswerChoice } from "../model/answer";
 import type { ModelBridge } from "../model/budget-model/model-bridge";
@@ -21,8 +22,12 @@ interface Task<Given, Answer> {
 export type CopyAnswer =
   ({ readonly ok: true } & MinistryCopy) | { readonly ok: false; readonly problem: ArchiveProblem };
 
+export type ReadAnswer =
+  ({ readonly ok: true } & ReadWorkbook) | { readonly ok: false; readonly problem: ArchiveProblem };
+
 /** Everything that takes so long that a page would freeze meanwhile, by name. */
 export interface Tasks {
+  readonly readWorkbook: Task<{ readonly bytes: Uint8Array }, ReadAnswer>;
   readonly writeWorkbook: Task<
     { readonly workbook: WorkbookSpec; readonly options: WorkbookFileOptions },
     Uint8Array<ArrayBufferLike>

@@ -3,7 +3,7 @@ import type { Language, Text } from "../functions/language";
 import type { Shape } from "../model/block";
 import { MOST_COLUMNS, MOST_ROWS, cellArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
-import type { CellBudget } from "./cell-budget";
+import type { CopyBudget } from "./copy-budget";
 import { type CellContent, cellKey } from "../package/cells";
 import type { GeneratedCell, GeneratedSheet } from "../package/generated-sheet";
 import type { Place } from "./operands";
@@ -41,7 +41,7 @@ export class CalculationSheet {
   constructor(
     private readonly language: Language,
     titlesInUse: readonly string[],
-    private readonly budget: CellBudget,
+    private readonly budget: CopyBudget,
   ) {
     this.title = freeTitle(TEXTS.title[language], titlesInUse);
     this.text(0, LABEL_COLUMN, this.title, "title");

@@ -15,7 +15,7 @@ import type { ArgumentRecord, FunctionRecord, NumberArgument, WordArgument } fro
 import { type Shape, commonShape } from "../model/block";
 import { cellArea } from "../workbook/references";
 import type { CalculationSheet } from "./calculation-sheet";
-import type { CellBudget } from "./cell-budget";
+import type { CopyBudget } from "./copy-budget";
 import { engineCell, fitsShape, isNeverRight, operandKey, wordOf } from "./call-arguments";
 import { stepTexts, stepValues } from "./call-steps";
 import type { CellContent } from "../formulas/cell-content";
@@ -52,7 +52,7 @@ export class CallPlanner {
     private readonly sheet: CalculationSheet,
     private readonly reader: OperandReader,
     private readonly language: Language,
-    private readonly budgets: { readonly toRead: CellBudget; readonly toCalculate: CellBudget },
+    private readonly budgets: { readonly toRead: CopyBudget; readonly toCalculate: CopyBudget },
   ) {}
 
   get calls(): readonly PlannedCall[] {

@@ -3,7 +3,7 @@ import { type AstExpression as Node, type Token, parse, parseA1Ref, parseStructR
 import { absoluteAreaText, cellCount, holdsCell, titleText } from "../workbook/references";
 import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
-import type { CellBudget } from "./cell-budget";
+import type { CopyBudget } from "./copy-budget";
 import { type CellContent, isErrorValue } from "../formulas/cell-content";
 import { functionValue } from "./expression-values";
 import { plainExpression } from "./plain-expression";
@@ -36,7 +36,7 @@ export type Operand =
 /** What reading an argument needs to know of the rest of the workbook. */
 export interface WorkbookContext {
   readonly workbook: WorkbookFile;
-  readonly toRead: CellBudget;
+  readonly toRead: CopyBudget;
   /** Undefined when only a spreadsheet could tell. */
   valueAt(sheet: string, row: number, column: number): CellContent | undefined;
   /** The block on the calculation sheet that holds the result of a call. */

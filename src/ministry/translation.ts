@@ -15,7 +15,7 @@ import {
 import { functionIdOf } from "../workbook/stored-form";
 import type { Area } from "../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
-import { CellBudget } from "./cell-budget";
+import { CopyBudget } from "./copy-budget";
 import { CallPlanner } from "./calls";
 import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../package/cells";
 import {
@@ -86,9 +86,9 @@ export class Translation implements WorkbookContext {
   readonly kept: KeptFormula[] = [];
   readonly elsewhere: TranslatedNonCellFormula[] = [];
   readonly calculation: CalculationSheet;
-  readonly toRead = new CellBudget(COPY_LIMITS.cellsRead);
-  readonly toCalculate = new CellBudget(COPY_LIMITS.cellsDrawn);
-  private readonly toWrite = new CellBudget(COPY_LIMITS.cellsWritten);
+  readonly toRead = new CopyBudget(COPY_LIMITS.cellsRead);
+  readonly toCalculate = new CopyBudget(COPY_LIMITS.cellsDrawn);
+  private readonly toWrite = new CopyBudget(COPY_LIMITS.cellsWritten);
   private readonly reader: OperandReader;
   private readonly planner: CallPlanner;
   private readonly pending = new Map<string, Map<number, CallCell>>();

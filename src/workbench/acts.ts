@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** What a choice of another workbook is given: whether a later choice has taken its place meanwhile. */
-export type Choice<Result> = (isOvertaken: () => boolean) => Promise<Result>;
+/** What a choice of another workbook is given: aborted when a later choice takes its place, or when it is stopped. */
+export type Choice<Result> = (overtaken: AbortSignal) => Promise<Result>;
 
 /**
  * The acts on the workbook as a whole: saving it, and putting another in its place. They wait for each other, so that
@@ -8,7 +8,7 @@ export type Choice<Result> = (isOvertaken: () => boolean) => Promise<Result>;
  */
 export class Acts {
   private last: Promise<unknown> = Promise.resolve();
-  private choices = 0;
+  private choice = new AbortController();
 
   /** An act that has to be done, whatever is asked after it. */
   do<Result>(act: () => Promise<Result>): Promise<Result> {
@@ -17,10 +17,23 @@ export class Acts {
     return result;
   }
 
-  /** An act that a later choice may overtake; undefined when that happened before its turn came. */
+  /** An act that a later choice may overtake; undefined when that happened. */
   choose<Result>(act: Choice<Result>): Promise<Result | undefined> {
-    const choice = ++this.choices;
-    const isOvertaken = () => choice !== this.choices;
-    return this.do(() => (isOvertaken() ? Promise.resolve(undefined) : act(isOvertaken)));
+    this.stop();
+    const { signal } = (this.choice = new AbortController());
+    return this.do(async () => {
+      if (signal.aborted) return undefined;
+      try {
+        return await act(signal);
+      } catch (error) {
+        if (signal.aborted) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  /** Ends the choice that is under way or waiting, if there is one. */
+  stop(): void {
+    this.choice.abort();
   }
 }

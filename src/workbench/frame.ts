@@ -23,6 +23,7 @@ export function showFrame(language: Language, change: (language: Language) => bo
   home.title = texts.toStart;
   element("purpose").textContent = texts.purpose;
   element("keys").textContent = texts.nextPart;
+  element("stop").textContent = texts.stop;
   element("workbook").setAttribute("aria-label", texts.workbookLabel);
   element("charts").setAttribute("aria-label", texts.chartsLabel);
   element("side").setAttribute("aria-label", texts.paneLabel);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReadWorkbook } from "../package/read-workbook";
 import type { WorkbookSpec } from "../workbook/spec";
 import type { Choice } from "./acts";
 import type { OpenFile } from "./files";
@@ -10,6 +11,8 @@ export interface OpeningPlaces {
   readonly messages: Messages;
   /** Puts another workbook on the page when its turn comes. */
   choose<Result>(act: Choice<Result>): Promise<Result | undefined>;
+  /** Reads a file beside the page; rejects when a later choice overtakes it. */
+  read(bytes: Uint8Array, overtaken: AbortSignal): Promise<ReadWorkbook>;
   /** Whether the workbook on the page may go: asked when it holds work that is in no file. */
   mayReplace(): Promise<boolean>;
   /** Resolves to what the page does not show of it: how many merges, validations and formats. */
@@ -23,19 +26,17 @@ export interface OpeningPlaces {
 
 /** Opens a file in the place of the workbook; what cannot be read leaves that workbook where it is. */
 export async function openFile(file: File, places: OpeningPlaces, handle?: FileSystemFileHandle): Promise<void> {
-  const [{ openFile: readFile }, { unshownSentence }, { ArchiveError, archiveSentence }] = await Promise.all([
-    import("./read-file"),
+  const [{ unshownSentence }, { ArchiveError, archiveSentence }] = await Promise.all([
     import("./unshown-sentence"),
     import("../package/problem"),
   ]);
-  const { messages, choose, mayReplace, show } = places;
-  const opened = choose(async (isOvertaken) => {
+  const { messages, choose, read, mayReplace, show } = places;
+  const opened = choose(async (overtaken) => {
     const language = pageLanguage();
     const texts = WORKBENCH_TEXTS[language];
     messages.say(texts.opening);
     const source = new Uint8Array(await file.arrayBuffer());
-    const { workbook, unshown } = readFile(source);
-    if (isOvertaken()) return;
+    const { workbook, unshown } = await read(source, overtaken);
     if (!(await mayReplace())) return messages.say(texts.stays);
     const leftOut = await show({ workbook, source, fileName: file.name, ...(handle && { file: handle }) });
     const sentences = [

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { backgroundWork } from "../background/background-work";
 import { workerCalls } from "../background/worker-calls";
 import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import type { Language } from "../functions/language";
@@ -19,6 +18,7 @@ import { element } from "./page-elements";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import { Told } from "./told";
 import type { SavedState } from "./unsaved-work";
+import { work } from "./work";
 import { type NamedWorkbook, WorkOnPage, type WorkPlaces } from "./work-on-page";
 
 /**
@@ -26,7 +26,6 @@ import { type NamedWorkbook, WorkOnPage, type WorkPlaces } from "./work-on-page"
  * start view need not wait for them.
  */
 
-const work = backgroundWork();
 const elsewhere = workerCalls(work);
 const told = new Told();
 let selected: () => string = () => "";

@@ -15,6 +15,9 @@ export interface WorkbenchTexts {
   readonly nextPart: string;
   readonly ready: string;
   readonly opening: string;
+  /** The button that ends the reading of a file, and what is said then. */
+  readonly stop: string;
+  readonly stopped: string;
   readonly failed: string;
   readonly newModel: string;
   readonly formMissing: string;
@@ -80,6 +83,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     toPane: "Naar het paneel",
     nextPart: "F6 gaat naar het volgende deel van het scherm.",
     opening: "Het werkboek wordt geopend.",
+    stop: "Stoppen",
+    stopped: "Het openen is gestopt.",
     ready: "Het werkboek is berekend.",
     failed: "Het werkboek kon niet worden geopend. Herlaad de pagina; er is niets gewijzigd.",
     newModel: "Nieuw model",
@@ -164,6 +169,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     toPane: "To the pane",
     nextPart: "F6 goes to the next part of the screen.",
     opening: "The workbook is being opened.",
+    stop: "Stop",
+    stopped: "Opening was stopped.",
     ready: "The workbook is calculated.",
     failed: "The workbook could not be opened. Reload the page; nothing was changed.",
     newModel: "New model",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import type { SelectedCell } from "../hosts/host";
+import type { ReadWorkbook } from "../package/read-workbook";
 import { areaText, quotedTitle } from "../workbook/references";
 import { Acts, type Choice } from "./acts";
 import { askToReplace } from "./ask";
@@ -11,6 +12,7 @@ import { type KeptContent, type KeptWorkbook, KeptWorkbooks } from "./kept-workb
 import { Messages } from "./messages";
 import { openNewModel } from "./new-model";
 import { element } from "./page-elements";
+import { readFile } from "./read-file";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import type { ShownState } from "./show-workbook";
 import type { NamedWorkbook, WorkOnPage } from "./work-on-page";
@@ -40,7 +42,13 @@ export class WorkbenchPage {
     return this.acts.choose(act);
   };
 
-  private async chooseOrFail(failure: string, act: () => Promise<void>): Promise<void> {
+  readonly read = (bytes: Uint8Array, overtaken: AbortSignal): Promise<ReadWorkbook> =>
+    readFile(bytes, overtaken, () => {
+      this.acts.stop();
+      this.messages.say(WORKBENCH_TEXTS[pageLanguage()].stopped);
+    });
+
+  private async chooseOrFail(failure: string, act: Choice<void>): Promise<void> {
     await this.choose(act).catch(() => this.messages.fail(failure));
   }
 
@@ -115,25 +123,25 @@ export class WorkbenchPage {
   /** Goes on with a workbook that was kept in the browser. */
   readonly goOn = async (from: KeptWorkbook): Promise<void> => {
     const texts = WORKBENCH_TEXTS[pageLanguage()];
-    await this.chooseOrFail(texts.notOpened(from.fileName), async () => {
+    await this.chooseOrFail(texts.notOpened(from.fileName), async (overtaken) => {
       this.messages.say(texts.opening);
       const content = await (await this.kept)?.content(from.id);
       if (content === undefined) throw new Error("The browser does not have it any more.");
-      await this.show({ ...(await readContent(content)), fileName: from.fileName, from });
+      await this.show({ ...(await this.readContent(content, overtaken)), fileName: from.fileName, from });
     });
   };
 
   /** The workbook stays, with everything that was done in it and the cell that is selected; the example is made anew. */
   async changeLanguage(language: Language): Promise<void> {
     const texts = WORKBENCH_TEXTS[language];
-    await this.chooseOrFail(texts.failed, async () => {
+    await this.chooseOrFail(texts.failed, async (overtaken) => {
       const onPage = this.onPage;
       if (onPage === undefined) return;
       await onPage.keep();
       const selected = await onPage.opened.host.selected();
       const named = onPage.isUntouchedExample
         ? (await grid()).example(language)
-        : { ...(await readContent(await onPage.content())), ...(await onPage.goingOn()) };
+        : { ...(await this.readContent(await onPage.content(), overtaken)), ...(await onPage.goingOn()) };
       await this.show(named, language);
       showFrame(language, this.takesLanguage);
       const query = new URLSearchParams(location.search);
@@ -141,6 +149,15 @@ export class WorkbenchPage {
       history.replaceState(null, "", `?${query}`);
       if (selected.ok) await this.onPage?.opened.host.select(placeOf(selected.value));
     });
+  }
+
+  /** A file that was kept is opened as any file is. */
+  private async readContent(
+    content: KeptContent,
+    overtaken: AbortSignal,
+  ): Promise<Pick<NamedWorkbook, "workbook" | "source">> {
+    if ("workbook" in content) return content;
+    return { workbook: (await this.read(content.bytes, overtaken)).workbook, source: content.bytes };
   }
 
   /** Whether a choice of language is for the workbook on the page; without one the page is loaded in that language. */
@@ -156,13 +173,6 @@ type PagePart = "start" | "layout";
 export function showPart(shown: PagePart): void {
   for (const part of ["start", "layout"] as const) element(part).hidden = part !== shown;
   for (const part of ["skip", "files"]) element(part).hidden = shown === "start";
-}
-
-/** A file that was kept is opened as any file is. */
-async function readContent(content: KeptContent): Promise<Pick<NamedWorkbook, "workbook" | "source">> {
-  if ("workbook" in content) return content;
-  const { openFile } = await import("./read-file");
-  return { workbook: openFile(content.bytes).workbook, source: content.bytes };
 }
 
 /** In the bar and in the title: which workbook it is, and whether what was done in it is in a file. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
-import { openFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import type { SheetSpec } from "../../src/workbook/spec";
 import { LOOKS, axeFindings } from "./accessibility";
 import type { Hands } from "./hands";
@@ -106,7 +106,7 @@ it("is in the file that is saved, and there again when that is opened", async ()
     workbench.page.getByRole("button", { name: "Download", exact: true }).click(),
   ]);
   const buffer = readFileSync(await download.path());
-  const saved = openFile(buffer).workbook.sheets.find(({ title }) => title === "Lijst");
+  const saved = readWorkbook(buffer).workbook.sheets.find(({ title }) => title === "Lijst");
   expect(saved).toMatchObject({
     filter: { area: AREA, columns: [{ column: 1, texts: ["9"], hasBlanks: true }] },
     hiddenRows: [1, 3],

@@ -74,6 +74,30 @@ describe("a workbook with areas that go on beyond its cells", () => {
   });
 });
 
+describe("a file that takes long to read", () => {
+  // 19 kB that stand for thirty million characters of formulas, and seconds of reading.
+  const terms = Array.from({ length: 1_000 }, (_, term) => `A${term + 1}`).join("+");
+  const rows = Array.from({ length: 6_000 }, (_, row) => {
+    const formula = row === 0 ? `<f t="shared" si="0" ref="C1:C6000">${terms}</f>` : '<f t="shared" si="0"/>';
+    return `<row r="${row + 1}"><c r="C${row + 1}">${formula}<v>1</v></c></row>`;
+  });
+  const bytes = makePackage({ sheets: { Blad1: rows.join("") } });
+
+  it("is read beside the page, which answers meanwhile, and can be stopped", async () => {
+    expect(await choose("klein.xlsx", makePackage({ sheets: { Blad1: numbers(1, 3) } }))).toContain("is geopend");
+    const { page } = workbench;
+    await page
+      .locator("#files input[type=file]")
+      .setInputFiles({ name: "groot.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await page.getByRole("button", { name: "Stoppen" }).click();
+    await page.locator("#status", { hasText: "Het openen is gestopt." }).waitFor();
+    expect(await page.getByRole("button", { name: "Stoppen" }).isVisible()).toBe(false);
+    expect(await workbench.cells("Blad1!A1")).toEqual([[3]]);
+    expect(await choose("daarna.xlsx", makePackage({ sheets: { Blad1: numbers(1, 4) } }))).toContain("is geopend");
+    expect(await workbench.cells("Blad1!A1")).toEqual([[4]]);
+  });
+});
+
 const TOO_MUCH: readonly (readonly [what: string, formula: string, shown: string, sentence: string])[] = [
   ["every cell of a sheet", "SUM(C5:XFD1048576)", "#NUM!", "leest of maakt te veel cellen"],
   [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
-import { openFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { NAMES, switchName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
@@ -133,7 +133,7 @@ it("changes products and years by keyboard alone, says first what goes, and undo
   expect(await everything()).toEqual(after);
   const { bytes, notKept } = await saved();
   expect(notKept).toContain("charts");
-  const { workbook } = openFile(bytes);
+  const { workbook } = readWorkbook(bytes);
   const reading = readModelSheets(namedCellsIn({ ...workbook, formulaNames: [] }, MODEL_CELL_NAMES));
   expect(reading).toMatchObject({ ok: true, model: { years: [2027, 2028, 2029] } });
   expect(workbook.sheets.find(({ title }) => title === "Eigen")?.cells[0]?.formula).not.toContain("#REF!");

@@ -10,8 +10,9 @@ import { openWorkbook } from "../../src/package/workbook-file";
 import { textsOf } from "../package/xml-in-tests";
 import { MOST_COLUMNS, MOST_ROWS } from "../../src/workbook/references";
 import { functionIdOf } from "../../src/workbook/stored-form";
-import { readWorkbookFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import { partsOf } from "../ministry/packages";
+import type { WorkbookSpec } from "../../src/workbook/spec";
 import { EXCEL_LIMITS } from "../../src/workbook/file-limits";
 
 /** What is wrong with how a file was taken, by everything that reads files; undefined when all is well. */
@@ -21,7 +22,7 @@ export async function complaintAboutFile(bytes: Uint8Array): Promise<string | un
     (await refusedOr("copy", () =>
       ministryCopy(bytes, { language: "en" }).then((copy) => complaintAboutCopy(copy.bytes)),
     )) ??
-    (await refusedOr("workbench", () => readWorkbookFile(bytes).then(complaintAboutWorkbook))) ??
+    (await refusedOr("workbench", async () => complaintAboutWorkbook(readWorkbook(bytes).workbook))) ??
     (await refusedOr("compare", () => Promise.resolve(complaintAboutComparison(bytes))));
   if (complaint !== undefined) return complaint;
   return given.every((byte, index) => byte === bytes[index]) ? undefined : "the bytes given were changed";
@@ -69,9 +70,7 @@ function callsIn(copy: Uint8Array): string[] {
   );
 }
 
-async function complaintAboutWorkbook(
-  workbook: Awaited<ReturnType<typeof readWorkbookFile>>,
-): Promise<string | undefined> {
+async function complaintAboutWorkbook(workbook: WorkbookSpec): Promise<string | undefined> {
   const within = (row: number, column: number) => row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS;
   for (const { cells, columnWidths, merges } of workbook.sheets) {
     for (const { row, column, value } of cells) {

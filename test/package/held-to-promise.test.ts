@@ -3,7 +3,7 @@ import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { Archive, unpackArchive } from "../../src/package/archive";
 import { ArchiveError } from "../../src/package/problem";
 import { saveWorkbook } from "../../src/package/save/save-workbook";
-import { openFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import type { WorkbookSpec } from "../../src/workbook/spec";
 import { makePackage, numbers, partsOf, relationship } from "../ministry/packages";
 
@@ -51,7 +51,7 @@ describe("a copy that lacks something is never handed over", () => {
 
 describe("a saved workbook that lacks something is never handed over", () => {
   const saved = (bytes: Uint8Array) => {
-    const { workbook: opened } = openFile(bytes);
+    const { workbook: opened } = readWorkbook(bytes);
     const [first, ...others] = opened.sheets;
     if (first === undefined) throw new Error("no sheet");
     const cell = { row: 4, column: 0, value: 'tekst\u000b <&> "é"', style: {} };
@@ -60,7 +60,7 @@ describe("a saved workbook that lacks something is never handed over", () => {
   };
 
   it("when nothing is lacking it is", () => {
-    const cells = openFile(saved(workbook()).bytes).workbook.sheets[0]?.cells;
+    const cells = readWorkbook(saved(workbook()).bytes).workbook.sheets[0]?.cells;
     expect(cells?.find(({ row }) => row === 4)?.value).toBe('tekst\u000b <&> "é"');
   });
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { UNCHANGED, inserted } from "../../src/package/save/axis-map";
 import { saveWorkbook } from "../../src/package/save/save-workbook";
-import { openFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import type { SheetSpec } from "../../src/workbook/spec";
 import { type PackageSpec, makePackage, partsOf, relationship } from "../ministry/packages";
 
@@ -10,7 +10,7 @@ const DATA = '<row r="1"><c r="A1"><v>1</v></c></row>';
 /** The file after a row came before the first one, or after a cell was changed. */
 function saved(spec: Partial<PackageSpec>, isMoved: boolean) {
   const bytes = makePackage({ sheets: { Data: DATA }, ...spec });
-  const opened = openFile(bytes).workbook;
+  const opened = readWorkbook(bytes).workbook;
   const [sheet] = opened.sheets as [SheetSpec];
   const cells = sheet.cells.map((cell) => (isMoved ? { ...cell, row: cell.row + 1 } : { ...cell, value: 2 }));
   const rows = isMoved ? inserted(UNCHANGED, 0, [{ count: 1 }]) : UNCHANGED;

@@ -3,7 +3,7 @@ import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { UNCHANGED, inserted } from "../../src/package/save/axis-map";
 import type { SheetStructure } from "../../src/package/save/save-request";
 import { saveWorkbook } from "../../src/package/save/save-workbook";
-import { openFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import { parseArea } from "../../src/workbook/references";
 import type { Area, FilterSpec, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
 import { makePackage, partsOf } from "../ministry/packages";
@@ -26,14 +26,14 @@ const FILTER: FilterSpec = {
 };
 
 function saved(bytes: Uint8Array, change: Partial<SheetSpec>, structure = new Map<string, SheetStructure>()) {
-  const opened = openFile(bytes).workbook;
+  const opened = readWorkbook(bytes).workbook;
   const [first, ...others] = opened.sheets as [SheetSpec, ...SheetSpec[]];
   const current = { ...opened, sheets: [{ ...first, ...change }, ...others] };
   return saveWorkbook({ bytes, opened, current, structure });
 }
 
 const sheetOf = (bytes: Uint8Array) => partsOf(bytes)[SHEET] ?? "";
-const openedSheet = (bytes: Uint8Array) => openFile(bytes).workbook.sheets[0] as SheetSpec;
+const openedSheet = (bytes: Uint8Array) => readWorkbook(bytes).workbook.sheets[0] as SheetSpec;
 
 describe("rows and columns out of view", () => {
   it("are written, with those that have no cells, and come back", () => {
@@ -82,7 +82,7 @@ describe("a filter", () => {
     });
     expect(saved(filtered, {}).bytes).toBe(filtered);
     expect(openedSheet(saved(filtered, { filter: FILTER }).bytes).filter).toEqual(FILTER);
-    const opened = openFile(filtered).workbook;
+    const opened = readWorkbook(filtered).workbook;
     const [{ filter, ...sheet }] = opened.sheets as [SheetSpec];
     const current = { ...opened, sheets: [{ ...sheet, hiddenRows: [] }] };
     const after = sheetOf(saveWorkbook({ bytes: filtered, opened, current, structure: new Map() }).bytes);
@@ -114,10 +114,14 @@ describe("a filter", () => {
     const workbook: WorkbookSpec = { sheets: [sheet], names: [] };
     const written = await writeWorkbook(workbook, { language: "nl" });
     expect(openedSheet(written)).toMatchObject({ filter: FILTER, hiddenRows: [2], hiddenColumns: [1] });
-    const opened = openFile(plain).workbook;
+    const opened = readWorkbook(plain).workbook;
     const made = { ...sheet, id: "made", title: "Nieuw" };
     const current = { ...opened, sheets: [...opened.sheets, made] };
     const { bytes } = saveWorkbook({ bytes: plain, opened, current, structure: new Map() });
-    expect(openFile(bytes).workbook.sheets[1]).toMatchObject({ filter: FILTER, hiddenRows: [2], hiddenColumns: [1] });
+    expect(readWorkbook(bytes).workbook.sheets[1]).toMatchObject({
+      filter: FILTER,
+      hiddenRows: [2],
+      hiddenColumns: [1],
+    });
   });
 });

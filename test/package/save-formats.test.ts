@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { saveWorkbook } from "../../src/package/save/save-workbook";
-import { openFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import type { WorkbookSpec } from "../../src/workbook/spec";
 import { LINE_STYLES, type Line, type Style, styleOf } from "../../src/workbook/styles";
 import { makePackage, partsOf } from "../ministry/packages";
@@ -30,7 +30,7 @@ const BYTES = makePackage({
 const looksOf = ({ sheets }: WorkbookSpec) => sheets[0]?.cells.map(({ style }) => styleOf(style)) ?? [];
 
 function savedWith(change: (style: Style, column: number) => Style): Uint8Array {
-  const { workbook: opened } = openFile(BYTES);
+  const { workbook: opened } = readWorkbook(BYTES);
   const sheets = opened.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) => ({ ...cell, style: change(styleOf(cell.style), cell.column) })),
@@ -68,7 +68,7 @@ const look: fc.Arbitrary<Style> = fc.record(
 );
 
 it("shows what a file says of typefaces, lines and the place of text", () => {
-  const looks = looksOf(openFile(BYTES).workbook);
+  const looks = looksOf(readWorkbook(BYTES).workbook);
   expect(looks[0]).toEqual({ colour: "#000000", size: 11, typeface: "Aptos Narrow", vertical: "bottom" });
   expect(looks[1]).toEqual({
     size: 9,
@@ -88,7 +88,7 @@ it("writes every look that someone gives a cell, and reads it back", () => {
     fc.property(look, fc.integer({ min: 8, max: 40 }), (wanted, size) => {
       const typeface = wanted.typeface ?? "Calibri";
       const given = { ...wanted, typeface, size };
-      const looks = looksOf(openFile(savedWith(() => given)).workbook);
+      const looks = looksOf(readWorkbook(savedWith(() => given)).workbook);
       expect(looks).toEqual([given, given, given]);
     }),
     { numRuns: 60 },

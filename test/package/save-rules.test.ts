@@ -6,7 +6,7 @@ import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { modelSheets } from "../../src/workbook/model-sheets/workbook";
 import { parseSheetArea } from "../../src/workbook/references";
 import { EXAMPLE } from "../taskpane/own-model/example";
-import { openFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import type { ConditionalFormatSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../src/workbook/spec";
 import { makePackage, partsOf } from "../ministry/packages";
 
@@ -46,7 +46,7 @@ function savedSheet(
   change: (sheet: SheetSpec) => Partial<SheetSpec>,
   structure: ReadonlyMap<string, SheetStructure> = new Map(),
 ) {
-  const opened = openFile(bytes).workbook;
+  const opened = readWorkbook(bytes).workbook;
   const [sheet] = opened.sheets as [SheetSpec];
   const current: WorkbookSpec = { ...opened, sheets: [{ ...sheet, ...change(sheet) }] };
   const parts = partsOf(saveWorkbook({ bytes, opened, current, structure }).bytes);
@@ -55,7 +55,7 @@ function savedSheet(
 
 describe("checks on input", () => {
   it("with any limit are shown as they are, and never turned round", () => {
-    const { workbook, unshown } = openFile(made(LIMIT + DAY + LIST));
+    const { workbook, unshown } = readWorkbook(made(LIMIT + DAY + LIST));
     const shared = { kind: "criterion", type: "decimal", operator: "lessThanOrEqual", first: "100", origin: 0 };
     expect(workbook.sheets[0]?.validations).toMatchObject([
       { ...shared, area: area(0) },
@@ -68,7 +68,7 @@ describe("checks on input", () => {
 
   it("of a model look their words up behind the names that the file has for them, and keep those names", async () => {
     const bytes = await writeWorkbook(modelSheets(EXAMPLE, "nl"), { language: "nl" });
-    const { workbook } = openFile(bytes);
+    const { workbook } = readWorkbook(bytes);
     const lists = workbook.sheets.flatMap(({ validations }) =>
       validations.flatMap((each) => (each.kind === "criterion" && each.type === "list" ? [each.first] : [])),
     );
@@ -125,7 +125,7 @@ describe("checks on input", () => {
   it("that reach beyond what the screen shows keep their reach", () => {
     const cut = (sheet: SheetSpec) => ({ ...sheet.validations[0], area: area(0, 60) }) as ValidationSpec;
     const bytes = made(LIST);
-    const opened = openFile(bytes).workbook;
+    const opened = readWorkbook(bytes).workbook;
     const [sheet] = opened.sheets as [SheetSpec];
     const shown = { ...sheet, validations: [cut(sheet)] };
     const copied = { ...cut(sheet), area: area(2, 2, 5) } as ValidationSpec;
@@ -192,7 +192,7 @@ describe("names", () => {
       names:
         '<definedName name="Btw">0.21</definedName><definedName name="Weg">1+1</definedName><definedName name="Lokaal" localSheetId="0">2</definedName>',
     });
-    const opened = openFile(bytes).workbook;
+    const opened = readWorkbook(bytes).workbook;
     const formulaNames = [
       { name: "Btw", formula: "0.09" },
       { name: "Nieuw", formula: "IFNA(Data!$A$1,0)" },

@@ -6,7 +6,7 @@ import { UNCHANGED, inserted, removed } from "../../src/package/save/axis-map";
 import type { SheetStructure } from "../../src/package/save/save-request";
 import { saveWorkbook } from "../../src/package/save/save-workbook";
 import { openWorkbook } from "../../src/package/workbook-file";
-import { openFile } from "../../src/workbench/read-file";
+import { readWorkbook } from "../../src/package/read-workbook";
 import type { CellSpec, SheetSpec, WorkbookSpec } from "../../src/workbook/spec";
 import { makePackage, partsOf, relationship, storedCell } from "../ministry/packages";
 
@@ -30,7 +30,7 @@ function saved(
   change: (opened: WorkbookSpec) => WorkbookSpec,
   structure: ReadonlyMap<string, SheetStructure> = new Map(),
 ) {
-  const opened = openFile(bytes).workbook;
+  const opened = readWorkbook(bytes).workbook;
   return saveWorkbook({ bytes, opened, current: change(opened), structure });
 }
 
@@ -74,7 +74,7 @@ describe("saving into the file that was opened", () => {
     const rows = [...(partsOf(after)[SHEET] ?? "").matchAll(/<row r="(\d+)"/g)].map(([, number]) => number);
     expect(rows).toEqual(["1", "2", "3", "9"]);
     expect(storedCell(partsOf(after)[SHEET] ?? "", "C3").xml).toBe('<c r="C3" t="b"><v>1</v></c>');
-    expect(openFile(after).workbook.sheets[0]?.cells).toContainEqual(
+    expect(readWorkbook(after).workbook.sheets[0]?.cells).toContainEqual(
       expect.objectContaining({ row: 1, column: 1, value: "nieuw <&>" }),
     );
   });
@@ -128,7 +128,7 @@ describe("saving into the file that was opened", () => {
       },
     });
     const opened = withCells(
-      openFile(unknown).workbook,
+      readWorkbook(unknown).workbook,
       { row: 0, column: 1, value: "#NAME?" },
       { row: 0, column: 2, value: "#NAME?" },
     );
@@ -163,8 +163,8 @@ describe("saving into the file that was opened", () => {
       afterData:
         '<sheetProtection sheet="1"/><dataValidations count="1"><dataValidation type="date" operator="lessThanOrEqual" sqref="A1 C1"><formula1>100</formula1></dataValidation></dataValidations><pageSetup orientation="landscape"/>',
     });
-    expect(openFile(rich).workbook.sheets[0]).toMatchObject({ hiddenRows: [0], validations: [] });
-    expect(openFile(rich).unshown).toEqual({ rules: 1 });
+    expect(readWorkbook(rich).workbook.sheets[0]).toMatchObject({ hiddenRows: [0], validations: [] });
+    expect(readWorkbook(rich).unshown).toEqual({ rules: 1 });
     const after = partsOf(saved(rich, (opened) => withCells(opened, { row: 0, column: 0, value: 2 })).bytes)[SHEET];
     expect(after).toBe((partsOf(rich)[SHEET] ?? "").replace("<v>1</v>", "<v>2</v>"));
   });

@@ -55,14 +55,26 @@ describe("the acts on a workbook", () => {
 
   it("tells an act that runs that a later choice has taken its place", async () => {
     const queue = new Acts();
-    const first = queue.choose(async (isOvertaken) => {
-      expect(isOvertaken()).toBe(false);
+    const first = queue.choose(async (overtaken) => {
+      expect(overtaken.aborted).toBe(false);
       await turns(2);
-      return isOvertaken();
+      return overtaken.aborted;
     });
     await turns(1);
-    const second = queue.choose((isOvertaken) => Promise.resolve(isOvertaken()));
+    const second = queue.choose((overtaken) => Promise.resolve(overtaken.aborted));
     expect(await Promise.all([first, second])).toEqual([true, false]);
+  });
+
+  it("has no failure of a choice that was stopped, and goes on with what waits", async () => {
+    const queue = new Acts();
+    const stopped = queue.choose(async (overtaken) => {
+      await turns(2);
+      overtaken.throwIfAborted();
+      return "read";
+    });
+    const saved = queue.do(() => Promise.resolve("saved"));
+    queue.stop();
+    expect(await Promise.all([stopped, saved])).toEqual([undefined, "saved"]);
   });
 });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { writeWorkbook } from "../../../src/hosts/xlsx/write-workbook";
-import { openFile } from "../../../src/workbench/read-file";
+import { readWorkbook } from "../../../src/package/read-workbook";
 import type { WorkbookContents } from "../../../src/workbook/contents";
 import type { ModelFile } from "../../../src/workbook/model-file/model-file";
 import { NAMES } from "../../../src/workbook/model-names";
@@ -72,7 +72,7 @@ function withCell(name: string, at: { row: number; column: number }, change: Par
 
 describe("making the sheets of a model anew", () => {
   it("finds in a file that nobody changed the model itself, and nothing of a person", async () => {
-    const { workbook } = openFile(await writeWorkbook(WORKBOOK, { language: "nl" }));
+    const { workbook } = readWorkbook(await writeWorkbook(WORKBOOK, { language: "nl" }));
     const contents = { ...workbook, formulaNames: workbook.formulaNames ?? [] };
     const reading = readModelSheets(namedCellsIn(contents, MODEL_CELL_NAMES));
     expect(reading).toMatchObject({ ok: true, language: "nl" });

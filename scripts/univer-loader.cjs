@@ -33,6 +33,11 @@ const CHANGES = {
       "numfmt.format(pattern, num, { throws: false });\n\treturn num.toLocaleString();",
       "numfmt.format(pattern, num, { throws: false, locale: document.documentElement.lang });\n\treturn num.toLocaleString(document.documentElement.lang);",
     ],
+    // The list of names closes once one is chosen, and the keyboard is in the cells then.
+    [
+      'className: "univer-z-[1001]",',
+      'className: "univer-z-[1001]",\n\t\t\t\tonClick: () => {\n\t\t\t\t\tsetOpen(false);\n\t\t\t\t\tlayoutService.focus();\n\t\t\t\t},',
+    ],
   ],
   "sheets-formula-ui": [
     // Enter ends the formula as it was typed, whatever is suggested at that moment; Tab takes a suggestion, as in Excel.

@@ -18,6 +18,8 @@ const language: Language = address.get("lang") === "en" ? "en" : "nl";
 const open: OpenFile = (file, handle) => void openFile(file, page, handle);
 const page = new WorkbenchPage({ chooseFile: letChooseFile(open) });
 
+// What takes its place is on the way; without its looks the page keeps the sentence.
+if (hasLooks()) element("not-loaded").remove();
 void start();
 
 async function start(): Promise<void> {
@@ -36,6 +38,10 @@ async function start(): Promise<void> {
   // Also when the example could not be opened.
   if (page.current === undefined) await offerStart();
   document.body.dataset.ready = String(Math.round(performance.now()));
+}
+
+function hasLooks(): boolean {
+  return getComputedStyle(document.documentElement).getPropertyValue("--text") !== "";
 }
 
 async function offerStart(): Promise<void> {

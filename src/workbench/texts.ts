@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
-import type { NotKept } from "../package/save/save-request";
+import type { NotKeptKind } from "../package/save/save-request";
 
 /** What the workbench itself says; the pane and the sheets have their own words. */
 export interface WorkbenchTexts {
@@ -65,7 +65,11 @@ export interface WorkbenchTexts {
   readonly noFileChosen: string;
   readonly mayNotWrite: (name: string) => string;
   readonly notAllKept: string;
-  readonly notKept: Readonly<Record<NotKept, string>>;
+  readonly notKept: Readonly<Record<NotKeptKind, string>>;
+  /** Where that is: "blad Scenario, B2:C4 en D7". */
+  readonly where: (places: string) => string;
+  readonly sheet: (title: string, areas: string) => string;
+  readonly morePlaces: (count: number) => string;
   readonly saveAsOther: string;
   readonly saveAnyway: string;
   readonly otherName: (name: string) => string;
@@ -153,6 +157,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       results:
         "De berekening kwam niet tot een einde: bij formules staan in het bestand mogelijk oude uitkomsten. Laat Excel alles herberekenen (Ctrl+Alt+F9) voordat u er getallen uit gebruikt.",
     },
+    where: (places) => `Het gaat om ${places}.`,
+    sheet: (title, areas) => `blad ${title}${areas === "" ? "" : ` (${areas})`}`,
+    morePlaces: (count) => (count === 1 ? "nog 1 gebied" : `nog ${count} gebieden`),
     saveAsOther: "Opslaan onder een andere naam",
     saveAnyway: "Toch opslaan",
     otherName: (name) => name.replace(/(\.[^.]*)?$/, " (gewijzigd)$1"),
@@ -236,6 +243,9 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       results:
         "The calculation did not come to an end: formulas may have old results in the file. Let Excel calculate everything (Ctrl+Alt+F9) before you use numbers from it.",
     },
+    where: (places) => `This is about ${places}.`,
+    sheet: (title, areas) => `sheet ${title}${areas === "" ? "" : ` (${areas})`}`,
+    morePlaces: (count) => (count === 1 ? "1 more area" : `${count} more areas`),
     saveAsOther: "Save under another name",
     saveAnyway: "Save anyway",
     otherName: (name) => name.replace(/(\.[^.]*)?$/, " (changed)$1"),

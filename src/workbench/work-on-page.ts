@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WorkbookFile } from "../hosts/host";
 import type { OpenedWorkbook } from "../hosts/univer/open";
-import type { NotKept } from "../package/save/save-request";
 import type { WorkbookSpec } from "../workbook/spec";
 import { type SaveAnswer, askName, askToSave, askToWriteOver } from "./ask";
 import type { KeptContent, KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
+import { keysOf, notKeptSentence, untold } from "./not-kept-sentence";
 import { chooseFile, mayWriteTo, writeTo } from "./save-file";
 import type { WorkbenchTexts } from "./texts";
 import { type SavedState, UnsavedWork, claimed, newId } from "./unsaved-work";
@@ -43,7 +43,8 @@ export class WorkOnPage {
   /** Whether another page has the kept workbook that this one goes on with; this one is then kept apart. */
   readonly isOpenElsewhere: Promise<boolean>;
   private readonly unsaved: UnsavedWork;
-  private readonly told = new Set<NotKept>();
+  /** What was said about files that do not keep everything. */
+  private readonly told = new Set<string>();
 
   constructor(
     readonly opened: OpenedWorkbook,
@@ -173,16 +174,14 @@ export class WorkOnPage {
     this.opened.host.renamed(name);
   }
 
-  /** What is not kept as it is in the file is said before it is written, each kind once. */
+  /** What is not kept as it is in the file is said before it is written, each place once. */
   private async answerTo({ notKept = [] }: MadeFile): Promise<SaveAnswer> {
     const { texts } = this.places;
-    const untold = notKept.filter((kind) => !this.told.has(kind));
-    if (untold.length === 0) return "save";
-    const answer = await askToSave(
-      untold.map((kind) => texts.notKept[kind]),
-      texts,
-    );
-    if (answer !== "back") for (const kind of untold) this.told.add(kind);
+    const news = untold(notKept, this.told);
+    if (news.length === 0) return "save";
+    const sentences = news.map((each) => notKeptSentence(each, this.opened.host.language));
+    const answer = await askToSave(sentences, texts);
+    if (answer !== "back") for (const key of news.flatMap(keysOf)) this.told.add(key);
     return answer;
   }
 }

@@ -97,6 +97,7 @@ export class Hands {
 
   async clickFormulaBar(): Promise<void> {
     await this.click(await this.middleOf(FORMULA_BAR));
+    while (!(await this.screen.evaluate(isInFormulaBar, undefined))) await moment();
   }
 
   /** What the cell shows on the screen, in the sheet that is open. */
@@ -154,6 +155,11 @@ export class Hands {
 
 function moment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** Runs in the page: the keyboard comes there a moment after the click. */
+function isInFormulaBar(): boolean {
+  return document.activeElement?.id.endsWith("FORMULA_BAR") === true;
 }
 
 /** Runs in the page: whether the cell is the selected one, and what is typed would come there. */

@@ -84,6 +84,49 @@ it("F9 calculates everything again, to the same answers", async () => {
   expect(await workbench.cells("Kader_Stock")).toEqual(before);
 });
 
+/** What was typed is on the screen: a person presses no key before that. */
+function drawn(): Promise<unknown> {
+  return workbench.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+function formulaAt(cell: string): Promise<string | undefined> {
+  return workbench.page.evaluate(
+    (wanted) =>
+      (window as unknown as Opened).kader.univer.getActiveWorkbook()?.getActiveSheet().getRange(wanted).getFormula(),
+    cell,
+  );
+}
+
+/** By how many pixels the columns that scroll have been scrolled, and the width of those before a column. */
+function scrolled(column: number): Promise<{ by: number; before: number }> {
+  return workbench.page.evaluate((wanted) => {
+    const sheet = (window as unknown as Opened).kader.univer.getActiveWorkbook()?.getActiveSheet();
+    const widthOf = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, index) => sheet?.getColumnWidth(from + index) ?? 0).reduce(
+        (a, b) => a + b,
+        0,
+      );
+    const { sheetViewStartColumn = 0, offsetX = 0 } = sheet?.getScrollState() ?? {};
+    return { by: widthOf(0, sheetViewStartColumn) + offsetX, before: widthOf(sheet?.getFrozenColumns() ?? 0, wanted) };
+  }, column);
+}
+
+it("a name that is chosen closes the list, and its cell comes out from behind the frozen columns", async () => {
+  const { page } = workbench;
+  await hands.toSheet("Scenario");
+  await hands.toCell("S14");
+  expect((await scrolled(5)).by).toBeGreaterThan((await scrolled(5)).before);
+  await page.locator("#workbook [data-u-comp=defined-name] [aria-haspopup]").click();
+  const name = page.locator("li", { hasText: "Scenario!$F$14" });
+  await name.click();
+  await name.waitFor({ state: "detached" });
+  await untilAt("scenario!F14");
+  const { by, before } = await scrolled(5);
+  expect(by).toBe(before);
+});
+
 describe("in a sheet of its own", () => {
   it("Shift+F11 inserts it before the one that is open, and Ctrl+Z takes it away", async () => {
     await hands.toCell("G9");
@@ -127,6 +170,48 @@ describe("in a sheet of its own", () => {
     expect(await selected()).toMatch(/!C3$/);
     await hands.press("Home");
     expect(await selected()).toMatch(/!A3$/);
+  });
+
+  it("Alt+= adds up the numbers above, with their format, as one step, and says when there are none", async () => {
+    await hands.toCell("G2");
+    await hands.enter("€ 1.000,50");
+    await hands.enter("2");
+    await hands.enter("3");
+    await hands.chord("=", "Alt");
+    await untilShown("G5", "€ 1.005,50");
+    expect(await formulaAt("G5")).toBe("=SUM(G2:G4)");
+    await hands.chord("z", "Control");
+    await untilShown("G5", "");
+    expect(await hands.shown("G4")).toBe("3");
+    await hands.toCell("I9");
+    await hands.chord("=", "Alt");
+    await workbench.page.locator("#status", { hasText: "geen getal om op te tellen" }).waitFor();
+  });
+
+  it("F4 sets and removes dollar signs in the formula bar as in the cell, and they are what is entered", async () => {
+    await hands.toCell("H2");
+    await hands.clickFormulaBar();
+    await hands.type("=G2+G3");
+    await drawn();
+    await hands.press("F4");
+    await drawn();
+    await hands.press("F4");
+    await drawn();
+    await hands.type("+G4");
+    await drawn();
+    await hands.press("F4");
+    await drawn();
+    await hands.press("Enter");
+    await untilShown("H2", "1005,5");
+    expect(await formulaAt("H2")).toBe("=G2+G$3+$G$4");
+    await hands.toCell("H3");
+    await hands.type("=G2");
+    await drawn();
+    await hands.press("F4");
+    await drawn();
+    await hands.press("Enter");
+    await untilShown("H3", "€ 1.000,50");
+    expect(await formulaAt("H3")).toBe("=$G$2");
   });
 
   it("Ctrl+1 opens the number formats, with the euro", async () => {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { FUniver } from "@univerjs/core/lib/facade";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { axeFindings } from "./accessibility";
 import { Workbench } from "./workbench";
 
@@ -30,6 +32,19 @@ describe.each([
       expect([tab, await tooWide(workbench)]).toEqual([tab, 0]);
     }
     expect(await axeFindings(workbench.page, "#bar")).toEqual([]);
+  });
+
+  it("leaves room for numbers: the columns that are frozen scroll along, and stay frozen in the workbook", async () => {
+    await workbench.hands.toSheet("Scenario");
+    await workbench.page.waitForFunction((isNarrow) => {
+      const { kader } = window as unknown as { kader: { univer: FUniver } };
+      return (kader.univer.getActiveWorkbook()?.getActiveSheet().getFreeze().xSplit === 0) === isNarrow;
+    }, width < 600);
+    const after = await workbench.page.evaluate(() => {
+      const { kader } = window as unknown as { kader: { host: UniverHost } };
+      return kader.host.current().sheets.find(({ title }) => title === "Scenario")?.frozen.columns;
+    });
+    expect(after).toBe(2);
   });
 
   it("shows an answer, and the switch that changes it, when it is scrolled to", async () => {

@@ -175,8 +175,40 @@ describe("a model of one's own in the workbench", () => {
       expect(await new Keyboard(page).stop()).toMatchObject({ role: "textbox", name: "2027" });
       await page.keyboard.type("abc");
       await page.keyboard.press("Tab");
-      expect(await form("#budgetFrame-2027-note").innerText()).toBe("Verwacht: een getal van 0 of hoger.");
+      expect(await form("#budgetFrame-2027-note").innerText()).toBe(
+        'Gevonden "abc"; verwacht een getal van 0 of hoger.',
+      );
       expect(await form("#budgetFrame-2027").inputValue()).toBe("abc");
+    });
+
+    it("stays at a year that is none, with a sentence, and ticks only what was seen", async () => {
+      const { page } = workbench;
+      const ticked = () => form(".step-number").allInnerTexts();
+      await form("#organisation").click();
+      expect(await ticked()).toEqual(["1", "2", "3", "4"]);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("abc");
+      await page.keyboard.press("Enter");
+      expect(await new Keyboard(page).stop()).toMatchObject({ role: "textbox", name: "Eerste jaar", value: "abc" });
+      expect(await form("#first-year-note").innerText()).toBe(
+        'Gevonden "abc"; verwacht een geheel getal van 1900 tot en met 2180.',
+      );
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("2027");
+      // The sentence goes, and the button is where it was.
+      await form("#next").click();
+      await form("#step-products[aria-current]").waitFor();
+      expect(await ticked()).toEqual(["✓", "✓", "3", "4"]);
+    });
+
+    it("names everything that is wrong in a pasted table", async () => {
+      await form("#step-products").click();
+      await form("#paste-products").click();
+      await paste(tabbed("Product|Uurnorm|Instroom 2027", "Advies|x|30", "Werkstraf|5|y"));
+      expect(await form("#paste-problem").innerText()).toMatch(
+        /^Rij 2, kolom Uurnorm: .*\n+Dit klopt ook niet:\n+Rij 3, kolom Instroom 2027: gevonden "y"/,
+      );
     });
 
     it("refuses a pasted table by the first thing that is wrong in it, and takes nothing over", async () => {

@@ -97,6 +97,20 @@ it.each([
   expect(await everything()).toBe(before);
 });
 
+it("forgets the formulas of rows that went: nothing looks for them afterwards", async () => {
+  const { hands, errors } = workbench;
+  await hands.toSheet("Productie");
+  await chooseAt("A9", "row", "Geselecteerde rijen verwijderen");
+  await hands.toSheet("Uitgangspunten");
+  await hands.typeIn("F14", "91");
+  await workbench.settle();
+  await hands.chord("z", "Control");
+  await hands.chord("z", "Control");
+  await workbench.settle();
+  await hands.toSheet("Uitgangspunten");
+  expect(errors).toEqual([]);
+});
+
 describe("the check over everything", () => {
   /** The pane writes its own sums a moment after each change, and these are checked as well. */
   const untilVerdict = (verdict: string) => workbench.untilCell(NAMES.overallCheck, verdict);

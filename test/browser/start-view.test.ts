@@ -65,6 +65,20 @@ it("asks for the grid only when the browser has nothing else to do", async () =>
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(SMALL_BYTES);
 });
 
+it.each(["js", "css"])("says in both languages what is wrong when its %s does not come", async (kind) => {
+  const { page } = workbench;
+  await page.route(`**/assets/workbench.*.${kind}`, (route) => route.abort());
+  await page.goto(`${workbench.url}workbench.html`);
+  const said = page.locator("#not-loaded");
+  await said.waitFor();
+  expect(await said.locator("[lang=nl]").innerText()).toContain("Kader is niet volledig geladen. Herlaad de pagina");
+  expect(await said.locator("[lang=en]").innerText()).toContain("Kader was not loaded completely. Reload the page");
+  await page.unroute(`**/assets/workbench.*.${kind}`);
+  await workbench.openStart("nl");
+  await said.waitFor({ state: "detached" });
+  workbench.errors.splice(0);
+});
+
 it("opens the form for a new model, and is there again when it is left", async () => {
   const { page } = workbench;
   await workbench.openStart("nl");

@@ -25,7 +25,7 @@ describe("what saving cannot keep in step", () => {
   };
 
   it("is named when rows came or went on a sheet that has it", () => {
-    expect(saved(pivot, true).notKept).toEqual(["pivotTables"]);
+    expect(saved(pivot, true).notKept).toEqual([{ kind: "pivotTables", places: [{ sheetTitle: "Data", areas: [] }] }]);
     const table: Partial<PackageSpec> = {
       sheetRelationships: relationship("rId1", "table", "../tables/table1.xml"),
       parts: {
@@ -34,7 +34,7 @@ describe("what saving cannot keep in step", () => {
         "xl/queryTables/queryTable1.xml": "<queryTable/>",
       },
     };
-    expect(saved(table, true).notKept).toEqual(["connections"]);
+    expect(saved(table, true).notKept).toEqual([{ kind: "connections", places: [{ sheetTitle: "Data", areas: [] }] }]);
   });
 
   it("is nothing when cells were changed, or when there is no such part", () => {

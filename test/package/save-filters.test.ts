@@ -104,7 +104,7 @@ describe("a filter", () => {
       afterData: '<tableParts count="0"></tableParts>',
     });
     const { bytes, notKept } = saved(table, { filter: FILTER, hiddenRows: [2] });
-    expect(notKept).toEqual(["filters"]);
+    expect(notKept).toEqual([{ kind: "filters", places: [{ sheetTitle: "Data", areas: [FILTER.area] }] }]);
     expect(sheetOf(bytes)).not.toContain("autoFilter");
     expect(openedSheet(bytes).hiddenRows).toEqual([2]);
   });

@@ -2,8 +2,8 @@
 import { columnPoints } from "../../workbook/page-layout";
 import { areaText, cellText, quotedTitle } from "../../workbook/references";
 import type { Area, CellSpec, SheetSpec } from "../../workbook/spec";
+import { rectangles } from "../../workbook/rectangles";
 import { type Line, type Style, type StyleName, lineParts, styleOf } from "../../workbook/styles";
-import { rectangles } from "./rectangles";
 
 const FONT = { name: "Calibri", size: 10 };
 const ALIGNMENT = { left: "Left", center: "Center", right: "Right" } as const;

@@ -3,7 +3,11 @@ import {
   DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   DocSelectionRenderService,
+  ICommandService,
+  IEditorService,
   type IUniverInstanceService,
+  ReferenceAbsoluteOperation,
+  type Univer,
   UniverInstanceType,
 } from "./library";
 
@@ -32,4 +36,24 @@ export function keepKeyboardInFormulaBar(): void {
 
 function isInFormulaBar(): boolean {
   return document.activeElement?.id === `__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`;
+}
+
+const EDITORS = [DOCS_NORMAL_EDITOR_UNIT_ID_KEY, DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY];
+
+/**
+ * F4 puts its dollar signs in the editor that has the keyboard. What is entered is what the editor in the cell has, so in
+ * Univer 0.25.1 those of the formula bar are lost: here the other editor gets them too.
+ */
+export function keepFixedReferences(univer: Univer): void {
+  const injector = univer.__getInjector();
+  injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (id !== ReferenceAbsoluteOperation.id) return;
+    const editors = injector.get(IEditorService);
+    const typed = editors.getFocusEditor();
+    if (!typed || !EDITORS.includes(typed.getEditorId())) return;
+    const text = typed.getDocumentData().body?.dataStream.replace(/\r\n$/, "") ?? "";
+    for (const other of EDITORS) {
+      if (other !== typed.getEditorId()) editors.getEditor(other)?.replaceText(text, false);
+    }
+  });
 }

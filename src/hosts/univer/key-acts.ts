@@ -2,7 +2,8 @@
 import { WRITTEN } from "../../formulas/notation/written-language";
 import type { FiltersAtNeed } from "./filter/filters-at-need";
 import type { FormulaView } from "./formula-view";
-import type { FUniver, FWorkbook, FWorksheet } from "./library";
+import type { FUniver, FWorkbook, FWorksheet, Univer } from "./library";
+import { autoSum } from "./auto-sum";
 import { enteredCell, entryFor, type GridNotation } from "./notation/entered-cell";
 
 /** Only to find something, or to replace it too. */
@@ -10,6 +11,7 @@ export type FindKind = "find" | "replace";
 
 /** What a key works on. */
 export interface KeyedGrid {
+  readonly univer: Univer;
   readonly api: FUniver;
   readonly book: FWorkbook;
   readonly notation: GridNotation;
@@ -90,6 +92,8 @@ const enterToday: GridAct = ({ book, notation }) => {
   cell.setValue(enteredCell(entryFor(text, "General", notation), "General", null));
 };
 
+const sumBeside: GridAct = ({ univer, book, notation }) => autoSum(univer, book, notation);
+
 const recalculate: GridAct = ({ api }) => api.getFormula().executeCalculation();
 
 const toggleFormulas: GridAct = ({ book, formulas }) => {
@@ -117,6 +121,7 @@ export const GRID_ACTS = {
   insertSheet,
   openNumberFormats,
   enterToday,
+  autoSum: sumBeside,
   recalculate,
   toggleFormulas,
   find,

@@ -10,6 +10,8 @@ export interface GridKey {
   readonly does: Text;
   /** Undefined where the grid has it by itself. */
   readonly act?: GridActId;
+  /** The grid has it too where a browser gives the key the number that it knows, and has answered it then. */
+  readonly mayBeAnswered?: true;
 }
 
 /** Browsers keep Ctrl+Page Up and Ctrl+Page Down for their own tabs: Excel on the web has Alt with them too. */
@@ -44,6 +46,13 @@ export const GRID_KEYS: readonly GridKey[] = [
   },
   { keys: ["Ctrl+1"], does: { nl: "getalnotatie kiezen", en: "choose a number format" }, act: "openNumberFormats" },
   { keys: ["Ctrl+;"], does: { nl: "de datum van vandaag invullen", en: "enter today's date" }, act: "enterToday" },
+  {
+    keys: ["Alt+="],
+    does: { nl: "de getallen erboven of links ervan optellen", en: "add up the numbers above, or to the left" },
+    act: "autoSum",
+    mayBeAnswered: true,
+  },
+  { keys: ["F4"], does: { nl: "in een formule: $ zetten en weghalen", en: "in a formula: set and remove $" } },
   { keys: ["Ctrl+D"], does: { nl: "omlaag doorvoeren", en: "fill down" } },
   { keys: ["Ctrl+R"], does: { nl: "naar rechts doorvoeren", en: "fill to the right" } },
   {

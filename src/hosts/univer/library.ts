@@ -37,6 +37,7 @@ export {
   LocaleType,
   LocalUndoRedoService,
   type Nullable,
+  type RTree,
   Rectangle,
   TextDecoration,
   UndoCommandId,
@@ -50,7 +51,7 @@ export {
   numfmt,
   requestImmediateMacroTask,
 } from "@univerjs/core";
-export { DocSelectionRenderService } from "@univerjs/docs-ui";
+export { DocSelectionRenderService, IEditorService } from "@univerjs/docs-ui";
 export { Layer } from "@univerjs/engine-render";
 export {
   IEditorBridgeService,
@@ -58,9 +59,13 @@ export {
   type IMenuSchema,
   ISheetClipboardService,
   KeyCode,
+  IStatusBarService,
   PREDEFINED_HOOK_NAME_PASTE,
+  ReferenceAbsoluteOperation,
+  ScrollCommand,
   SetCellEditVisibleOperation,
   SheetRenderController,
+  SheetsScrollRenderController,
   whenSheetEditorFocused,
 } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
@@ -118,6 +123,7 @@ export {
   RemoveColMutation,
   RemoveRowMutation,
   ReorderRangeCommand,
+  SetFrozenMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
@@ -134,6 +140,7 @@ export {
   FormulaCalculationSessionService,
   FormulaRefRangeService,
   IDescriptionService,
+  QuickSumCommand,
 } from "@univerjs/sheets-formula";
 export { SheetsDataValidationValidatorService } from "@univerjs/preset-sheets-data-validation";
 export {

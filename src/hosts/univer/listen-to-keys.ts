@@ -8,7 +8,8 @@ export function listenToKeys(univer: Univer, grid: KeyedGrid, signal: AbortSigna
   const context = univer.__getInjector().get(IContextService);
   const onKey = (event: KeyboardEvent) => {
     const pressed = keyText(event);
-    const act = GRID_KEYS.find(({ keys }) => keys.includes(pressed))?.act;
+    const { act, mayBeAnswered } = GRID_KEYS.find(({ keys }) => keys.includes(pressed)) ?? {};
+    if (mayBeAnswered === true && event.defaultPrevented) return;
     if (act === undefined || !isInCells(event.target) || !whenSheetEditorFocused(context)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -18,7 +18,7 @@ import { followSystem, systemIsDark } from "./dark";
 import { decorate } from "./decorate";
 import { putEuroFirst } from "./euro";
 import { fitToGrid } from "./fit-to-grid";
-import { keepKeyboardInFormulaBar } from "./formula-bar";
+import { keepFixedReferences, keepKeyboardInFormulaBar } from "./formula-bar";
 import { countCells, guardFormulas, limitExpand } from "./formula-budget";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
 import { inDutch } from "./dutch/locale";
@@ -33,6 +33,8 @@ import { keepKeyboardOutOf } from "./keyboard-place";
 import { listenToKeys } from "./listen-to-keys";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
+import { autoSum, replaceQuickSum } from "./auto-sum";
+import { releaseFrozenColumns } from "./narrow-freeze";
 import { addOwnMenus } from "./own-menus";
 import { forgetParsedNames } from "./parsed-names";
 import { RuleBook } from "./rule-book";
@@ -41,6 +43,8 @@ import { withProgress } from "./progress-texts";
 import { toSnapshot } from "./snapshot";
 import { checkOnlySheetsThatAreThere, keepStepsOfLargeSheets, removeOpenSheetsWhole } from "./sheet-removal";
 import { Sorter } from "./sort/sorter";
+import { scrollIntoView } from "./scroll-into-view";
+import { putSumFirst } from "./selection-figures";
 import { SpillGuard } from "./spill-guard";
 import { orderBySpill } from "./spill-order";
 import { textFunctions } from "./text-functions";
@@ -55,6 +59,7 @@ putEuroFirst();
 removeOpenSheetsWhole();
 checkOnlySheetsThatAreThere();
 keepRulesInStep();
+scrollIntoView();
 
 /** Where the keyboard can be in a workbook on the page. */
 export interface KeyboardPlaces {
@@ -143,10 +148,13 @@ export async function openWorkbook(
       find,
       toggleFilter: () => filters.toggle(book),
     });
+    releaseFrozenColumns(univer, api, { book, container, signal: open.signal });
     nameButtons(univer, language, open.signal);
     followSystem(api, open.signal);
     const formulas = new FormulaView(univer, language);
-    listenToKeys(univer, { api, book, notation, formulas, filters, find }, open.signal);
+    keepFixedReferences(univer);
+    replaceQuickSum(univer, () => autoSum(univer, book, notation));
+    listenToKeys(univer, { univer, api, book, notation, formulas, filters, find }, open.signal);
     keyboard.release();
     const close = () => {
       open.abort();
@@ -180,6 +188,7 @@ async function fill(
   api.getFormula().setInitialFormulaComputing(0);
   const fitted = fitToGrid(workbook);
   const opened = api.createWorkbook(toSnapshot(fitted.workbook, nextId()));
+  putSumFirst(univer);
   limitExpand(univer);
   keepStepsOfLargeSheets(univer);
   forgetParsedNames(univer);

@@ -29,8 +29,8 @@ import { formulaOf } from "./format-formulas";
 export interface SheetRules {
   readonly validations: readonly ValidationSpec[];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
-  /** How many rules no file can hold, or not in the form that this grid has them. */
-  readonly unsavable: number;
+  /** Where there are rules that no file can hold, or not in the form that this grid has them. */
+  readonly unsavable: readonly Area[];
 }
 
 interface Known<Spec> {
@@ -61,12 +61,15 @@ export class RuleBook {
 
   read(workbook: FWorkbook, sheetId: string): SheetRules {
     const sheet = workbook.getSheetBySheetId(sheetId);
-    if (sheet === null) return { validations: [], conditionalFormats: [], unsavable: 0 };
-    let unsavable = 0;
-    const all = <Rule, Spec>(rules: readonly Rule[], specOf: (rule: Rule) => readonly Spec[] | undefined) =>
+    if (sheet === null) return { validations: [], conditionalFormats: [], unsavable: [] };
+    const unsavable: Area[] = [];
+    const all = <Rule extends { readonly ranges: readonly IRange[] }, Spec>(
+      rules: readonly Rule[],
+      specOf: (rule: Rule) => readonly Spec[] | undefined,
+    ) =>
       rules.flatMap((rule) => {
         const specs = specOf(rule);
-        if (specs === undefined) unsavable++;
+        if (specs === undefined) unsavable.push(...rule.ranges.map(toArea));
         return specs ?? [];
       });
     const validations = all(

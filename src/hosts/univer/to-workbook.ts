@@ -25,6 +25,7 @@ import { STYLES, type Style, type StyleName } from "../../workbook/styles";
 import { fromUniverStyle } from "./cell-look";
 import { type GridFilterState, filtersIn } from "./filter/filter-resource";
 import { fitToGrid } from "./fit-to-grid";
+import { frozenColumnsIn } from "./frozen-columns";
 import type { RuleBook } from "./rule-book";
 import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
 
@@ -152,14 +153,14 @@ class SheetReader {
     const { data } = this;
     const cells = this.cells();
     const lastColumn = Math.max(0, lastOf(cells).column);
-    const { xSplit = 0, ySplit = 0 } = data.freeze ?? {};
+    const { ySplit = 0 } = data.freeze ?? {};
     return {
       id: data.id ?? "",
       title: data.name ?? "",
       cells,
       columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => this.columnWidth(column)),
       rowHeights: this.rowHeights(),
-      frozen: { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
+      frozen: { rows: Math.max(0, ySplit), columns: frozenColumnsIn(data) },
       charts,
       ...(printedColumns !== undefined && { printedColumns }),
       ...(printedRows !== undefined && { printedRows }),

@@ -30,7 +30,7 @@ import type {
   WorkbookFile,
 } from "../host";
 import { DONE, failed } from "../outcome";
-import type { SheetStructure } from "../../package/save/save-request";
+import type { NotKept, SheetStructure } from "../../package/save/save-request";
 import type { Calculation } from "./calculation";
 import { CALCULATED_AFTER_ALL, NOT_CALCULATED } from "./calculation-texts";
 import { decorate } from "./decorate";
@@ -43,7 +43,7 @@ import { replaceSheets, withNewIds } from "./replace-sheets";
 import { toReference, toWorksheet } from "./snapshot";
 import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
-import { hasUnsavableFormats } from "./unsaved-format";
+import { unsavableFormats } from "./unsaved-format";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -144,8 +144,8 @@ export class UniverHost implements Host {
     if (!ranges.ok) return ranges;
     const toRead = this.ranges(readBack);
     if (!toRead.ok) return toRead;
-    const misfit = [...ranges.value].find(([place, range]) => !fits(range, changes.get(place) as Cells));
-    if (misfit !== undefined) return failed({ kind: "unknown", code: `shape of ${misfit[0]}` });
+    const misfit = misfitIn(ranges.value, changes);
+    if (misfit !== undefined) return failed(misfit);
     const isCalculated = await this.change(() => setCells(ranges.value, changes));
     return isCalculated ? this.read(readBack) : { ok: true, value: undefined };
   }
@@ -153,6 +153,8 @@ export class UniverHost implements Host {
   async report(changes: ReadonlyMap<Place, Cells>): Promise<Outcome> {
     const ranges = this.ranges([...changes.keys()]);
     if (!ranges.ok) return ranges;
+    const misfit = misfitIn(ranges.value, changes);
+    if (misfit !== undefined) return failed(misfit);
     await this.change(() => this.history.unrecorded(() => setCells(ranges.value, changes)));
     return DONE;
   }
@@ -266,15 +268,16 @@ export class UniverHost implements Host {
   async file(watch?: TaskOptions): Promise<Outcome<WorkbookFile>> {
     const isCalculated = await this.settle();
     watch?.signal?.throwIfAborted();
-    const unsavable = this.workbook
-      .getSheets()
-      .some((sheet) => this.rules.read(this.workbook, sheet.getSheetId()).unsavable > 0);
-    const formats = hasUnsavableFormats(this.workbook.save());
+    const rules = this.workbook.getSheets().flatMap((sheet) => {
+      const areas = this.rules.read(this.workbook, sheet.getSheetId()).unsavable;
+      return areas.length === 0 ? [] : [{ sheetTitle: sheet.getSheetName(), areas }];
+    });
+    const formats = unsavableFormats(this.workbook.save());
     const { bytes, notKept = [] } = await this.writer.write(this.state(), watch);
-    const ofTheGrid = [
-      ...(isCalculated ? [] : (["results"] as const)),
-      ...(unsavable ? (["rules"] as const) : []),
-      ...(formats ? (["formats"] as const) : []),
+    const ofTheGrid: readonly NotKept[] = [
+      ...(isCalculated ? [] : [{ kind: "results" as const, places: [] }]),
+      ...(rules.length > 0 ? [{ kind: "rules" as const, places: rules }] : []),
+      ...(formats.length > 0 ? [{ kind: "formats" as const, places: formats }] : []),
     ];
     return { ok: true, value: { name: this.fileName, bytes, notKept: [...notKept, ...ofTheGrid] } };
   }
@@ -438,6 +441,12 @@ export class UniverHost implements Host {
     const isInside = sheet && area && area.lastRow < sheet.getMaxRows() && area.lastColumn < sheet.getMaxColumns();
     return isInside ? sheet.getRange(areaText(area)) : undefined;
   }
+}
+
+/** A block whose rows or columns are no longer those that it is written with. */
+function misfitIn(ranges: ReadonlyMap<Place, FRange>, changes: ReadonlyMap<Place, Cells>): HostProblem | undefined {
+  const misfit = [...ranges].find(([place, range]) => !fits(range, changes.get(place) as Cells));
+  return misfit && { kind: "unknown", code: `shape of ${misfit[0]}` };
 }
 
 function setCells(ranges: ReadonlyMap<Place, FRange>, changes: ReadonlyMap<Place, Cells>): void {

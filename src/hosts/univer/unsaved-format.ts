@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IStyleData, IWorkbookData } from "@univerjs/core";
+import type { NotKeptPlace } from "../../package/save/save-request";
+import { rectangles } from "../../workbook/rectangles";
 
 /**
- * Whether the workbook has formats that Kader cannot write in a file. Those of an opened file are not among them: they
- * stay in the file, and the grid is given only what it can give back.
+ * Where the workbook has formats that Kader cannot write in a file. Those of an opened file are not among them: they stay
+ * in the file, and the grid is given only what it can give back.
  */
-export function hasUnsavableFormats({ sheets, styles }: Pick<IWorkbookData, "sheets" | "styles">): boolean {
-  return Object.values(sheets).some(({ cellData = {} }) =>
-    Object.values(cellData).some((row) =>
-      Object.values(row ?? {}).some((cell) => {
+export function unsavableFormats({ sheets, styles }: Pick<IWorkbookData, "sheets" | "styles">): NotKeptPlace[] {
+  return Object.values(sheets).flatMap(({ name = "", cellData = {} }) => {
+    const cells = Object.entries(cellData).flatMap(([row, columns]) =>
+      Object.entries(columns ?? {}).flatMap(([column, cell]) => {
         const given = (cell as { readonly s?: string | IStyleData | null } | null)?.s;
         const style = typeof given === "string" ? styles[given] : given;
-        return style !== null && style !== undefined && !isSavable(style);
+        const isKept = style === null || style === undefined || isSavable(style);
+        return isKept ? [] : [{ row: Number(row), column: Number(column) }];
       }),
-    ),
-  );
+    );
+    return cells.length === 0 ? [] : [{ sheetTitle: name, areas: rectangles(cells) }];
+  });
 }
 
 /** As Univer numbers them: switched on, and text on its line rather than raised or lowered. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { WorkbookSpec } from "../../workbook/spec";
+import type { Area, WorkbookSpec } from "../../workbook/spec";
 import type { AxisMap } from "./axis-map";
 
 /** Which rows and columns of a sheet on the screen are which in the file. */
@@ -20,8 +20,20 @@ export interface SaveRequest {
 }
 
 /** What a file cannot keep as it was, or not in step with the screen. */
-export type NotKept =
+export type NotKeptKind =
   "pivotTables" | "connections" | "slicers" | "filters" | "charts" | "rules" | "formats" | "results";
+
+export interface NotKept {
+  readonly kind: NotKeptKind;
+  /** None where it is the workbook as a whole. */
+  readonly places: readonly NotKeptPlace[];
+}
+
+export interface NotKeptPlace {
+  readonly sheetTitle: string;
+  /** None where it is the sheet as a whole. */
+  readonly areas: readonly Area[];
+}
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;

@@ -28,7 +28,14 @@ import { holdAgainstScreen } from "./check-saved";
 import { isSameFilter } from "./filter-changes";
 import { type Layout, changedRows, layoutEdits } from "./layout-changes";
 import { type Rules, ruleEdits } from "./rule-changes";
-import { type NotKept, type SaveRequest, type SavedWorkbook, sheetIdOf } from "./save-request";
+import {
+  type NotKept,
+  type NotKeptKind,
+  type NotKeptPlace,
+  type SaveRequest,
+  type SavedWorkbook,
+  sheetIdOf,
+} from "./save-request";
 import { type SheetShift, type Shifts, isWithoutShift, shiftFormula } from "./shift-references";
 import { shiftWorkbook } from "./shift-workbook";
 
@@ -78,7 +85,7 @@ function withSpareSheet(workbook: WorkbookFile): WorkbookFile {
 }
 
 /** Parts that refer to cells in a way of their own, on sheets whose cells are at other places now. */
-const LEFT_BEHIND: readonly (readonly [NotKept, RegExp])[] = [
+const LEFT_BEHIND: readonly (readonly [NotKeptKind, RegExp])[] = [
   ["pivotTables", /\/pivotTable$/],
   ["connections", /\/queryTable$/],
   ["slicers", /\/(slicer|timeline)$/],
@@ -86,11 +93,17 @@ const LEFT_BEHIND: readonly (readonly [NotKept, RegExp])[] = [
 
 function leftBehind({ archive, sheets }: WorkbookFile, shifts: Shifts): NotKept[] {
   const moved = sheets.filter(({ title }) => !isWithoutShift(shifts.get(title.toLowerCase()), title));
-  const parts = moved.flatMap(({ path }) => {
+  const withParts = moved.map(({ title, path }) => {
     const direct = relationshipsOf(archive, path);
-    return [...direct, ...direct.flatMap(({ target }) => relationshipsOf(archive, target))];
+    return { title, parts: [...direct, ...direct.flatMap(({ target }) => relationshipsOf(archive, target))] };
   });
-  return LEFT_BEHIND.filter(([, pattern]) => parts.some(({ type }) => pattern.test(type))).map(([kind]) => kind);
+  const titleNow = (title: string) => shifts.get(title.toLowerCase())?.title ?? title;
+  return LEFT_BEHIND.flatMap(([kind, pattern]) => {
+    const found = withParts.filter(({ parts }) => parts.some(({ type }) => pattern.test(type)));
+    return found.length === 0
+      ? []
+      : [{ kind, places: found.map(({ title }) => ({ sheetTitle: titleNow(title), areas: [] })) }];
+  });
 }
 
 /** What became of the sheets of the file that are on the screen, by the titles they had. */
@@ -112,7 +125,7 @@ class Saving {
   private readonly styles: StylePatch;
   private readonly stylesPath: string | undefined;
   /** What of the screen could not be written. */
-  private readonly lost = new Set<NotKept>();
+  private readonly lost = new Map<NotKeptKind, NotKeptPlace[]>();
   private isChanged = false;
   private hasChangedFormulas = false;
   private hasDoubtfulFormulas = false;
@@ -137,7 +150,11 @@ class Saving {
   }
 
   get notKept(): readonly NotKept[] {
-    return [...this.lost];
+    return [...this.lost].map(([kind, places]) => ({ kind, places }));
+  }
+
+  private lose(kind: NotKeptKind, place: NotKeptPlace): void {
+    this.lost.set(kind, [...(this.lost.get(kind) ?? []), place]);
   }
 
   private patchSheet(opened: SheetSpec, current: SheetSpec, stored: StoredSheet): void {
@@ -150,7 +167,8 @@ class Saving {
     const isNewFilter = !isSameFilter(layout.filter, current.filter);
     // Two filters on the same cells make a file that Excel repairs.
     const isOverTable = isNewFilter && childOf(content.root, "tableParts") !== undefined;
-    if (isOverTable) this.lost.add("filters");
+    if (isOverTable)
+      this.lose("filters", { sheetTitle: current.title, areas: current.filter ? [current.filter.area] : [] });
     const written = isOverTable ? { ...current, filter: layout.filter } : current;
     const edits = [
       ...cellEdits(content, changes.edits, changedRows(layout, current)),
@@ -173,7 +191,7 @@ class Saving {
     this.written.set(current.title, changes.edits);
     const blank = readSheet(blankSheetXml(current, changes.edits));
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
-    if (current.charts.length > 0) this.lost.add("charts");
+    if (current.charts.length > 0) this.lose("charts", { sheetTitle: current.title, areas: [] });
     addSheet(this.workbook, current.title, patchText(blank.text, rules));
     this.isChanged = true;
   }

@@ -95,13 +95,24 @@ export function failingView(checks: readonly FailingCheck[], presentation: Prese
           <li>
             ${section === "" ? label : `${section}: ${label}`}
             <span class="unit">
-              ${compares}: ${compared(numberText(expected, presentation), numberText(found, presentation), unit)}
+              ${compares}:
+              ${compared({
+                expected: numberText(expected, presentation),
+                found: numberText(found, presentation),
+                difference: differenceText(expected, found, presentation),
+                unit,
+              })}
             </span>
           </li>
         `,
       )}
     </ul>
   `;
+}
+
+function differenceText(expected: CellValue, found: CellValue, presentation: Presentation): string | undefined {
+  if (typeof expected !== "number" || typeof found !== "number") return undefined;
+  return numberText(Math.abs(found - expected), presentation);
 }
 
 /** Large numbers whole, small ones with the decimals in which they differ. */

@@ -30,6 +30,11 @@ export type MissingThing =
   | { readonly kind: "field"; readonly product: DraftProduct; readonly field: FieldId; readonly isRefused: boolean }
   | { readonly kind: "share-sum"; readonly year: number; readonly sum: number };
 
+/** Whether something is there, but not what was expected. */
+export function isRefusal(what: MissingThing): boolean {
+  return "isRefused" in what && what.isRefused;
+}
+
 /** Everything that is still missing or refused, in the order of the page. */
 export function missingIn(draft: Draft): Missing[] {
   return [...ofOrganisation(draft), ...ofYears(draft), ...ofFrameAndRate(draft), ...ofProducts(draft)];

@@ -8,7 +8,7 @@ import { type Draft, emptyDraft, isTouched } from "./draft";
 import type { FormContext, PasteRequest, SelectedField } from "./form-context";
 import { fromModel } from "./from-model";
 import { LEAVE_DIALOG, leaveDialog } from "./leave-dialog";
-import { type Missing, STEPS, type Step, missingIn } from "./missing";
+import { type Missing, STEPS, type Step, isRefusal, missingIn } from "./missing";
 import { missingText } from "./missing-text";
 import { PASTE_FIELD, type PasteState, TAKE_OVER, pastePanel } from "./paste/paste-panel";
 import { PASTE_TEXTS } from "./paste/texts";
@@ -63,6 +63,8 @@ export class NewModelPage extends LitElement {
   private draft = emptyDraft(0);
   private beginning = this.draft;
   private step: Step = "organisation";
+  /** A step is done only when someone saw it. */
+  private readonly seen = new Set<Step>();
   private selected: SelectedField | undefined;
   private paste: PasteState | undefined;
   private isRestored = false;
@@ -74,6 +76,7 @@ export class NewModelPage extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has("today") || changed.has("model")) this.begin();
+    this.seen.add(this.step);
   }
 
   override firstUpdated(): void {
@@ -168,7 +171,7 @@ export class NewModelPage extends LitElement {
       <nav aria-label=${texts.stepsLabel}>
         <ol class="steps">
           ${STEPS.map((step, index) => {
-            const isDone = !missing.some((each) => each.step === step);
+            const isDone = this.seen.has(step) && !missing.some((each) => each.step === step);
             return html`<li>
               <button
                 type="button"
@@ -286,7 +289,10 @@ export class NewModelPage extends LitElement {
     void this.focusOn(text === "" ? PASTE_FIELD : TAKE_OVER);
   }
 
+  /** What was refused is looked at before anyone goes on: a step further nothing shows it. */
   private go(by: -1 | 1): void {
+    const refused = missingIn(this.draft).find(({ step, what }) => step === this.step && isRefusal(what));
+    if (by > 0 && refused !== undefined) return this.goToMissing(refused);
     this.goTo(STEPS[STEPS.indexOf(this.step) + by] as Step);
   }
 

@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Quantity } from "../../model/budget-model/inputs";
-import type { NumberRule } from "../../model/budget-model/number-rule";
+import { type NumberRule, accepts } from "../../model/budget-model/number-rule";
 import { tagMark } from "../tag-view";
 import { type Emptiable, isRefused, numberIn } from "./entry";
 import type { FormContext } from "./form-context";
@@ -33,7 +33,7 @@ export function numberField(
   const refused = isRefused(entry, rule);
   const byYear = typeof entry?.content === "object" ? Object.values(entry.content) : [];
   const note = refused
-    ? texts.refused(ruleText(rule, quantity, language))
+    ? texts.refused(refusedText(field, language), ruleText(rule, quantity, language))
     : byYear.length > 0
       ? texts.differsByYear(byYear.map((each) => fieldText(each, quantity, language)).join("; "))
       : undefined;
@@ -60,6 +60,17 @@ export function numberField(
       ${note === undefined ? nothing : html`<p id="${id}-note" class=${refused ? "refusal" : "unit"}>${note}</p>`}
     </div>
   `;
+}
+
+/** What is refused of it, where it has a number per year: those that the rule does not accept. */
+function refusedText({ entry, quantity, rule }: NumberField, language: FormContext["language"]): string {
+  const content = entry?.content ?? "";
+  if (typeof content === "string") return content;
+  const numbers = typeof content === "number" ? [content] : Object.values(content);
+  return numbers
+    .filter((each) => !accepts(rule, each))
+    .map((each) => fieldText(each, quantity, language))
+    .join("; ");
 }
 
 function shownText({ entry, quantity, year }: NumberField, language: FormContext["language"]): string {

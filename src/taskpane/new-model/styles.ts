@@ -9,15 +9,20 @@ import { themeStyles } from "../styles/theme";
 
 /** The sizes follow the page, which may be Excel's pane or the whole window. */
 const pageStyles = css`
+  /* As high as its place: the buttons stay where they are when a sentence comes or goes. */
   :host {
+    display: flex;
+    flex-direction: column;
     container-type: inline-size;
   }
 
   .page {
     display: flex;
+    flex: 1;
     flex-direction: column;
+    box-sizing: border-box;
+    width: 100%;
     max-width: 1320px;
-    min-height: 100%;
     padding: 0 16px;
     margin: 0 auto;
   }
@@ -398,7 +403,7 @@ const pageStyles = css`
       grid-column: auto;
     }
 
-    .name-cell {
+    .name-cell:not(:has(input)) {
       padding-top: 3px;
     }
 

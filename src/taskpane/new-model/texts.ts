@@ -97,7 +97,7 @@ export interface NewModelTexts {
     readonly field: (field: string, product: string) => string;
     readonly shareSum: (year: number, sum: string) => string;
   };
-  readonly refused: (expected: string) => string;
+  readonly refused: (found: string, expected: string) => string;
   readonly kept: {
     readonly sentence: string;
     readonly startAnew: string;
@@ -261,7 +261,7 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
       field: (field, product) => `${field}, ${product}`,
       shareSum: (year, sum) => `de aandelen van ${year} tellen op tot ${sum}; nodig is 100%`,
     },
-    refused: (expected) => `Verwacht: ${expected}.`,
+    refused: (found, expected) => `Gevonden "${found}"; verwacht ${expected}.`,
     kept: { sentence: "Dit is wat eerder in deze browser was ingevuld.", startAnew: "Opnieuw beginnen" },
     leave: {
       title: "Stoppen met invullen?",
@@ -405,7 +405,7 @@ export const NEW_MODEL_TEXTS: Readonly<Record<Language, NewModelTexts>> = {
       field: (field, product) => `${field}, ${product}`,
       shareSum: (year, sum) => `the shares of ${year} add up to ${sum}; 100% is needed`,
     },
-    refused: (expected) => `Expected: ${expected}.`,
+    refused: (found, expected) => `Found "${found}"; expected ${expected}.`,
     kept: { sentence: "This is what was filled in earlier in this browser.", startAnew: "Start anew" },
     leave: {
       title: "Stop filling in?",

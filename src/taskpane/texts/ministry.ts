@@ -12,7 +12,8 @@ export interface MinistryTexts {
     readonly none: string;
     readonly illustrations: (count: number) => string;
     readonly checks: (count: number) => string;
-    readonly compared: (expected: string, found: string, unit: string) => string;
+    /** Two numbers that should be the same; without a difference where one of them is no number. */
+    readonly compared: (numbers: ComparedNumbers) => string;
     readonly unreadable: string;
     readonly showChecks: string;
     readonly noModel: string;
@@ -67,6 +68,16 @@ export interface MinistryTexts {
   readonly file: Readonly<Record<FileReason, string>>;
 }
 
+export interface ComparedNumbers {
+  readonly expected: string;
+  readonly found: string;
+  readonly difference: string | undefined;
+  readonly unit: string;
+}
+
+/** The number of things is written out by whoever asks, as the screen writes numbers. */
+const some = (one: string, many: string) => (count: string) => `${count} ${count === "1" ? one : many}`;
+
 const nothingMade = "Er is niets gemaakt en het werkboek is ongewijzigd.";
 const nothingMadeEnglish = "Nothing was made and the workbook is unchanged.";
 
@@ -83,7 +94,8 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
           ? "1 uitgangspunt in gebruik is een illustratie"
           : `${count} uitgangspunten in gebruik zijn een illustratie`,
       checks: (count) => (count === 1 ? "1 controle is niet in orde" : `${count} controles zijn niet in orde`),
-      compared: (expected, found, unit) => `${expected} en ${found} (${unit})`,
+      compared: ({ expected, found, difference, unit }) =>
+        `${unit} ${expected} tegenover ${found}${difference === undefined ? "" : `, verschil ${difference}`}`,
       unreadable: "De controles zijn niet te lezen; kijk op het blad Controle of alles in orde is.",
       showChecks: "Controles tonen",
       noModel: "Dit werkboek heeft geen model van Kader. KADER-functies in eigen formules worden wel vertaald.",
@@ -104,16 +116,19 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
     },
     save: (name) => `${name} opslaan`,
     report: {
-      translated: (cells) => `${cells} cellen zijn nu gewone formules`,
+      translated: some("cel is nu een gewone formule", "cellen zijn nu gewone formules"),
       noCalls: "In dit werkboek staan geen KADER-functies; er is niets vertaald.",
-      kept: (cells) => `${cells} cellen bleven een waarde en rekenen niet mee`,
+      kept: some("cel bleef een waarde en rekent niet mee", "cellen bleven een waarde en rekenen niet mee"),
       keptNone: "Geen enkele cel bleef een waarde.",
-      elsewhere: (count) => `${count} namen, opmaakregels, validaties of tabellen met een KADER-functie`,
-      illustrative: (count) => `${count} groepen waarden zijn alleen een illustratie`,
+      elsewhere: some(
+        "naam, opmaakregel, validatie of tabel met een KADER-functie",
+        "namen, opmaakregels, validaties of tabellen met een KADER-functie",
+      ),
+      illustrative: some("groep waarden is alleen een illustratie", "groepen waarden zijn alleen een illustratie"),
       illustrativeNone: "Geen enkele waarde is een illustratie.",
-      checks: (count) => `${count} controles zijn niet in orde`,
+      checks: some("controle is niet in orde", "controles zijn niet in orde"),
       checksNone: "Alle controles zijn in orde.",
-      other: (count) => `${count} andere bijzonderheden`,
+      other: some("andere bijzonderheid", "andere bijzonderheden"),
       otherFunction: (name, cells, first) => `Functie van een andere invoegtoepassing: ${name}, ${cells} x, ${first}`,
       newerFunction: (name, cells, first) =>
         `Functie die oudere Excel-versies niet kennen: ${name}, ${cells} x, ${first}`,
@@ -165,7 +180,8 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       illustrations: (count) =>
         count === 1 ? "1 assumption in use is an illustration" : `${count} assumptions in use are an illustration`,
       checks: (count) => (count === 1 ? "1 check is not in order" : `${count} checks are not in order`),
-      compared: (expected, found, unit) => `${expected} and ${found} (${unit})`,
+      compared: ({ expected, found, difference, unit }) =>
+        `${unit} ${expected} against ${found}${difference === undefined ? "" : `, difference ${difference}`}`,
       unreadable: "The checks cannot be read; see on the Checks sheet whether all is in order.",
       showChecks: "Show the checks",
       noModel: "This workbook has no Kader model. KADER functions in formulas of its own are translated all the same.",
@@ -186,16 +202,19 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
     },
     save: (name) => `Save ${name}`,
     report: {
-      translated: (cells) => `${cells} cells are ordinary formulas now`,
+      translated: some("cell is an ordinary formula now", "cells are ordinary formulas now"),
       noCalls: "This workbook holds no KADER functions; nothing was translated.",
-      kept: (cells) => `${cells} cells stayed a value and do not follow changes`,
+      kept: some("cell stayed a value and does not follow changes", "cells stayed a value and do not follow changes"),
       keptNone: "No cell stayed a value.",
-      elsewhere: (count) => `${count} names, formats, validations or tables with a KADER function`,
-      illustrative: (count) => `${count} groups of values are only an illustration`,
+      elsewhere: some(
+        "name, format, validation or table with a KADER function",
+        "names, formats, validations or tables with a KADER function",
+      ),
+      illustrative: some("group of values is only an illustration", "groups of values are only an illustration"),
       illustrativeNone: "No value is an illustration.",
-      checks: (count) => `${count} checks are not in order`,
+      checks: some("check is not in order", "checks are not in order"),
       checksNone: "No check says not ok.",
-      other: (count) => `${count} other things to know`,
+      other: some("other thing to know", "other things to know"),
       otherFunction: (name, cells, first) => `Function of another add-in: ${name}, ${cells} x, ${first}`,
       newerFunction: (name, cells, first) =>
         `Function that older versions of Excel lack: ${name}, ${cells} x, ${first}`,

@@ -5,7 +5,7 @@ import { LINE_FAULTS, LINE_VERDICTS } from "./verdicts";
 
 /** What the helper columns after the years say about a row of the register, in numbers. */
 export const EFFECTS_HELPERS = {
-  measure: { nl: "Rij van de maatregel", en: "Row of the measure" },
+  measure: { nl: "Maatregel", en: "Measure" },
   order: { nl: "Volgnummer", en: "Order" },
   on: { nl: "Aan", en: "On" },
   kind: { nl: "Soort", en: "Kind" },

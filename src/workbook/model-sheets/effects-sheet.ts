@@ -17,7 +17,7 @@ import { LINE_VERDICTS } from "./verdicts";
 
 const HEAD_WIDTHS = [2, 44, 22, 5, 5];
 const YEAR_WIDTH = 14;
-const HELPER_WIDTH = 11;
+const HELPER_WIDTH = 12;
 const VERDICT_WIDTH = 5;
 
 /** What every line of the register does in every year, and per kind of line what that adds up to per product. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IStyleData } from "@univerjs/core";
-import { hasUnsavableFormats } from "../../../src/hosts/univer/unsaved-format";
+import { unsavableFormats } from "../../../src/hosts/univer/unsaved-format";
 
 const workbook = (style: IStyleData) => ({
   styles: { kept: { bl: 1 }, given: style },
-  sheets: { one: { cellData: { 0: { 0: { v: 1 }, 1: { v: 2, s: "kept" } }, 4: { 2: { v: 3, s: "given" } } } } },
+  sheets: {
+    one: { name: "Blad1", cellData: { 0: { 0: { v: 1 }, 1: { v: 2, s: "kept" } }, 4: { 2: { v: 3, s: "given" } } } },
+  },
 });
 
 const LINE = { s: 1, cl: { rgb: "#000000" } };
@@ -14,7 +16,8 @@ it.each<[string, IStyleData]>([
   ["lined over its text", { ol: { s: 1 } }],
   ["raised", { va: 3 }],
 ])("a cell that is %s has a format that is not saved", (_what, style) => {
-  expect(hasUnsavableFormats(workbook(style))).toBe(true);
+  const area = { firstRow: 4, lastRow: 4, firstColumn: 2, lastColumn: 2 };
+  expect(unsavableFormats(workbook(style))).toEqual([{ sheetTitle: "Blad1", areas: [area] }]);
 });
 
 it.each<[string, IStyleData]>([
@@ -22,5 +25,5 @@ it.each<[string, IStyleData]>([
   ["underlined, struck through and turned", { ul: { s: 1 }, st: { s: 1 }, tr: { a: 45 }, ff: "Georgia" }],
   ["lined at its sides", { bd: { t: LINE, b: LINE, l: LINE, r: LINE }, vt: 1, va: 1 }],
 ])("a cell that is %s has only formats that are saved", (_what, style) => {
-  expect(hasUnsavableFormats(workbook(style))).toBe(false);
+  expect(unsavableFormats(workbook(style))).toEqual([]);
 });

@@ -93,6 +93,19 @@ describe("a pasted table of products", () => {
     expect(problems(draft, tabbed("Wat|Hoeveel", "Advies|10"))).toEqual([{ kind: "unknown-heading", heading: "Wat" }]);
   });
 
+  it("may have the year in the text of a heading", () => {
+    const text = tabbed("Product|Instroom 2026|Instroom (2027)|Uurnorm in 2026", "Advies|400|410|10");
+    expect(numbersOf(pasted(draft, text), "advice")).toEqual({ inflow: { 2026: 400, 2027: 410 }, hourNorm: 10 });
+    const english = tabbed("Product|2026 inflow|Inflow 2027", "Advice|400|410");
+    expect(numbersOf(pasted(draft, english, "en"), "advice")).toEqual({ inflow: { 2026: 400, 2027: 410 } });
+    expect(problems(draft, tabbed("Product|Instroom|Instroom 2027", "Advies|1|2"))).toEqual([
+      { kind: "double-heading", heading: "Instroom 2027" },
+    ]);
+    expect(problems(draft, tabbed("Product 2026|Uurnorm", "Advies|10"))).toEqual([
+      { kind: "unknown-heading", heading: "Product 2026" },
+    ]);
+  });
+
   it("reads a point and a comma as the screen writes them", () => {
     expect(numbersOf(pasted(draft, tabbed("Advies|9,5||1.234")), "advice")).toEqual({ hourNorm: 9.5, inflow: 1234 });
     expect(numbersOf(pasted(draft, tabbed("Advice|9.5||1,234"), "en"), "advice")).toEqual({
@@ -274,6 +287,24 @@ describe("a pasted table of frame and rate", () => {
       tabbed("Jaar|Kader|Uurtarief", "2026|1.000.000|90", "2027|1.100.000|91,5", "2028|1.200.000|93"),
     ],
     ["down, with years", tabbed("2026|1.000.000|90", "2027|1.100.000|91,5", "2028|1.200.000|93")],
+    [
+      "across, with the years in the words",
+      tabbed(
+        "|Kader 2026|Kader 2027|Kader 2028|Tarief 2026|Tarief 2027|Tarief 2028",
+        "Wij|1.000.000|1.100.000|1.200.000|90|91,5|93",
+      ),
+    ],
+    [
+      "down, with the years in the words",
+      tabbed(
+        "Kader (2026)|1.000.000",
+        "Kader (2027)|1.100.000",
+        "Kader (2028)|1.200.000",
+        "Uurtarief 2026|90",
+        "Uurtarief 2027|91,5",
+        "Uurtarief 2028|93",
+      ),
+    ],
     ["down, with words", tabbed("Rate|Frame", "90|1.000.000", "91,5|1.100.000", "93|1.200.000")],
     ["down, numbers alone", tabbed("1.000.000|90", "1.100.000|91,5", "1.200.000|93")],
   ])("may go %s", (_, text) => expect(filled(text)).toEqual(BOTH));

@@ -80,6 +80,23 @@ export function yearIn(cell: string): number | undefined {
   return year !== undefined && accepts(YEAR, year) ? year : undefined;
 }
 
+/** A heading with its year in the text: "Instroom 2027", "Kader (2027)". */
+export interface HeadingOfYear {
+  readonly words: string;
+  readonly year: number;
+}
+
+export function headingOfYear(cell: string): HeadingOfYear | undefined {
+  const found = [...cell.matchAll(/(?<!\d)\d{4}(?!\d)/g)].flatMap(({ 0: text, index }) => {
+    const year = yearIn(text);
+    return year === undefined ? [] : [{ year, words: `${cell.slice(0, index)} ${cell.slice(index + text.length)}` }];
+  });
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return undefined;
+  const words = comparableHeading(only.words.replace(/\b(in|per|jaar|year)\b/gi, ""));
+  return words === "" ? undefined : { words, year: only.year };
+}
+
 /** The years of a row of cells, when each of them is the one after the one before. */
 export function consecutiveYears(cells: readonly string[]): number[] | undefined {
   const years = cells.map(yearIn);

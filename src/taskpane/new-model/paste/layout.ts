@@ -5,7 +5,7 @@ import { productKindOf } from "../../../workbook/model-file/input-texts";
 import { COLUMN_IDS, type ColumnId } from "../fields";
 import { readQuantity } from "../read-field";
 import { type PastedCells, isNothing, tooLarge } from "./cells";
-import { type HeadingId, consecutiveYears, headingOf } from "./headings";
+import { type HeadingId, consecutiveYears, headingOf, headingOfYear } from "./headings";
 import type { PasteProblem } from "./problem";
 
 /** What a column of a pasted table of products holds; a number in a year column is of that year only. */
@@ -64,18 +64,36 @@ function withYears([first = [], ...body]: PastedCells, yearColumn: ColumnId): La
 /** A first row without any number, but with words above the other columns, is a row of headings. */
 function withHeadings([first = [], ...body]: PastedCells, language: Language): Layout | PasteProblem | undefined {
   const hasNumber = first.some((cell) => readQuantity(cell, "units", language) !== undefined);
-  const isKnown = first.some((cell) => headingOf(cell) !== undefined);
+  const isKnown = first.some((cell) => headingIn(cell).heading !== undefined);
   const areBelow = body.some((row) => row.some((cell) => readQuantity(cell, "units", language) !== undefined));
   if (hasNumber || (!isKnown && (first.length === 1 || !areBelow))) return undefined;
   const columns: PastedColumn[] = [];
   for (const [index, label] of first.entries()) {
     // The names of the products often have nothing above them.
-    const heading = label === "" && index === 0 ? "name" : headingOf(label);
+    const { heading, ...year } = label === "" && index === 0 ? NAMES_ALONE : headingIn(label);
     if (heading === undefined) return { kind: "unknown-heading", heading: label === "" ? letterOf(index) : label };
-    if (columns.some((column) => column.heading === heading)) return { kind: "double-heading", heading: label };
-    columns.push({ heading, label });
+    const column: PastedColumn = { heading, label, ...year };
+    if (columns.some((other) => isSameColumn(other, column))) return { kind: "double-heading", heading: label };
+    columns.push(column);
   }
   return { columns, body, headingRows: 1 };
+}
+
+type FoundHeading = Partial<Pick<PastedColumn, "heading" | "year">>;
+
+const NAMES_ALONE: FoundHeading = { heading: "name" };
+
+/** What a heading is about, and of which year where it says so. Words have no year. */
+function headingIn(label: string): FoundHeading {
+  const ofYear = headingOfYear(label);
+  const heading = headingOf(ofYear?.words ?? label);
+  if (heading === undefined || ofYear === undefined) return heading === undefined ? {} : { heading };
+  return isWord(heading) ? {} : { heading, year: ofYear.year };
+}
+
+/** A number for all years leaves no room for one of a single year. */
+function isSameColumn(a: PastedColumn, b: PastedColumn): boolean {
+  return a.heading === b.heading && (a.year === b.year || a.year === undefined || b.year === undefined);
 }
 
 function inGridOrder(cells: PastedCells, language: Language, from: GridPlace): Layout | PasteProblem {

@@ -66,9 +66,8 @@ export function pastePanel(state: PasteState, context: FormContext, actions: Pas
         ${
           first === undefined
             ? nothing
-            : html`<p class="refusal">
-                ${pasteSentence(first, language)} ${others.length > 0 ? texts.more(others.length) : nothing}
-              </p>`
+            : html`<p class="refusal">${pasteSentence(first, language)}</p>
+                ${othersView(others, language)}`
         }
       </div>
       ${preview}
@@ -85,6 +84,25 @@ export function pastePanel(state: PasteState, context: FormContext, actions: Pas
         <button type="button" class="button" @click=${() => actions.leave()}>${texts.leave}</button>
       </div>
     </section>
+  `;
+}
+
+/** More lines than these nobody mends at once. */
+const MOST_OTHERS = 8;
+
+function othersView(
+  others: readonly PasteProblem[],
+  language: FormContext["language"],
+): TemplateResult | typeof nothing {
+  if (others.length === 0) return nothing;
+  const { more, rest } = PASTE_TEXTS[language];
+  const left = others.length - MOST_OTHERS;
+  return html`
+    <p>${more(others.length)}</p>
+    <ul class="list">
+      ${others.slice(0, MOST_OTHERS).map((each) => html`<li>${pasteSentence(each, language)}</li>`)}
+      ${left > 0 ? html`<li>${rest(left)}</li>` : nothing}
+    </ul>
   `;
 }
 

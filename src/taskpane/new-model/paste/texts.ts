@@ -23,6 +23,7 @@ export interface PasteTexts {
   readonly leave: string;
   readonly tookOver: (rows: number) => string;
   readonly more: (count: number) => string;
+  readonly rest: (count: number) => string;
 }
 
 export const PASTE_TEXTS: Readonly<Record<Language, PasteTexts>> = {
@@ -32,7 +33,7 @@ export const PASTE_TEXTS: Readonly<Record<Language, PasteTexts>> = {
     titleYears: "Kader en uurtarief plakken",
     field: "Geplakte tabel",
     hintProducts:
-      "Kopieer de cellen in Excel en plak ze hier (Ctrl+V). Met koppen mogen de kolommen in elke volgorde staan; zonder koppen geldt de volgorde van het formulier. Een kop met jaren mag ook.",
+      "Kopieer de cellen in Excel en plak ze hier (Ctrl+V). Met koppen mogen de kolommen in elke volgorde staan; zonder koppen geldt de volgorde van het formulier. Een kop met jaren mag ook, zoals 2027 of Instroom 2027.",
     hintYears:
       "Kopieer de cellen in Excel en plak ze hier (Ctrl+V): kader, uurtarief of beide, met de jaren naast of onder elkaar.",
     yearColumn: "De getallen per jaar zijn",
@@ -48,7 +49,8 @@ export const PASTE_TEXTS: Readonly<Record<Language, PasteTexts>> = {
     takeOver: "Overnemen",
     leave: "Niet overnemen",
     tookOver: (rows) => (rows === 1 ? "1 rij is overgenomen." : `${rows} rijen zijn overgenomen.`),
-    more: (count) => (count === 1 ? "Daarnaast klopt nog 1 ding niet." : `Daarnaast kloppen nog ${count} dingen niet.`),
+    more: (count) => (count === 1 ? "Dit klopt ook niet:" : `Deze ${count} dingen kloppen ook niet:`),
+    rest: (count) => `en nog ${count}.`,
   },
   en: {
     open: "Paste from Excel",
@@ -56,7 +58,7 @@ export const PASTE_TEXTS: Readonly<Record<Language, PasteTexts>> = {
     titleYears: "Paste frame and rate",
     field: "Pasted table",
     hintProducts:
-      "Copy the cells in Excel and paste them here (Ctrl+V). With headings the columns may be in any order; without headings the order of the form applies. A heading with years is fine too.",
+      "Copy the cells in Excel and paste them here (Ctrl+V). With headings the columns may be in any order; without headings the order of the form applies. A heading with years is fine too, such as 2027 or Inflow 2027.",
     hintYears:
       "Copy the cells in Excel and paste them here (Ctrl+V): frame, rate or both, with the years across or down.",
     yearColumn: "The numbers per year are",
@@ -70,7 +72,8 @@ export const PASTE_TEXTS: Readonly<Record<Language, PasteTexts>> = {
     takeOver: "Take over",
     leave: "Do not take over",
     tookOver: (rows) => (rows === 1 ? "1 row was taken over." : `${rows} rows were taken over.`),
-    more: (count) => (count === 1 ? "1 more thing is wrong." : `${count} more things are wrong.`),
+    more: (count) => (count === 1 ? "This is wrong too:" : `These ${count} things are wrong too:`),
+    rest: (count) => `and ${count} more.`,
   },
 };
 

@@ -6,7 +6,7 @@ import { type Draft, withYearEntry, yearsOf } from "../draft";
 import type { Entry } from "../entry";
 import { readField, readQuantity } from "../read-field";
 import { type PastedCells, isNothing, pastedCells, tooLarge } from "./cells";
-import { consecutiveYears, yearHeadingOf } from "./headings";
+import { consecutiveYears, headingOfYear, yearHeadingOf } from "./headings";
 import { type PasteProblem, type Pasted, refused } from "./problem";
 
 /** Numbers for the frame and the rate, by year. */
@@ -65,6 +65,10 @@ function findCells(
 ): FoundCell[] | PasteProblem {
   if (cells.length === 0) return { kind: "empty" };
   const width = Math.max(...cells.map((row) => row.length));
+  const named = namedCells(cells, (r, c) => ({ row: r + 1, column: letterOf(c) }));
+  if (named !== undefined) return named;
+  const namedDown = namedCells(transposed(cells, width), (r, c) => ({ row: c + 1, column: letterOf(r) }));
+  if (namedDown !== undefined) return namedDown;
   const isDown = isDownward(cells, width);
   const table = isDown ? transposed(cells, width) : cells;
   const across = acrossTable(table, years, input, language);
@@ -72,6 +76,25 @@ function findCells(
   const place = (r: number, c: number) =>
     isDown ? { row: c + 1, column: letterOf(r) } : { row: r + 1, column: letterOf(c) };
   return across.map(({ r, c, ...cell }) => ({ ...cell, ...place(r, c) }));
+}
+
+/** A row of numbers under headings that each name the frame or the rate and a year: "Kader 2027". */
+function namedCells(
+  [headings = [], numbers = [], ...others]: PastedCells,
+  placeOf: (r: number, c: number) => Pick<FoundCell, "row" | "column">,
+): FoundCell[] | PasteProblem | undefined {
+  const found: FoundCell[] = [];
+  for (const [c, cell] of headings.entries()) {
+    if (c === 0 && cell === "") continue;
+    const ofYear = headingOfYear(cell);
+    const input = ofYear && yearHeadingOf(ofYear.words);
+    if (ofYear === undefined || input === undefined || input === "year") return undefined;
+    const { year } = ofYear;
+    if (found.some((each) => each.input === input && each.year === year))
+      return { kind: "double-heading", heading: cell };
+    found.push({ input, year, text: numbers[c] ?? "", ...placeOf(1, c) });
+  }
+  return found.length === 0 || others.length > 0 ? undefined : found;
 }
 
 /** Whether each year is a row: frame and rate are headings, years are in the first column, or it is long and narrow. */

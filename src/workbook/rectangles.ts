@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Area } from "../../workbook/spec";
+import type { Area } from "./spec";
 
 interface Run {
   readonly row: number;
@@ -7,7 +7,7 @@ interface Run {
   readonly lastColumn: number;
 }
 
-/** Cells that share a look, as few blocks as rows and columns allow: neighbours in a row, then equal rows. */
+/** Cells as few blocks as rows and columns allow: neighbours in a row, then equal rows. */
 export function rectangles(cells: readonly { readonly row: number; readonly column: number }[]): Area[] {
   const blocks: Area[] = [];
   const open = new Map<string, number>();

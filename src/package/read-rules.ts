@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isAmountRule } from "../workbook/amount-rule";
 import { parseArea, parseSheetArea } from "../workbook/references";
 import type { Area, ConditionalFormatSpec, CriterionOperator, ValidationSpec } from "../workbook/spec";
 import type { CellStyles } from "./read-styles";
@@ -45,7 +46,10 @@ function validationOf(
   const second = childOf(element, "formula2")?.text.trim() ?? "";
   const isStop = (attributeOfElement(element, "errorStyle") ?? "stop") === "stop";
   if (!isStop) return [];
-  if (type === "custom") return /^ISLOGICAL\(/i.test(first) ? [{ ...shared, kind: "checkbox" }] : [];
+  if (type === "custom") {
+    if (isAmountRule(first)) return [{ ...shared, kind: "criterion", type, first }];
+    return /^ISLOGICAL\(/i.test(first) ? [{ ...shared, kind: "checkbox" }] : [];
+  }
   const list = /^"(.*)"$/s.exec(first)?.[1];
   if (type === "list" && list !== undefined) {
     return [{ ...shared, kind: "list", values: list.replaceAll('""', '"').split(",") }];

@@ -60,9 +60,14 @@ export function readStyles(archive: Archive, workbookPath: string): CellStyles {
     isCheckbox: (index) => cells[index] !== undefined && hasCheckbox(cells[index]),
     differenceOf: (index) => {
       const dxf = differences[index];
-      return dxf === undefined
-        ? {}
-        : { ...fontStyle(childOf(dxf, "font"), colours), ...fillStyle(childOf(dxf, "fill"), colours) };
+      if (dxf === undefined) return {};
+      const format = childOf(dxf, "numFmt");
+      const numberFormat = format && attributeOfElement(format, "formatCode");
+      return {
+        ...fontStyle(childOf(dxf, "font"), colours),
+        ...(numberFormat !== undefined && { numberFormat }),
+        ...fillStyle(childOf(dxf, "fill"), colours),
+      };
     },
   };
 }

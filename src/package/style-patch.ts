@@ -97,7 +97,7 @@ export class StylePatch {
   }
 
   /** The number of a look that a rule gives to cells. */
-  difference({ bold, italic, colour, fill }: Style): number {
+  difference({ bold, italic, colour, fill, numberFormat }: Style): number {
     const p = this.prefix;
     const font =
       (bold ? `<${p}b/>` : "") +
@@ -105,6 +105,7 @@ export class StylePatch {
       (colour === undefined ? "" : `<${p}color rgb="FF${colour.slice(1)}"/>`);
     const whole =
       (font === "" ? "" : `<${p}font>${font}</${p}font>`) +
+      (numberFormat === undefined ? "" : this.formatText(this.addFormat(numberFormat), numberFormat)) +
       (fill === undefined
         ? ""
         : `<${p}fill><${p}patternFill><${p}bgColor rgb="FF${fill.slice(1)}"/></${p}patternFill></${p}fill>`);
@@ -238,9 +239,13 @@ export class StylePatch {
       if (existing !== undefined) return Number(attributeOfElement(existing, "numFmtId"));
       const used = this.items("numFmts").map((item) => Number(attributeOfElement(item, "numFmtId") ?? 0));
       const id = used.reduce((most, each) => Math.max(most, each), 163) + 1 + this.added.numFmts.length;
-      this.add("numFmts", `<${this.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+      this.add("numFmts", this.formatText(id, code));
       return id;
     });
+  }
+
+  private formatText(id: number, code: string): string {
+    return `<${this.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`;
   }
 
   private add(collection: Collection, item: string): number {

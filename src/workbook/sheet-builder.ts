@@ -254,6 +254,10 @@ export class SheetBuilder {
     this.validations.push(validation);
   }
 
+  format(format: ConditionalFormatSpec): void {
+    this.conditionalFormats.push(format);
+  }
+
   /** "ok" is green, "not ok" red; the words carry the meaning, the colour only helps. */
   verdictColours(area: Area): void {
     const cell = `${columnLetters(area.firstColumn)}${area.firstRow + 1}`;

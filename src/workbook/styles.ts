@@ -126,6 +126,11 @@ function numberStyles(): Record<NumberStyleName, Style> {
 
 export const STYLES: Readonly<Record<StyleName, Style>> = { ...text, ...numberStyles() };
 
+/** Only the way in which numbers are written, for a rule that changes nothing else. */
+export function numberFormatOf(format: FormatName): Style {
+  return { numberFormat: FORMATS[format] };
+}
+
 export function styleOf(style: StyleName | Style): Style {
   return typeof style === "string" ? STYLES[style] : style;
 }

@@ -77,3 +77,39 @@ describe("the scenarios of an own model", () => {
     await said("Het werkblad Brug is ingevoegd.");
   });
 });
+
+describe("the amounts of an own model", () => {
+  it("are shown in the unit of their row, whichever row it is, and read as the cell has them", async () => {
+    const { hands, page } = workbench;
+    const shown = async () => (await hands.shown("F21")).replaceAll("\u00a0", " ");
+    await hands.toSheet("Scenario");
+    await hands.toCell("G21");
+    await hands.enter("%");
+    await workbench.settle();
+    await hands.press("ArrowUp");
+    await hands.press("ArrowLeft");
+    await hands.enter("2,5%");
+    await workbench.settle();
+    expect(await shown()).toBe("2,5%");
+    expect((await workbench.cells(MODEL_NAMES.lineAmount))[15]).toEqual([0.025]);
+
+    await hands.press("ArrowUp");
+    await hands.enter("3");
+    const refusal = page.getByRole("dialog").filter({ hasText: "Typ 3 procent als 3%." });
+    await refusal.waitFor();
+    await hands.press("Escape");
+    await refusal.waitFor({ state: "detached" });
+    expect((await workbench.cells(MODEL_NAMES.lineAmount))[15]).toEqual([0.025]);
+
+    await hands.toCell("G21");
+    const units = ["procentpunt", "€", "€ per uur", "uur", "jaar", "aantal", "aandeel"];
+    const seen: string[] = [];
+    for (const unit of units) {
+      await hands.enter(unit);
+      await workbench.settle();
+      seen.push(await shown());
+      await hands.press("ArrowUp");
+    }
+    expect(seen).toEqual(["2,5%", "€ 0", "€ 0,03", "0,03", "0,03", "0,03", "2,5%"]);
+  });
+});

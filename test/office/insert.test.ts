@@ -58,6 +58,12 @@ describe("inserting the model in Excel", () => {
       });
       expect({ title, wrong }).toEqual({ title, wrong: [] });
     }
+    const scenario = own.sheets.find(({ id }) => id === "scenario");
+    const formats = excel.workbook
+      .findSheet(scenario?.title ?? "")
+      ?.conditionalFormats.map((each) => each.get("numberFormat"));
+    expect(formats).toEqual(scenario?.conditionalFormats.map(({ style }) => styleOf(style).numberFormat));
+    expect(formats).toContain("0.0%");
   });
 
   it("leaves the cells free that a formula spills into", async () => {

@@ -27,12 +27,12 @@ const RULES =
 const STYLES =
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>';
 
-function made(validations: string, formats = ""): Uint8Array {
+function made(validations: string, formats = "", differences = ""): Uint8Array {
   const checks = validations === "" ? "" : `<dataValidations count="9">${validations}</dataValidations>`;
   return makePackage({
     sheets: { Data: '<row r="1"><c r="A1"><v>1</v></c></row>' },
     afterData: `${formats}${checks}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>`,
-    parts: { "xl/styles.xml": STYLES },
+    parts: { "xl/styles.xml": STYLES.replace("</dxfs>", `${differences}</dxfs>`) },
     contentTypes:
       '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>',
     workbookRelationships:
@@ -79,6 +79,11 @@ describe("checks on input", () => {
       Object.values(partsOf(file)).flatMap((part) => part.match(/<dataValidation .*?<\/dataValidation>/g) ?? []);
     expect(rulesOf(saved.bytes)).toEqual(rulesOf(bytes));
     expect(rulesOf(bytes).join()).toContain("<formula1>Kader_KindWord</formula1>");
+    // The check that 3% is not typed as 3 is known again too.
+    const amounts = workbook.sheets
+      .flatMap(({ validations }) => validations)
+      .filter(({ message }) => /100%\. Typ/.test(message));
+    expect(amounts).toMatchObject([{ kind: "criterion", type: "custom" }]);
   }, 60_000);
 
   it("that nobody touched keep every character when others are made", () => {
@@ -169,6 +174,20 @@ describe("conditional formats", () => {
     expect(styles).toContain(
       '<dxfs count="2"><dxf><font><b/></font></dxf><dxf><font><b/><color rgb="FF112233"/></font><fill><patternFill><bgColor rgb="FFFFEE00"/></patternFill></fill></dxf></dxfs>',
     );
+  });
+
+  it("change how numbers are written, in a file that is read and in one that is saved", () => {
+    const percent = '<dxf><numFmt numFmtId="164" formatCode="0.0%"/></dxf>';
+    const bytes = made("", RULES.replace('type="expression" dxfId="0"', 'type="expression" dxfId="1"'), percent);
+    const read = openFile(bytes).workbook.sheets[0]?.conditionalFormats;
+    expect(read).toMatchObject([{ formula: "A1>5", style: { numberFormat: "0.0%" } }]);
+    const added: ConditionalFormatSpec = { area: area(4), formula: "A5>1", style: { numberFormat: '"€" #,##0' } };
+    const { styles } = savedSheet(bytes, ({ conditionalFormats }) => ({
+      conditionalFormats: [added, ...conditionalFormats],
+    }));
+    const euro = '<numFmt numFmtId="164" formatCode="&quot;€&quot; #,##0"/>';
+    expect(styles).toContain(`${percent}<dxf>${euro}</dxf></dxfs>`);
+    expect(styles).toContain(`<numFmts count="1">${euro}</numFmts>`);
   });
 
   it("leave and move without the other rules of the same cells", () => {

@@ -15,11 +15,12 @@ export function applyRules(sheet: Excel.Worksheet, spec: SheetSpec, namespace: N
   }
   for (const { area, formula, style } of spec.conditionalFormats) {
     const { custom } = sheet.getRange(areaText(area)).conditionalFormats.add("Custom");
-    const { bold, colour, fill } = styleOf(style);
+    const { bold, colour, fill, numberFormat } = styleOf(style);
     custom.rule.formula = enteredFormula(formula, namespace);
     if (bold) custom.format.font.bold = true;
     if (colour !== undefined) custom.format.font.color = colour;
     if (fill !== undefined) custom.format.fill.color = fill;
+    if (numberFormat !== undefined) custom.format.numberFormat = numberFormat;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Area, ConditionalFormatSpec, Criterion, NameSpec, ValidationSpec }
 import { styleOf } from "../../workbook/styles";
 import type { FittedWorkbook } from "./fit-to-grid";
 import type { RuleBook } from "./rule-book";
+import { ruleStyle } from "./rule-formats";
 
 /** What a snapshot cannot carry: validation and conditional formats are added to the open workbook. */
 export function decorate(
@@ -86,7 +87,7 @@ function criterionOptions({ type, operator, first, second, strictness }: Criteri
 }
 
 function conditionalFormat(sheet: FWorksheet, { area, formula, style }: ConditionalFormatSpec) {
-  const { colour, fill, bold, italic } = styleOf(style);
+  const { colour, fill, bold, italic, numberFormat } = styleOf(style);
   const builder = sheet
     .newConditionalFormattingRule()
     .whenFormulaSatisfied(`=${formula}`)
@@ -95,7 +96,9 @@ function conditionalFormat(sheet: FWorksheet, { area, formula, style }: Conditio
   if (fill !== undefined) builder.setBackground(fill);
   if (bold) builder.setBold(true);
   if (italic) builder.setItalic(true);
-  return builder.build();
+  const rule = builder.build();
+  if (numberFormat !== undefined) ruleStyle(rule).n = { pattern: numberFormat };
+  return rule;
 }
 
 function rangeOf(sheet: FWorksheet, { firstRow, firstColumn, lastRow, lastColumn }: Area) {

@@ -149,6 +149,8 @@ export {
   CFSubRuleType,
   CFTextOperator,
   CFTimePeriodOperator,
+  ConditionalFormattingRuleModel,
+  ConditionalFormattingService,
   type IConditionFormattingRule,
   type IHighlightCell,
 } from "@univerjs/sheets-conditional-formatting";

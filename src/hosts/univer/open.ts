@@ -126,7 +126,8 @@ export async function openWorkbook(
       disableTextFormatMark: true,
       sheets: { disableForceStringMark: true },
     }),
-    UniverSheetsDataValidationPreset(),
+    // Its field would take the keyboard from the cell in the middle of a word.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ];
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {

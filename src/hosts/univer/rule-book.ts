@@ -10,7 +10,7 @@ import {
   type IDataValidationRule,
   type IHighlightCell,
   type IRange,
-  type IStyleBase,
+  type IStyleData,
   LexerTreeBuilder,
 } from "./library";
 import { areaText } from "../../workbook/references";
@@ -25,6 +25,7 @@ import type {
 import type { Style } from "../../workbook/styles";
 import { sixDigits } from "./colour";
 import { formulaOf } from "./format-formulas";
+import { ruleStyle } from "./rule-formats";
 
 export interface SheetRules {
   readonly validations: readonly ValidationSpec[];
@@ -120,7 +121,7 @@ export class RuleBook {
         : {
             area,
             formula: isMoved ? movedFormula(formula, across, down) : formula,
-            style: isKnown ? known.spec.style : styleOf(highlight.style),
+            style: isKnown ? known.spec.style : styleOf(ruleStyle(rule)),
             ...origin,
           };
     });
@@ -236,12 +237,13 @@ function limitOf(text: string, type: string): string | undefined {
   return undefined;
 }
 
-function styleOf({ bl, it, cl, bg }: IStyleBase): Style {
+function styleOf({ bl, it, cl, bg, n }: IStyleData): Style {
   const [colour, fill] = [sixDigits(cl?.rgb), sixDigits(bg?.rgb)];
   return {
     ...(bl === BooleanNumber.TRUE && { bold: true as const }),
     ...(it === BooleanNumber.TRUE && { italic: true as const }),
     ...(colour !== undefined && { colour }),
     ...(fill !== undefined && { fill }),
+    ...(n && { numberFormat: n.pattern }),
   };
 }

@@ -55,11 +55,14 @@ function sideOf(line: Line) {
   return { style, color: { rgb: hex(colour) } };
 }
 
-/** Only what a conditional format can change: colours and weight. */
+/** Only what a conditional format can change: colours, weight and how numbers are written. */
 export function differenceStyle(style: StyleName | Style): CellStyle {
-  const { colour, fill, bold } = styleOf(style);
+  const { colour, fill, bold, numberFormat } = styleOf(style);
   return {
-    font: { ...(bold && { bold: true }), ...(colour !== undefined && { color: { rgb: hex(colour) } }) },
+    ...((bold || colour !== undefined) && {
+      font: { ...(bold && { bold: true }), ...(colour !== undefined && { color: { rgb: hex(colour) } }) },
+    }),
+    ...(numberFormat !== undefined && { numFmt: numberFormat }),
     ...(fill !== undefined && {
       fill: { type: "pattern", pattern: "solid", fgColor: { rgb: hex(fill) }, bgColor: { rgb: hex(fill) } },
     }),

@@ -7,6 +7,7 @@ import { switchWord } from "../saved-scenarios";
 import type { SheetBuilder } from "../sheet-builder";
 import type { CellValue } from "../spec";
 import type { StyleName } from "../styles";
+import { unitFormats } from "./amount-formats";
 import type { ModelSheetsContext } from "./context";
 import { savedScenarioName } from "./names";
 import { ALL_PRODUCTS_TEXT, REGISTER } from "./register";
@@ -70,6 +71,9 @@ export function savedScenarioCells(
         builder.put({ row: rows.firstRow + row, column: at, value, style: STYLES[column] });
       }
     });
+    const amount = firstColumn + SAVED_COLUMNS.indexOf("amount");
+    const amounts = { firstRow: rows.firstRow, lastRow, firstColumn: amount, lastColumn: amount };
+    for (const format of unitFormats(context, amounts, REGISTER.unit)) builder.format(format);
     const lastColumn = firstColumn + SAVED_COLUMNS.length - 1;
     builder.nameArea(savedScenarioName(slot), { firstRow: rows.nameRow, lastRow, firstColumn, lastColumn });
   }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../../functions/language";
-import { type LineKind, TRANSFER_RULE, type Unit } from "../../model/budget-model/line-kinds";
+import { TRANSFER_RULE } from "../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS } from "../../model/budget-model/model-input";
 import { YEAR } from "../../model/budget-model/number-rule";
 import { LABEL_COLUMN } from "../addresses";
+import { amountRule } from "../amount-rule";
 import type { FileLine, Provenance } from "../model-file/model-file";
 import { NAMES } from "../model-names";
 import type { LaidOutSheet, SheetBuilder } from "../sheet-builder";
 import { cellText } from "../references";
 import { sheetWithColumns } from "../sheets/columns";
 import type { Area, CellValue, ValidationSpec } from "../spec";
-import type { FormatName, StyleName } from "../styles";
+import type { StyleName } from "../styles";
+import { amountFormat, unitFormats, unitWordsOf } from "./amount-formats";
 import type { ModelSheetsContext } from "./context";
 import { effectsColumns } from "./effects-columns";
 import { LINE_COLUMN_NAMES, MODEL_NAMES } from "./names";
@@ -92,6 +94,7 @@ export function scenarioSheet(context: ModelSheetsContext): LaidOutSheet {
   for (const validation of validations(context, area)) builder.validate(validation);
   builder.tagColours(area("tag"));
   builder.wordColours(area("verdict"));
+  for (const format of unitFormats(context, area("amount"), REGISTER.unit)) builder.format(format);
   savedScenarioCells(context, builder, { nameRow: REGISTER_NAME_ROW, headRow: REGISTER_HEAD_ROW, firstRow });
   // With the saved scenarios on it the scenario now would be too small to read on paper.
   return {
@@ -202,21 +205,6 @@ function productWord(context: ModelSheetsContext, { product }: FileLine): string
   return context.productLabels[index] ?? null;
 }
 
-const FORMATS: Readonly<Record<Unit, FormatName>> = {
-  euro: "euro",
-  percent: "share",
-  hours: "norm",
-  years: "norm",
-  points: "share",
-  units: "number",
-  share: "share",
-};
-
-export function amountFormat(kind: LineKind, unit: Unit | undefined): FormatName {
-  if (unit === undefined) return "general";
-  return kind === "rate" && unit === "euro" ? "rate" : FORMATS[unit];
-}
-
 function amountCell(context: ModelSheetsContext, put: Put, line: FileLine): void {
   const style: StyleName = `input-${amountFormat(line.kind, line.unit)}`;
   const { amount } = line;
@@ -285,18 +273,14 @@ function validations(context: ModelSheetsContext, area: (column: RegisterColumn)
   ];
 }
 
-/** Of a unit of which 1 is 100%, 3 typed for 3% would count a hundred times. */
 function percentages(context: ModelSheetsContext, area: Area, units: Area): ValidationSpec {
   const amount = cellText(area.firstRow, area.firstColumn);
   const unit = `$${cellText(units.firstRow, units.firstColumn)}`;
-  const partsOfOne = (Object.keys(FORMATS) as Unit[]).filter((each) => FORMATS[each] === "share");
-  const others = partsOfOne.map((each) => `(${unit}<>"${context.say(unitText("frame", each))}")`);
   return {
     kind: "criterion",
     type: "custom",
     area,
-    // Without a comma: Excel may want the list separator of the computer there.
-    first: `(N(${amount})^2<=1)+${others.join("*")}>0`,
+    first: amountRule(amount, unit, unitWordsOf("share", context)),
     mayBeBlank: true,
     message: context.say({
       nl: "Bij deze eenheid is 1 hetzelfde als 100%. Typ 3 procent als 3%.",

@@ -226,6 +226,7 @@ function conditionalFormat(id: string, kept: Map<string, unknown>): ServerObject
       Font: () => keptAs("ConditionalRangeFont", kept, "font", ["Color", "Bold"]),
       Fill: () => keptAs("ConditionalRangeFill", kept, "fill", ["Color"]),
     },
+    write: { NumberFormat: (value) => void kept.set("numberFormat", value) },
   });
   return serverObject("ConditionalFormat", {
     identity: { Id: id },

@@ -2,7 +2,7 @@
 import { fromDutchFormula } from "../../../formulas/dutch/dutch-formula";
 import { refusalSentence } from "../../../formulas/notation/refusal-sentence";
 import type { ICellData, IStyleData } from "../library";
-import { type GridNotation, enteredCell, entryFor } from "../notation/entered-cell";
+import { type CellFormats, type GridNotation, enteredCell, entryFor } from "../notation/entered-cell";
 import type { FindQuery, Needle } from "./needle";
 import type { KnownCell } from "./sheet-cells";
 
@@ -43,22 +43,22 @@ export function replacementFor(found: KnownCell, style: IStyleData | null, repla
   if (text === undefined) return { left: "rounded" };
   const changed = replacing.needle.replacedIn(text, replacing.by);
   // A label may begin with the sign of a formula, and stays a label.
-  if (text.startsWith("=")) return { cell: enteredCell({ kind: "text", text: changed }, found.format, style) };
-  return asTyped(changed, found.format, style, replacing);
+  if (text.startsWith("=")) return { cell: enteredCell({ kind: "text", text: changed }, found.formats.shown, style) };
+  return asTyped(changed, found.formats, style, replacing);
 }
 
 /** What is on the screen, where it is all that the cell holds; otherwise what is offered for editing. */
-function textToChange({ shown, entered, held, format }: KnownCell, { needle, notation }: Replacing) {
-  const entry = entryFor(shown, format, notation);
+function textToChange({ shown, entered, held, formats }: KnownCell, { needle, notation }: Replacing) {
+  const entry = entryFor(shown, formats.entered, notation);
   if (needle.isIn(shown) && "value" in entry && entry.value === held?.v) return shown;
   return entered !== undefined && needle.isIn(entered) ? entered : undefined;
 }
 
-function asTyped(text: string, format: string, style: IStyleData | null, replacing: Replacing): Replacement {
+function asTyped(text: string, formats: CellFormats, style: IStyleData | null, replacing: Replacing): Replacement {
   if (text.startsWith("=") && text.length > 1) return typedFormula(text, replacing);
   if (text === "") return { cell: { v: null, f: null, si: null, p: null } };
-  const entry = entryFor(text, format, replacing.notation);
-  const cell = enteredCell(entry, format, style);
+  const entry = entryFor(text, formats.entered, replacing.notation);
+  const cell = enteredCell(entry, formats.shown, style);
   return entry.kind === "refused" ? { cell, refusal: refusalSentence(entry, replacing.notation.language) } : { cell };
 }
 

@@ -4,7 +4,7 @@ import { FormulaDataModel, type FWorkbook, type FWorksheet, type ICellData, type
 import { placeOfKey } from "../../../package/cells";
 import { filledPlaces, isEmptyCell } from "../filled-places";
 import { heldText } from "../notation/edited-cells";
-import { type GridNotation, formatAt } from "../notation/entered-cell";
+import { type CellFormats, type GridNotation, formatsAt } from "../notation/entered-cell";
 import type { FindQuery, Needle } from "./needle";
 
 /** A cell with something in it, and the texts of it that a person knows. */
@@ -19,7 +19,7 @@ export interface KnownCell {
   readonly formula: string | undefined;
   /** Undefined where only a formula of another cell fills it. */
   readonly held: ICellData | undefined;
-  readonly format: string;
+  readonly formats: CellFormats;
   readonly isHidden: boolean;
 }
 
@@ -46,16 +46,16 @@ export class SheetCells {
     const worksheet = this.sheet.getSheet();
     const held = worksheet.getCellRaw(row, column) ?? undefined;
     const own = this.model.getFormulaStringByCell(row, column, this.sheet.getSheetId(), this.book.getId()) ?? "";
-    const format = formatAt(worksheet, row, column);
+    const formats = formatsAt(worksheet, row, column);
     const isConstant = own === "" && held?.v !== undefined && held.v !== null;
     return {
       row,
       column,
       shown: this.sheet.getRange(row, column).getDisplayValue().replace(/\r\n$/, ""),
-      entered: isConstant ? heldText(held, format, this.notation) : undefined,
+      entered: isConstant ? heldText(held, formats.shown, this.notation) : undefined,
       formula: own === "" ? undefined : this.notation.language === "nl" ? toDutchFormula(own) : own,
       held: isEmptyCell(held) ? undefined : held,
-      format,
+      formats,
       isHidden: this.sheet.isSheetHidden() || !worksheet.getRowVisible(row) || !worksheet.getColVisible(column),
     };
   }

@@ -12,7 +12,7 @@ import {
   type Univer,
   type Worksheet,
 } from "../library";
-import { type GridNotation, enteredCell, entryFor, formatAt } from "./entered-cell";
+import { type GridNotation, enteredCell, entryFor, formatsAt } from "./entered-cell";
 
 /** Before the grid's own readers, which know English only; and after them. */
 const FIRST = 100;
@@ -42,15 +42,15 @@ export function readTypedCells(univer: Univer, notation: GridNotation): void {
       if (text === undefined) return next(cell);
       const { worksheet, row, col } = place;
       const held = worksheet.getCellRaw(row, col);
-      const format = formatAt(worksheet, row, col);
+      const formats = formatsAt(worksheet, row, col);
       // Looking at a cell changes nothing, not even the digits that the editor does not show.
-      if (held && held.v !== undefined && heldText(held, format, notation) === text) {
+      if (held && held.v !== undefined && heldText(held, formats.shown, notation) === text) {
         return next({ ...held, f: null, si: null });
       }
       const style = typeof cell?.s === "string" ? place.workbook.getStyles().get(cell.s) : cell?.s;
-      const entry = entryFor(text, format, notation);
+      const entry = entryFor(text, formats.entered, notation);
       if (entry.kind === "refused") notation.tell(refusalSentence(entry, notation.language));
-      return next({ ...cell, ...enteredCell(entry, format, style ?? null) });
+      return next({ ...cell, ...enteredCell(entry, formats.shown, style ?? null) });
     },
   });
 }
@@ -84,7 +84,7 @@ function offeredCell(
   if (offered?.f) return notation.language === "nl" ? { ...offered, f: toDutchFormula(offered.f) } : offered;
   const held = worksheet.getCellRaw(row, col);
   if (!offered || !held || offered.p || typeof held.v !== "number") return offered;
-  const text = heldText(held, formatAt(worksheet, row, col), notation);
+  const text = heldText(held, formatsAt(worksheet, row, col).shown, notation);
   return { ...offered, v: text, t: held.t ?? CellValueType.NUMBER };
 }
 

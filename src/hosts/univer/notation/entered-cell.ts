@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readEntry } from "../../../formulas/notation/read-entry";
 import type { Entry } from "../../../formulas/notation/entry";
-import { isGeneralFormat } from "../../../formulas/notation/number-format";
+import { isGeneralFormat, isPercentFormat } from "../../../formulas/notation/number-format";
 import type { Language } from "../../../functions/language";
 import { refusalSentence } from "../../../formulas/notation/refusal-sentence";
 import { CellValueType, type FRange, type ICellData, type IStyleData, type Worksheet } from "../library";
@@ -15,17 +15,33 @@ export interface GridNotation {
   tell(sentence: string): void;
 }
 
-/** The number format of a cell, General where it has none. */
-export function formatAt(worksheet: Worksheet, row: number, column: number): string {
-  return worksheet.getComposedCellStyle(row, column).n?.pattern ?? "General";
+export interface CellFormats {
+  /** By which the value is shown. */
+  readonly shown: string;
+  /** By which is read what someone enters. */
+  readonly entered: string;
+}
+
+/** The number formats of a cell, General where it has none. */
+export function formatsAt(worksheet: Worksheet, row: number, column: number): CellFormats {
+  const pattern = (style: IStyleData) => style.n?.pattern ?? "General";
+  const shown = pattern(worksheet.getComposedCellStyle(row, column));
+  // Without what rules make of it: as in Excel, they change how a number is shown, not what someone enters.
+  const own = pattern(worksheet.getComposedCellStyleByCellData(row, column, worksheet.getCellRaw(row, column)));
+  // But 500 in a cell that shows euros is 500 euros.
+  return { shown, entered: isPercentFormat(own) && !isPercentFormat(shown) ? shown : own };
 }
 
 export function entryFor(text: string, cellFormat: string, { language, thisYear }: GridNotation): Entry {
   return readEntry(text, { language, thisYear: thisYear(), cellFormat });
 }
 
-/** What a cell holds for an entry; the style is what the cell had, with the format that the entry asks for. */
-export function enteredCell(entry: Entry, cellFormat: string, style: IStyleData | null): ICellData {
+/**
+ * What a cell holds for an entry; the style is what the cell had, with the format that the entry asks for.
+ *
+ * @param shownFormat in which the cell shows what it holds
+ */
+export function enteredCell(entry: Entry, shownFormat: string, style: IStyleData | null): ICellData {
   const plain: ICellData = { f: null, si: null, p: null };
   switch (entry.kind) {
     case "boolean":
@@ -34,7 +50,7 @@ export function enteredCell(entry: Entry, cellFormat: string, style: IStyleData 
     case "refused":
       return { ...plain, v: entry.text, t: CellValueType.STRING };
     default: {
-      const isFormatted = entry.format !== undefined && isGeneralFormat(cellFormat);
+      const isFormatted = entry.format !== undefined && isGeneralFormat(shownFormat);
       return {
         ...plain,
         v: entry.value,

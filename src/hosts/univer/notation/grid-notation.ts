@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FUniver, Univer } from "../library";
+import { writeNumbersByRules } from "../rule-formats";
 import { readTypedCells, showEditedCells } from "./edited-cells";
 import type { GridNotation } from "./entered-cell";
 import { readPastedCells } from "./pasted-cells";
@@ -15,6 +16,7 @@ export function speakIn(notation: GridNotation, univer: Univer, api: FUniver): v
     nameFunctionsInDutch(univer);
     readDutchFormulas(univer, notation);
   }
+  writeNumbersByRules(univer);
   showEditedCells(univer, notation);
   readTypedCells(univer, notation);
   readPastedCells(univer, notation);

@@ -15,7 +15,7 @@ import {
   type Univer,
   type Worksheet,
 } from "../library";
-import { type GridNotation, enteredCell, entryFor, formatAt } from "./entered-cell";
+import { type GridNotation, enteredCell, entryFor, formatsAt } from "./entered-cell";
 
 /** After the grid's own hooks, so that its reading in English is written over before anyone sees it. */
 const LAST = 100;
@@ -108,16 +108,16 @@ class PastedBlock {
 
   private cellFor({ row, column, text, isRich, isTable }: Pasted): ICellData | undefined {
     if (text.startsWith("=")) return this.formulaFor(text);
-    const format = formatAt(this.worksheet, row, column);
-    const isExactNumber = isTable && isPercentFormat(format);
-    const entry = entryFor(text, isExactNumber ? "General" : format, this.notation);
+    const { shown, entered } = formatsAt(this.worksheet, row, column);
+    const isExactNumber = isTable && isPercentFormat(entered);
+    const entry = entryFor(text, isExactNumber ? "General" : entered, this.notation);
     if (entry.kind === "refused") this.refusals.push(entry);
     // Text with several looks stays as it came.
     if (isRich && entry.kind === "text") return undefined;
     const own = this.worksheet.getCellRaw(row, column)?.s;
-    const cell = enteredCell(entry, format, null);
+    const cell = enteredCell(entry, shown, null);
     // A cell with a style of its own keeps it: the workbook shows by it what an input is.
-    return own && !isTextFormat(format) ? { ...cell, s: own } : { ...cell, ...(cell.s && { s: cell.s }) };
+    return own && !isTextFormat(entered) ? { ...cell, s: own } : { ...cell, ...(cell.s && { s: cell.s }) };
   }
 
   private formulaFor(text: string): ICellData | undefined {

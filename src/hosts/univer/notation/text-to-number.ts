@@ -13,7 +13,7 @@ import {
   TextToNumberCommand,
   type Univer,
 } from "../library";
-import { type GridNotation, enteredCell, formatAt } from "./entered-cell";
+import { type GridNotation, enteredCell, formatsAt } from "./entered-cell";
 
 /** The command behind "Tekst naar getal", reading as the cells do. */
 export function readTextAsNumbers(univer: Univer, api: FUniver, notation: GridNotation): void {
@@ -35,7 +35,7 @@ export function readTextAsNumbers(univer: Univer, api: FUniver, notation: GridNo
           const entry = numberIn(held.v, notation);
           if (entry?.kind === "refused") refused ??= refusalSentence(entry, notation.language);
           if (entry === undefined || entry.kind === "refused") return;
-          const format = formatAt(worksheet, row, column);
+          const { shown: format } = formatsAt(worksheet, row, column);
           const isText = isTextFormat(format);
           const style = typeof held.s === "string" ? workbook.getWorkbook().getStyles().get(held.s) : held.s;
           const cell = enteredCell(entry, isText ? "General" : format, style ?? null);

@@ -19,6 +19,7 @@ const TEXTS = {
   translated: { nl: "cellen vertaald", en: "cells translated" },
   kept: { nl: "cellen bleven een waarde", en: "cells stayed a value" },
   checks: { nl: "controles niet in orde", en: "checks not in order" },
+  outcomes: { nl: "uitkomsten die aandacht vragen", en: "outcomes that ask for attention" },
   other: { nl: "functies van andere invoegtoepassingen", en: "functions of other add-ins" },
   macros: { nl: "bevat macro's", en: "holds macros" },
   macroName: {
@@ -86,6 +87,7 @@ function summaryOf(report: MinistryReport, output: string, language: Language): 
     ...report.kept.map(({ range, reason }) => `    ${inOneLine(range)}: ${reason}`),
   ];
   if (report.failingChecks.length > 0) lines.push(`  ${report.failingChecks.length} ${TEXTS.checks[language]}`);
+  if (report.outcomes.length > 0) lines.push(`  ${report.outcomes.length} ${TEXTS.outcomes[language]}`);
   if (report.otherFunctions.length > 0) lines.push(`  ${report.otherFunctions.length} ${TEXTS.other[language]}`);
   if (report.hasMacros) lines.push(`  ${TEXTS.macros[language]}`);
   for (const { kind, what } of report.contents) lines.push(`  ${kind}: ${inOneLine(what)}`);

@@ -84,15 +84,23 @@ function aligned(rows: readonly Row[]): string[] {
 }
 
 function verdict({ checks }: ScenarioReport, language: Language): string {
-  const failed = checks.filter(({ ok }) => !ok);
-  if (failed.length === 0) {
-    return language === "nl" ? `Controle: alle ${checks.length} ok.` : `Checks: all ${checks.length} ok.`;
-  }
-  const places = failed.map(({ id, product, year }) =>
-    [CHECK_NAMES[id][language], product, year].filter(Boolean).join(" "),
-  );
-  const list = [...new Set(places)].join("; ");
-  return language === "nl" ? `Controle: niet ok: ${list}.` : `Checks: not ok: ${list}.`;
+  const inWords = (wanted: readonly ScenarioReport["checks"][number][]) => {
+    const places = wanted.map(({ id, product, year }) =>
+      [CHECK_NAMES[id][language], product, year].filter(Boolean).join(" "),
+    );
+    return [...new Set(places)].join("; ");
+  };
+  const model = checks.filter(({ id }) => id !== "stock-level");
+  const failed = model.filter(({ ok }) => !ok);
+  const risen = checks.filter(({ id, ok }) => id === "stock-level" && !ok);
+  const words = {
+    nl: { all: `Controle: alle ${model.length} ok.`, failed: "Controle: niet ok", risen: "Let op" },
+    en: { all: `Checks: all ${model.length} ok.`, failed: "Checks: not ok", risen: "Attention" },
+  }[language];
+  return [
+    failed.length === 0 ? words.all : `${words.failed}: ${inWords(failed)}.`,
+    ...(risen.length === 0 ? [] : [`${words.risen}: ${inWords(risen)}.`]),
+  ].join("\n");
 }
 
 const CHECK_NAMES: Readonly<Record<ScenarioReport["checks"][number]["id"], Text>> = {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
+import type { FailingCheck } from "../workbook/failing-checks";
 import { NAMES } from "../workbook/model-names";
 import type { CellValue } from "../workbook/spec";
 import type { StyleName } from "../workbook/styles";
@@ -51,6 +52,11 @@ const TEXTS = {
   },
   checks: { nl: "Controles die bij het maken niet in orde waren", en: "Checks that were not in order at the making" },
   checksNone: { nl: "Geen; alle controles waren in orde.", en: "None; all checks were in order." },
+  outcomes: {
+    nl: "Uitkomsten die bij het maken aandacht vroegen",
+    en: "Outcomes that asked for attention at the making",
+  },
+  outcomesNone: { nl: "Geen.", en: "None." },
   and: { nl: "en", en: "and" },
   kept: { nl: "Bleef een waarde: rekent niet mee als iets verandert", en: "Stayed a value: does not follow changes" },
   keptNone: { nl: "Niets; alle KADER-functies zijn vertaald.", en: "Nothing; all KADER functions were translated." },
@@ -137,15 +143,19 @@ function writeIllustrative(page: Page, { illustrative }: MinistryReport): void {
 }
 
 /** As it was then: the check of the summary follows what a reader changes, these lines do not. */
-function writeChecks(page: Page, { failingChecks, language }: MinistryReport): void {
+function writeChecks(page: Page, { failingChecks, outcomes, language }: MinistryReport): void {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const shown = (value: CellValue) => (typeof value === "number" ? numbers.format(value) : String(value ?? ""));
-  page.section(TEXTS.checks);
-  if (failingChecks.length === 0) page.prose(page.say(TEXTS.checksNone));
-  for (const { section, label, unit, compares, expected, found } of failingChecks) {
-    const pair = `${shown(expected)} ${page.say(TEXTS.and)} ${shown(found)}`;
-    page.line([`${section}: ${label}`, `${compares}: ${pair}`, unit], ["label", "prose", "source"]);
-  }
+  const part = (title: Text, none: Text, checks: readonly FailingCheck[]) => {
+    page.section(title);
+    if (checks.length === 0) page.prose(page.say(none));
+    for (const { section, label, unit, compares, expected, found } of checks) {
+      const pair = `${shown(expected)} ${page.say(TEXTS.and)} ${shown(found)}`;
+      page.line([`${section}: ${label}`, `${compares}: ${pair}`, unit], ["label", "prose", "source"]);
+    }
+  };
+  part(TEXTS.checks, TEXTS.checksNone, failingChecks);
+  part(TEXTS.outcomes, TEXTS.outcomesNone, outcomes);
 }
 
 function writeKept(page: Page, { kept, language }: MinistryReport): void {

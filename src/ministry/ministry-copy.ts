@@ -3,7 +3,7 @@ import { contentsInWords } from "./content-words";
 import { type Archive, unpackArchive } from "../package/archive";
 import { emptyUnusedStrings } from "../package/unused-strings";
 import { writtenPackage } from "../package/written-package";
-import { failingChecks } from "../workbook/failing-checks";
+import { readChecks } from "../workbook/failing-checks";
 import { quotedTitle } from "../workbook/references";
 import type { Language } from "../functions/language";
 import { NAMES } from "../workbook/model-names";
@@ -209,6 +209,7 @@ function reportOf(
   { language, title, isChanged }: { language: Language; title: string; isChanged: boolean },
 ): Omit<MinistryReport, "fingerprint"> {
   const { workbook, edits, calculation } = translation;
+  const checks = readChecks(cellsBehind(workbook, NAMES.checks) ?? []);
   return {
     language,
     isChanged,
@@ -233,7 +234,8 @@ function reportOf(
     hasMacros: workbook.hasMacros,
     contents: contentsInWords(workbook, language),
     illustrative: illustrativeValues(workbook, language),
-    failingChecks: failingChecks(cellsBehind(workbook, NAMES.checks) ?? []),
+    failingChecks: checks.failing,
+    outcomes: checks.outcomes,
   };
 }
 

@@ -34,6 +34,8 @@ export interface MinistryReport {
   readonly illustrative: readonly TaggedValue[];
   /** Checks of the model that were not ok when the copy was made. */
   readonly failingChecks: readonly FailingCheck[];
+  /** Outcomes that asked for attention then, such as a work stock that rises. */
+  readonly outcomes: readonly FailingCheck[];
   readonly fingerprint: Fingerprint;
 }
 

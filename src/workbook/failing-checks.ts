@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CellValue, Cells } from "./spec";
+import { OUTCOMES_SECTION, isVerdict } from "./verdict-words";
 
 /** A row of the Checks sheet that is not in order. */
 export interface FailingCheck {
@@ -13,22 +14,33 @@ export interface FailingCheck {
   readonly found: CellValue;
 }
 
-/** Both languages say it so; the dash is for what has not been compared. */
-const IN_ORDER: readonly CellValue[] = ["ok", "–"];
+/** What the rows of the Checks sheet say that are not in order. */
+export interface ReadChecks {
+  /** Faults in the model: any verdict that is not one of Kader's words is one too. */
+  readonly failing: readonly FailingCheck[];
+  /** Outcomes that ask for attention, in a model that may be sound. */
+  readonly outcomes: readonly FailingCheck[];
+}
+
+/** For what has not been compared. */
+const NOTHING = "–";
 
 /** The checks whose verdict is anything but ok, from the cells behind Kader_Checks. */
-export function failingChecks(cells: Cells): FailingCheck[] {
+export function readChecks(cells: Cells): ReadChecks {
   let section = "";
-  return cells.flatMap((row) => {
+  const [failing, outcomes]: [FailingCheck[], FailingCheck[]] = [[], []];
+  for (const row of cells) {
     const [label = "", unit = "", , compares = ""] = row.map(textOf);
     const [expected = null, found = null, , verdict = null] = row.slice(-4);
     if (verdict === null || verdict === "") {
       if (label !== "") section = label;
-      return [];
+    } else if (!isVerdict(verdict, "ok") && verdict !== NOTHING) {
+      const isRise = isVerdict(verdict, "notOk") && Object.values<string>(OUTCOMES_SECTION).includes(section);
+      const list = isRise || isVerdict(verdict, "attention") ? outcomes : failing;
+      list.push({ section, label, unit, compares, expected, found });
     }
-    if (IN_ORDER.includes(verdict)) return [];
-    return [{ section, label, unit, compares, expected, found }];
-  });
+  }
+  return { failing, outcomes };
 }
 
 function textOf(value: CellValue): string {

@@ -24,6 +24,7 @@ import type {
   ValidationSpec,
 } from "./spec";
 import type { StyleName } from "./styles";
+import type { VerdictWords } from "./verdict-words";
 
 /** What the columns before the years say about a row. */
 export interface RowHead {
@@ -34,12 +35,6 @@ export interface RowHead {
   readonly unit?: string;
   readonly tag?: Tag;
   readonly source?: string;
-}
-
-/** How a check speaks. */
-export interface VerdictWords {
-  readonly ok: string;
-  readonly notOk: string;
 }
 
 /** The verdict over all checks, as it stands at the top of a sheet. */
@@ -258,12 +253,13 @@ export class SheetBuilder {
     this.conditionalFormats.push(format);
   }
 
-  /** "ok" is green, "not ok" red; the words carry the meaning, the colour only helps. */
+  /** "ok" is green, "not ok" red, "attention" amber; the words carry the meaning, the colour only helps. */
   verdictColours(area: Area): void {
     const cell = `${columnLetters(area.firstColumn)}${area.firstRow + 1}`;
     this.conditionalFormats.push(
       { area, formula: `${cell}="${this.words.ok}"`, style: "ok" },
       { area, formula: `${cell}="${this.words.notOk}"`, style: "notOk" },
+      { area, formula: `${cell}="${this.words.attention}"`, style: "attention" },
     );
   }
 

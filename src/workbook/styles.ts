@@ -100,6 +100,7 @@ const text = {
   verdict: { bold: true, align: "center" },
   ok: { colour: "#0B5A2B", fill: "#DFF3E4", bold: true, align: "center" },
   notOk: { colour: "#9B1C1C", fill: "#FBE3E3", bold: true, align: "center" },
+  attention: { colour: "#7A4B00", fill: "#FFF1D6", bold: true, align: "center" },
   okText: { colour: "#0B5A2B" },
   notOkText: { colour: "#9B1C1C", fill: "#FBE3E3", bold: true },
   warning: { colour: "#7A4B00", fill: "#FFF1D6" },

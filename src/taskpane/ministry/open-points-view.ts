@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
 import type { Outcome } from "../../hosts/host";
-import { type FailingCheck, failingChecks } from "../../workbook/failing-checks";
+import { type FailingCheck, type ReadChecks, readChecks } from "../../workbook/failing-checks";
 import { NAMES } from "../../workbook/model-names";
 import type { CellValue } from "../../workbook/spec";
 import type { PaneStatus } from "../controller";
@@ -11,11 +11,11 @@ import type { TabContext } from "../tab";
 import { tagMark } from "../tag-view";
 import { type Illustration, illustrationsInUse } from "./open-points";
 
-/** What is still open before the copy goes out: illustrations in use, and checks that are not in order. */
+/** What is still open before the copy goes out: illustrations in use, checks that are not in order, outcomes to look at. */
 export class OpenPointsView {
   private asked: PaneStatus | undefined;
   /** Undefined while they are read; the last ones stay until then. */
-  private checks: Outcome<readonly FailingCheck[]> | undefined;
+  private checks: Outcome<ReadChecks> | undefined;
 
   view(context: TabContext): TemplateResult {
     const { open } = context.presentation.texts.ministry;
@@ -40,19 +40,29 @@ export class OpenPointsView {
       status.kind === "own"
         ? status.own.illustrations(presentation.language)
         : illustrationsInUse(status.state, presentation.texts.inputs, presentation.language);
-    const isNothingOpen = illustrations.length === 0 && this.checks?.ok && this.checks.value.length === 0;
-    if (isNothingOpen) return html`<p>${open.none}</p>`;
-    return html`${illustrationsView(illustrations, presentation)} ${this.checksView(context)}`;
+    const checks = this.checks?.ok ? this.checks.value : undefined;
+    const isSound = illustrations.length === 0 && checks?.failing.length === 0;
+    return html`
+      ${isSound ? html`<p>${open.none}</p>` : illustrationsView(illustrations, presentation)}
+      ${this.checksView(context)}
+    `;
   }
 
   private checksView({ presentation, host }: TabContext): TemplateResult | typeof nothing {
     const { open } = presentation.texts.ministry;
     if (this.checks === undefined) return html`<p class="unit">${open.reading}</p>`;
     if (!this.checks.ok) return html`<p class="refusal">${open.unreadable}</p>`;
-    if (this.checks.value.length === 0) return nothing;
+    const { failing, outcomes } = this.checks.value;
+    if (failing.length + outcomes.length === 0) return nothing;
+    const part = (checks: readonly FailingCheck[], sentence: (count: number) => string) =>
+      checks.length === 0
+        ? nothing
+        : html`
+            <p class="point">${sentence(checks.length)}</p>
+            ${failingView(checks, presentation)}
+          `;
     return html`
-      <p class="point">${open.checks(this.checks.value.length)}</p>
-      ${failingView(this.checks.value, presentation)}
+      ${part(failing, open.checks)} ${part(outcomes, open.outcomes)}
       <div>
         <button type="button" class="button" @click=${() => void host.select(NAMES.checks)}>${open.showChecks}</button>
       </div>
@@ -65,7 +75,7 @@ export class OpenPointsView {
     this.asked = status;
     void host.read([NAMES.checks]).then((read) => {
       if (status !== this.asked) return;
-      this.checks = read.ok ? { ok: true, value: failingChecks(read.value.get(NAMES.checks) ?? []) } : read;
+      this.checks = read.ok ? { ok: true, value: readChecks(read.value.get(NAMES.checks) ?? []) } : read;
       update();
     });
   }

@@ -7,11 +7,11 @@ import { failingView } from "./open-points-view";
 /** More lines than these nobody reads in a pane; the sheet in the copy has them all. */
 const MOST_LINES = 50;
 
-/** What was translated, what stayed a value and why, what is an illustration, and which checks are not in order. */
+/** What was translated, what stayed a value and why, what is an illustration, and which checks are not in order, which outcomes ask for attention. */
 export function reportView(report: MinistryReport, presentation: Presentation): TemplateResult {
   const { report: texts } = presentation.texts.ministry;
   const { units } = presentation.formats;
-  const { translated, kept, elsewhere, illustrative, failingChecks } = report;
+  const { translated, kept, elsewhere, illustrative, failingChecks, outcomes } = report;
   const notes = notesOf(report, presentation);
   const part = (sentence: string, lines: readonly (string | TemplateResult)[]) =>
     partView(sentence, linesView(lines, report, presentation));
@@ -52,6 +52,11 @@ export function reportView(report: MinistryReport, presentation: Presentation): 
       failingChecks.length === 0
         ? html`<p>${texts.checksNone}</p>`
         : partView(texts.checks(units(failingChecks.length)), failingView(failingChecks, presentation))
+    }
+    ${
+      outcomes.length === 0
+        ? nothing
+        : partView(texts.outcomes(units(outcomes.length)), failingView(outcomes, presentation))
     }
     ${notes.length === 0 ? nothing : part(texts.other(units(notes.length)), notes)}
   `;

@@ -12,6 +12,7 @@ export interface MinistryTexts {
     readonly none: string;
     readonly illustrations: (count: number) => string;
     readonly checks: (count: number) => string;
+    readonly outcomes: (count: number) => string;
     /** Two numbers that should be the same; without a difference where one of them is no number. */
     readonly compared: (numbers: ComparedNumbers) => string;
     readonly unreadable: string;
@@ -39,6 +40,7 @@ export interface MinistryTexts {
     readonly illustrativeNone: string;
     readonly checks: (count: string) => string;
     readonly checksNone: string;
+    readonly outcomes: (count: string) => string;
     readonly other: (count: string) => string;
     readonly otherFunction: (name: string, cells: string, first: string) => string;
     readonly newerFunction: (name: string, cells: string, first: string) => string;
@@ -94,6 +96,8 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
           ? "1 uitgangspunt in gebruik is een illustratie"
           : `${count} uitgangspunten in gebruik zijn een illustratie`,
       checks: (count) => (count === 1 ? "1 controle is niet in orde" : `${count} controles zijn niet in orde`),
+      outcomes: (count) =>
+        count === 1 ? "Let op: 1 uitkomst vraagt aandacht" : `Let op: ${count} uitkomsten vragen aandacht`,
       compared: ({ expected, found, difference, unit }) =>
         `${unit} ${expected} tegenover ${found}${difference === undefined ? "" : `, verschil ${difference}`}`,
       unreadable: "De controles zijn niet te lezen; kijk op het blad Controle of alles in orde is.",
@@ -128,6 +132,7 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       illustrativeNone: "Geen enkele waarde is een illustratie.",
       checks: some("controle is niet in orde", "controles zijn niet in orde"),
       checksNone: "Alle controles zijn in orde.",
+      outcomes: (count) => `Uitkomsten die aandacht vragen: ${count}`,
       other: some("andere bijzonderheid", "andere bijzonderheden"),
       otherFunction: (name, cells, first) => `Functie van een andere invoegtoepassing: ${name}, ${cells} x, ${first}`,
       newerFunction: (name, cells, first) =>
@@ -180,6 +185,8 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       illustrations: (count) =>
         count === 1 ? "1 assumption in use is an illustration" : `${count} assumptions in use are an illustration`,
       checks: (count) => (count === 1 ? "1 check is not in order" : `${count} checks are not in order`),
+      outcomes: (count) =>
+        count === 1 ? "Note: 1 outcome asks for attention" : `Note: ${count} outcomes ask for attention`,
       compared: ({ expected, found, difference, unit }) =>
         `${unit} ${expected} against ${found}${difference === undefined ? "" : `, difference ${difference}`}`,
       unreadable: "The checks cannot be read; see on the Checks sheet whether all is in order.",
@@ -212,6 +219,7 @@ export const ministryTexts: Readonly<Record<Language, MinistryTexts>> = {
       ),
       illustrative: some("group of values is only an illustration", "groups of values are only an illustration"),
       illustrativeNone: "No value is an illustration.",
+      outcomes: (count) => `Outcomes that ask for attention: ${count}`,
       checks: some("check is not in order", "checks are not in order"),
       checksNone: "No check says not ok.",
       other: some("other thing to know", "other things to know"),

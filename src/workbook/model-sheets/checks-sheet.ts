@@ -8,11 +8,12 @@ import {
   YEAR_INPUT_IDS,
   type YearInputId,
 } from "../../model/budget-model/inputs";
-import { CHECK_TOLERANCE } from "../../model/scenario-checks";
+import { CHECK_TOLERANCE, agree } from "../../model/scenario-checks";
 import { LABEL_COLUMN, type References } from "../addresses";
 import { INPUT_TEXTS } from "../model-file/input-texts";
 import { NAMES } from "../model-names";
 import type { LaidOutSheet } from "../sheet-builder";
+import { OUTCOMES_SECTION } from "../verdict-words";
 import { CheckRows, type Labelled } from "../sheets/check-rows";
 import { productLabel } from "../sheets/product-label";
 import { FIRST, sheetWithColumns } from "../sheets/columns";
@@ -55,12 +56,8 @@ export function checksSheet(context: ModelSheetsContext): LaidOutSheet {
   section(rows, { nl: "Maatstaf", en: "Standard" }, toleranceRow);
   section(rows, { nl: "De invoer", en: "The inputs" }, lineChecks, inputChecks, shareChecks);
   section(rows, { nl: "Het model", en: "The model" }, weightChecks, hoursChecks, balanceChecks);
-  section(
-    rows,
-    { nl: "Werkvoorraad boven de beginstand", en: "Work stock above its opening" },
-    levelChecks,
-    shortageRow,
-  );
+  section(rows, OUTCOMES_SECTION, levelChecks);
+  section(rows, { nl: "Budget", en: "Budget" }, shortageCheck);
   section(rows, { nl: "Paneel en werkboek", en: "Pane and workbook" }, paneChecks);
   section(rows, { nl: "Alles bij elkaar", en: "All together" }, () => rows.overall());
   context.overallVerdict = rows.isAllOk ? context.words.ok : context.words.notOk;
@@ -245,20 +242,31 @@ function balanceFormula(context: ModelSheetsContext, r: References, p: number): 
   return `${r.first("input.openingStock", p)}+SUM(${r.across("inflow", p)})${out}`;
 }
 
-/** The highest stock of the years in which no line accepts that it rises. */
+/** Of the years in which no line accepts that it rises. */
+function highestStock(context: ModelSheetsContext, p: number): number {
+  const isAccepted = (t: number) => context.figures.count("accept", undefined, p + 1, t) > 0;
+  return Math.max(...context.perYear((t) => (isAccepted(t) ? 0 : context.at(p, "stock", t))));
+}
+
+/** How many products have a work stock that rises above its opening and should not. */
+export function risingStocks(context: ModelSheetsContext): number {
+  return context.products.filter((_, p) => {
+    const [opening, highest] = [context.at(p, "openingStock", 0), highestStock(context, p)];
+    return highest > opening && !agree(opening, highest);
+  }).length;
+}
+
 function levelChecks(rows: Rows): void {
-  const { context } = rows;
+  const { context, builder } = rows;
+  builder.register("check.level", context.products.length);
   context.products.forEach((_, p) => {
-    const stock = context.perYear((t) =>
-      context.figures.count("accept", undefined, p + 1, t) > 0 ? 0 : context.at(p, "stock", t),
-    );
     rows.check({
       ...productLabel(context, p),
       unit: UNIT.units,
       compares: { nl: "beginstand en hoogste eindstand", en: "opening and highest closing" },
       format: "units",
       expected: context.at(p, "openingStock", 0),
-      found: Math.max(...stock),
+      found: highestStock(context, p),
       expectedFormula: (r) => r.first("input.openingStock", p),
       foundFormula: (r) => {
         const accepted = r.across(effectKey("accept", undefined, "lines"), p);
@@ -269,19 +277,18 @@ function levelChecks(rows: Rows): void {
   });
 }
 
-function shortageRow({ context, builder }: Rows): void {
-  builder.head({
+function shortageCheck(rows: Rows): void {
+  const { context } = rows;
+  rows.check({
     label: context.say({ nl: "Tekort om de voorraden gelijk te houden", en: "Shortage for keeping the stocks level" }),
-    unit: context.say(UNIT.euro),
-    source: context.say({ nl: "som over de jaren met een tekort", en: "sum over the years with a shortage" }),
+    unit: UNIT.euro,
+    compares: { nl: "0 en de som over de jaren met een tekort", en: "0 and the sum over the years with a shortage" },
+    format: "euro",
+    expected: 0,
+    found: sum(context.result.balance.map((balance) => Math.max(0, -balance))),
+    foundFormula: (r) => `SUM(${r.across("shortage.euro")})`,
+    rule: { kind: "not-above", isAccepted: false },
   });
-  builder.put({
-    column: FIRST + 1,
-    value: sum(context.result.balance.map((balance) => Math.max(0, -balance))),
-    style: "calculated-euro",
-    formula: (r) => `SUM(${r.across("shortage.euro")})`,
-  });
-  builder.skip();
 }
 
 /** The pane writes its own answers here; without a pane the cells are empty and nothing is compared. */

@@ -9,7 +9,7 @@ import { SHEET_TITLES, type SheetContext, type SheetId } from "../model-context"
 import { measureTitle } from "../model-file/measure-title";
 import type { FileMeasure, ModelFile, Words } from "../model-file/model-file";
 import { toModelInput } from "../model-file/to-model-input";
-import type { VerdictWords } from "../sheet-builder";
+import { type VerdictWords, verdictWords } from "../verdict-words";
 import { LineFigures } from "./line-figures";
 import { type RegisterLine, registerLines, registerRowCount } from "./register";
 
@@ -46,7 +46,7 @@ export class ModelSheetsContext implements SheetContext {
       file.products.map(({ id }) => id),
       file.years,
     );
-    this.words = language === "nl" ? { ok: "ok", notOk: "niet ok" } : { ok: "ok", notOk: "not ok" };
+    this.words = verdictWords(language);
     // Known only when all checks are laid out; see checksSheet.
     this.overallVerdict = this.words.ok;
     this.productLabels = file.products.map(({ name }) => this.text(name));

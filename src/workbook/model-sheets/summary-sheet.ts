@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { MODEL_LIMITS, PRODUCT_INPUT_IDS } from "../../model/budget-model/inputs";
-import { LABEL_COLUMN, UNIT_COLUMN } from "../addresses";
+import { LABEL_COLUMN, type References, UNIT_COLUMN } from "../addresses";
 import { NAMES } from "../model-names";
+import { cellText } from "../references";
 import type { LaidOutSheet } from "../sheet-builder";
+import { VERDICT } from "../sheets/check-rows";
 import { repeatedYearHeader, sheetWithYears } from "../sheets/columns";
 import type { StyleName } from "../styles";
 import { longDate } from "../long-date";
 import { sourcedValue } from "./assumptions-sheet";
 import { CalculatedRows, type UNIT } from "./calculated-rows";
 import type { ModelSheetsContext } from "./context";
+import { risingStocks } from "./checks-sheet";
 import { effectsColumns } from "./effects-columns";
 import { ANSWERS } from "./lists-sheet";
 import { MODEL_NAMES, inputTagName } from "./names";
@@ -30,6 +33,7 @@ export function summarySheet(context: ModelSheetsContext): LaidOutSheet {
   const rows = new CalculatedRows(context, builder);
   sender(rows);
   outcomes(rows);
+  attention(rows);
   measures(rows);
   openPoints(rows);
   return { builder, finish: () => builder.finish() };
@@ -112,6 +116,30 @@ function outcomes(rows: CalculatedRows): void {
     "result-units",
     context.perYear((t) => context.products.reduce((sum, _, p) => sum + context.at(p, "queue", t), 0)),
   );
+}
+
+/** Outcomes of a model that is sound, which someone should look at; amber where there are any. */
+function attention({ context, builder }: CalculatedRows): void {
+  const years = context.result.balance.filter((balance) => balance < 0).length;
+  builder.section(context.say({ nl: "Let op", en: "Attention" }));
+  const firstRow = builder.row;
+  const row = (label: Text, value: number, formula: (r: References) => string) => {
+    builder.head({ label: context.say(label) });
+    builder.put({ column: UNIT_COLUMN, value, style: "calculated-general", formula });
+    builder.skip();
+  };
+  row(
+    { nl: "Producten met een werkvoorraad boven de beginstand", en: "Products with a work stock above its opening" },
+    risingStocks(context),
+    (r) => {
+      return `COUNTIF(${r.groupIn(VERDICT, "check.level")},"${context.words.attention}")`;
+    },
+  );
+  row({ nl: "Jaren met een tekort", en: "Years with a shortage" }, years, (r) => {
+    return `COUNTIF(${r.across("balance")},"<0")`;
+  });
+  const area = { firstRow, lastRow: builder.row - 1, firstColumn: UNIT_COLUMN, lastColumn: UNIT_COLUMN };
+  builder.format({ area, formula: `${cellText(firstRow, UNIT_COLUMN)}>0`, style: "warning" });
 }
 
 /** The measures in the order of the register, those that someone adds later too. */

@@ -9,7 +9,8 @@ import type { Area } from "../spec";
 import type { FormatName } from "../styles";
 import { FIRST } from "./columns";
 
-const [EXPECTED, FOUND, DIFFERENCE, VERDICT] = [FIRST, FIRST + 1, FIRST + 2, FIRST + 3] as const;
+const [EXPECTED, FOUND, DIFFERENCE] = [FIRST, FIRST + 1, FIRST + 2] as const;
+export const VERDICT = FIRST + 3;
 
 /** A verdict that stands for "nothing to compare", and does not count against the whole. */
 const NOTHING = "–";
@@ -33,12 +34,12 @@ export type CheckRule =
   | { readonly kind: "equal" }
   /** The two are equal, or the first has not been reported. */
   | { readonly kind: "equal-if-reported" }
-  /** The second is not above the first, unless the named switch accepts it. */
+  /** An outcome: the second is not above the first, unless the named switch accepts it; if it is, that asks for attention. */
   | { readonly kind: "not-above"; readonly acceptedBy?: string; readonly isAccepted: boolean };
 
 /** Writes checks: two numbers, the difference and a verdict in words, and one verdict over all of them. */
 export class CheckRows<Context extends SheetContext = ModelContext> {
-  private readonly verdicts: boolean[] = [];
+  private readonly verdicts: { readonly isOk: boolean; readonly isOutcome: boolean }[] = [];
   private firstRow = 0;
   private lastRow = 0;
 
@@ -53,7 +54,8 @@ export class CheckRows<Context extends SheetContext = ModelContext> {
     if (this.verdicts.length === 0) this.firstRow = row;
     this.lastRow = row;
     const isOk = passes(check);
-    this.verdicts.push(isOk);
+    const isRise = check.rule.kind === "not-above";
+    this.verdicts.push({ isOk, isOutcome: isRise });
     const cell = (r: References) => ({
       expected: r.own(EXPECTED, row),
       found: r.own(FOUND, row),
@@ -77,7 +79,6 @@ export class CheckRows<Context extends SheetContext = ModelContext> {
       style: `calculated-${check.format}`,
       formula: check.foundFormula,
     });
-    const isRise = check.rule.kind === "not-above";
     builder.put({
       column: DIFFERENCE,
       value: differenceOf(check),
@@ -91,16 +92,16 @@ export class CheckRows<Context extends SheetContext = ModelContext> {
     });
     builder.put({
       column: VERDICT,
-      value: this.word(isOk),
+      value: isOk ? context.words.ok : this.fault(check.rule),
       style: "verdict",
       formula: (r) => this.verdictFormula(check.rule, cell(r)),
     });
     builder.skip();
   }
 
-  /** Whether all checks so far pass. */
+  /** Whether the model is sound: an outcome that asks for attention says nothing about that. */
   get isAllOk(): boolean {
-    return this.verdicts.every(Boolean);
+    return this.verdicts.every(({ isOk, isOutcome }) => isOk || isOutcome);
   }
 
   /** Columns of the rows from `firstRow` down to the last check. */
@@ -112,21 +113,24 @@ export class CheckRows<Context extends SheetContext = ModelContext> {
     };
   }
 
-  /** One cell that every sheet shows. */
+  /** One cell that every sheet shows, about the model; and below it one about the outcomes. */
   overall(): void {
     const { context, builder } = this;
+    const { ok, notOk, attention } = context.words;
     const row = builder.row;
-    const label = context.say({ nl: "Alle controles", en: "All checks" });
-    builder.put({ column: LABEL_COLUMN, value: label, style: "strongLabel" });
-    builder.put({
-      column: VERDICT,
-      value: this.word(this.isAllOk),
-      style: "verdict",
-      formula: (r) => {
-        const verdicts = r.area(this.firstRow, VERDICT, this.lastRow, VERDICT);
-        const passed = `COUNTIF(${verdicts},"${context.words.ok}")+COUNTIF(${verdicts},"${NOTHING}")`;
-        return `IF(${passed}=COUNTA(${verdicts}),"${context.words.ok}","${context.words.notOk}")`;
-      },
+    const verdicts = (r: References) => r.area(this.firstRow, VERDICT, this.lastRow, VERDICT);
+    const put = (label: Text, value: string, formula: (r: References) => string) => {
+      builder.put({ column: LABEL_COLUMN, value: context.say(label), style: "strongLabel" });
+      builder.put({ column: VERDICT, value, style: "verdict", formula });
+      builder.skip();
+    };
+    put({ nl: "Alle controles", en: "All checks" }, this.isAllOk ? ok : notOk, (r) => {
+      const passed = [ok, attention, NOTHING].map((word) => `COUNTIF(${verdicts(r)},"${word}")`).join("+");
+      return `IF(${passed}=COUNTA(${verdicts(r)}),"${ok}","${notOk}")`;
+    });
+    const asks = this.verdicts.some(({ isOk, isOutcome }) => isOutcome && !isOk);
+    put({ nl: "Alle uitkomsten", en: "All outcomes" }, asks ? attention : ok, (r) => {
+      return `IF(COUNTIF(${verdicts(r)},"${attention}")=0,"${ok}","${attention}")`;
     });
     // The heading of the first check comes along: a check is read together with what it stands under.
     const rows = { firstRow: this.firstRow - 1, lastRow: this.lastRow };
@@ -134,18 +138,18 @@ export class CheckRows<Context extends SheetContext = ModelContext> {
     builder.nameArea(NAMES.overallCheck, { firstRow: row, lastRow: row, firstColumn: VERDICT, lastColumn: VERDICT });
     builder.verdictColours({
       firstRow: this.firstRow,
-      lastRow: row,
+      lastRow: row + 1,
       firstColumn: VERDICT,
       lastColumn: VERDICT,
     });
-    builder.skip();
   }
 
   private verdictFormula(
     rule: CheckRule,
     { expected, found, difference }: Record<"expected" | "found" | "difference", string>,
   ): string {
-    const { ok, notOk } = this.context.words;
+    const { ok } = this.context.words;
+    const notOk = this.fault(rule);
     const isSmall = `${difference}<=${NAMES.tolerance}*MAX(1,ABS(${expected}),ABS(${found}))`;
     switch (rule.kind) {
       case "equal":
@@ -157,8 +161,8 @@ export class CheckRows<Context extends SheetContext = ModelContext> {
     }
   }
 
-  private word(isOk: boolean): string {
-    return isOk ? this.context.words.ok : this.context.words.notOk;
+  private fault({ kind }: CheckRule): string {
+    return kind === "not-above" ? this.context.words.attention : this.context.words.notOk;
   }
 }
 

@@ -2,7 +2,7 @@
 import { illustrationsInUse } from "../../../src/taskpane/ministry/open-points";
 import { PANE_TEXTS } from "../../../src/taskpane/texts";
 import { LETTER_2015 } from "../../../src/workbook/assumptions";
-import { failingChecks } from "../../../src/workbook/failing-checks";
+import { readChecks } from "../../../src/workbook/failing-checks";
 import { INPUT_NAMES, NAMES, inputTagName, switchName } from "../../../src/workbook/model-names";
 import { readState } from "../../../src/workbook/model-state";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
@@ -60,16 +60,32 @@ describe.each(["nl", "en"] as const)("failing checks in %s", (language) => {
 
   it("are none where every verdict is ok or nothing was compared", () => {
     const nothing = checks().map((row) => (isCheck(row) ? [...row.slice(0, -1), "–"] : row));
-    expect(failingChecks(checks()).length).toBe(
-      checks().filter((row) => /^(niet|not) ok$/.test(String(row.at(-1)))).length,
-    );
-    expect(failingChecks(nothing.map((row) => (row.at(-1) === "–" ? row : [...row.slice(0, -1), null])))).toEqual([]);
+    expect(readChecks(checks()).failing).toEqual([]);
+    expect(readChecks(nothing.map((row) => (row.at(-1) === "–" ? row : [...row.slice(0, -1), null])))).toEqual({
+      failing: [],
+      outcomes: [],
+    });
+  });
+
+  it("are not the outcomes that ask for attention, also as a workbook of before says those", () => {
+    const { outcomes } = readChecks(checks());
+    const word = language === "nl" ? "let op" : "attention";
+    expect(checks().filter((row) => row.at(-1) === word)).toHaveLength(outcomes.length);
+    const shortage =
+      language === "nl" ? "Tekort om de voorraden gelijk te houden" : "Shortage for keeping the stocks level";
+    expect(outcomes.map(({ label }) => label)).toContain(shortage);
+    // Those had no verdict on the shortage.
+    const before = checks().flatMap((row) => {
+      if (row.at(-1) !== word) return [row];
+      return row.includes(shortage) ? [] : [[...row.slice(0, -1), "niet ok"]];
+    });
+    const rises = outcomes.filter(({ label }) => label !== shortage);
+    expect(readChecks(before)).toEqual({ failing: [], outcomes: rises });
   });
 
   it.each(["niet ok", "not ok", "#NAME?", "#VALUE!"])("hold a verdict of %s, under its heading", (verdict) => {
-    const before = failingChecks(checks()).length;
-    const found = failingChecks(changed(verdict, isCheck));
-    expect(found).toHaveLength(before + 1);
+    const found = readChecks(changed(verdict, isCheck)).failing;
+    expect(found).toHaveLength(1);
     const [first] = found;
     expect(first).toMatchObject({
       section: language === "nl" ? "De invoer" : "The inputs",

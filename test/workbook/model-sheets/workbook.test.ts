@@ -89,6 +89,19 @@ describe.each(LANGUAGES)("the workbook of a model (%s)", (language) => {
     }
   });
 
+  it("tells an outcome that asks for attention from a fault of the model", () => {
+    const verdicts = (file: ModelFile) => {
+      const made = modelSheets(file, language);
+      const words = cellsBehind(made, NAMES.checks).map((row) => row.at(-1));
+      return [cellsBehind(made, NAMES.overallCheck)[0]?.[0], words] as const;
+    };
+    const [attention, notOk] = language === "nl" ? ["let op", "niet ok"] : ["attention", "not ok"];
+    const [overall, words] = verdicts(EXAMPLE);
+    expect([overall, words.includes(attention), words.includes(notOk)]).toEqual(["ok", true, false]);
+    // Without the first product the shares do not add up.
+    expect(verdicts({ ...EXAMPLE, products: EXAMPLE.products.slice(1), measures: [] })[0]).toBe(notOk);
+  });
+
   it("says that all checks are in order, on every sheet", () => {
     for (const { cells } of workbook.sheets) {
       const [verdict] = cells.filter(({ formula }) => formula === NAMES.overallCheck);

@@ -4,6 +4,7 @@ import { unpackArchive } from "./archive";
 import { type StoredCell, cellKey, isErrorValue } from "./cells";
 import { gridFormulas } from "./grid-formulas";
 import { ArchiveError } from "./problem";
+import { readCharts } from "./read-charts";
 import { readFilter } from "./read-filter";
 import { readLayout } from "./read-layout";
 import { type NamedTexts, readConditionalFormats, readValidations } from "./read-rules";
@@ -55,7 +56,12 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const styles = readStyles(file.archive, file.workbookPath);
   const made = new CharacterBudget(WORKBOOK_LIMITS.formulaCharacters);
   const names = namedTexts(file);
-  const sheets = shown.map((sheet) => toSheet(file, sheet, { styles, names, made }));
+  const drawn = new Map(shown.map((sheet) => [sheet, readCharts(file.archive, sheet)]));
+  const sheets = shown.map((sheet) => ({
+    ...toSheet(file, sheet, { styles, names, made }),
+    charts: drawn.get(sheet)?.charts ?? [],
+  }));
+  const charts = new Set([...drawn.values()].flatMap(({ paths }) => paths));
   const rules = sheets.reduce((sum, each) => sum + shownRules(each), 0);
   const active = shown.find(({ index, visibility }) => index === file.activeSheet && visibility === "visible");
   const workbook = {
@@ -64,7 +70,7 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
     formulaNames: file.names.flatMap(toFormulaName),
     ...(active && { activeSheet: active.title }),
   };
-  return { workbook, unshown: unshownParts(file, rules) };
+  return { workbook, unshown: unshownParts(file, { rules, charts }) };
 }
 
 /** How many cells a sheet states; one without content has no more than a place. */

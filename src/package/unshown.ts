@@ -33,13 +33,19 @@ const BY_RELATION: readonly (readonly [UnshownKind, RegExp])[] = [
   ["signature", /digital-signature\/origin$/],
 ];
 
-export function unshownParts(workbook: WorkbookFile, shownRules: number): Unshown {
+/** What of it is on the screen: how many rules, and the parts of charts. */
+export interface Shown {
+  readonly rules: number;
+  readonly charts: ReadonlySet<string>;
+}
+
+export function unshownParts(workbook: WorkbookFile, shown: Shown): Unshown {
   const { archive, sheets, workbookPath, hasMacros } = workbook;
   const found = new Map<UnshownKind, number>();
   const add = (kind: UnshownKind, count: number) => {
     if (count > 0) found.set(kind, (found.get(kind) ?? 0) + count);
   };
-  const targets = new Set<string>();
+  const targets = new Set<string>(shown.charts);
   for (const { type, target, isExternal } of relationshipsOfAll(archive)) {
     const kind = BY_RELATION.find(([, pattern]) => pattern.test(type))?.[0];
     if (kind === undefined || (isExternal && kind !== "connections") || targets.has(target)) continue;
@@ -49,7 +55,7 @@ export function unshownParts(workbook: WorkbookFile, shownRules: number): Unshow
   if (hasMacros) add("macros", 1);
   add("chartSheets", sheets.filter(({ kind }) => kind === "other").length);
   add("hiddenSheets", sheets.filter(({ visibility }) => visibility !== "visible").length);
-  add("rules", rulesIn(workbook) - shownRules);
+  add("rules", rulesIn(workbook) - shown.rules);
   const properties = childOf(archive.xml(workbookPath)?.root, "workbookPr");
   if (properties !== undefined && isTrueAttribute(properties, "date1904")) add("dates1904", 1);
   return Object.fromEntries(found);

@@ -3,7 +3,7 @@ import { type TemplateResult, html, nothing, render, svg } from "lit";
 import type { OpenedWorkbook } from "../hosts/univer/open";
 import { pictureButtons } from "../taskpane/frame/chart-picture";
 import { forEachCell } from "../workbook/references";
-import type { Area, CellValue, ChartSpec } from "../workbook/spec";
+import type { Area, CellValue, ChartSpec, ChartText } from "../workbook/spec";
 
 const WIDTH = 640;
 const HEIGHT = 170;
@@ -20,7 +20,7 @@ let isOpen = window.innerHeight >= ENOUGH_HEIGHT;
  * cells. They can be folded away, on all sheets at once.
  */
 export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, locale: string): void {
-  const namesOf = ({ title }: ChartSpec) => ({
+  const namesOf = (title: string) => ({
     title,
     language: host.language,
     workbookName: () => host.workbookName(),
@@ -28,14 +28,14 @@ export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, lo
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const draw = () => {
     const title = api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? "";
-    const charts = host.chartsOf(title);
-    panel.hidden = charts.length === 0;
     const valueAt = (row: number, column: number) => host.cellAt(title, row, column) ?? null;
+    const charts = host.chartsOf(title).map((chart) => withTexts(chart, valueAt));
+    panel.hidden = charts.length === 0;
     render(
       html`
         <details ?open=${isOpen} @toggle=${({ target }: Event) => (isOpen = (target as HTMLDetailsElement).open)}>
           <summary>${charts.map((chart) => chart.title).join(" · ")}</summary>
-          ${charts.map((chart) => chartView(chart, valueAt, (value) => number.format(value), pictureButtons(namesOf(chart))))}
+          ${charts.map((chart) => chartView(chart, valueAt, (value) => number.format(value), pictureButtons(namesOf(chart.title))))}
         </details>
       `,
       panel,
@@ -47,6 +47,14 @@ export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, lo
 }
 
 type ValueAt = (row: number, column: number) => CellValue;
+
+/** With the texts that follow a cell as that cell has them now. */
+function withTexts(chart: ChartSpec, valueAt: ValueAt): ChartSpec {
+  const textOf = ({ title, titleCell }: ChartText) =>
+    String((titleCell && valueAt(titleCell.row, titleCell.column)) ?? title);
+  const series = chart.series.map((each) => ({ ...each, title: textOf(each) }));
+  return { ...chart, title: textOf(chart), series };
+}
 
 interface Line {
   readonly title: string;

@@ -147,12 +147,17 @@ export interface ConditionalFormatSpec {
   readonly origin?: number;
 }
 
-export interface ChartSpec {
-  readonly kind: "columns" | "lines" | "stacked-columns";
+/** A text in a chart: what it was made with, and where it follows a cell of the same sheet, that cell. */
+export interface ChartText {
   readonly title: string;
+  readonly titleCell?: { readonly row: number; readonly column: number };
+}
+
+export interface ChartSpec extends ChartText {
+  readonly kind: "columns" | "lines" | "stacked-columns";
   /** Cells that hold the labels under the axis. */
   readonly categories: Area;
-  readonly series: readonly { readonly title: string; readonly values: Area }[];
+  readonly series: readonly (ChartText & { readonly values: Area })[];
   /** Where the chart is. */
   readonly place: Area;
   readonly valueFormat: string;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
+import { NAMES } from "../../src/workbook/model-names";
+import { cellText } from "../../src/workbook/references";
 import { MODEL_NAMES, savedScenarioName } from "../../src/workbook/model-sheets/names";
 import { modelSheets } from "../../src/workbook/model-sheets/workbook";
 import { EXAMPLE } from "../taskpane/own-model/example";
@@ -27,6 +29,27 @@ afterAll(() => workbench.stop());
 afterEach(() => {
   const heard = [...workbench.errors, ...workbench.requestsOutside];
   if (heard.length > 0) throw new Error(`The page of the workbench: ${heard.join("; ")}`);
+});
+
+describe("the charts of an own model that is opened from a file", () => {
+  it("are under their sheets, and their lines follow the name of a product", async () => {
+    const charts = workbench.page.locator("#charts");
+    await workbench.hands.toSheet("Werkvoorraad");
+    await charts.locator("summary", { hasText: "Werkvoorraad, aantallen" }).waitFor();
+    expect(await charts.locator("svg text[class^=name-]").allTextContents()).toContain("Werkstraf");
+    await workbench.hands.toSheet("Productie");
+    await charts.locator("summary", { hasText: "Productie Toezicht niveau 2, aantallen" }).waitFor();
+    const labels = modelSheets(EXAMPLE, "nl").names.find(({ name }) => name === NAMES.productLabel);
+    if (labels === undefined) throw new Error("The products have no names.");
+    await workbench.hands.toSheet(labels.sheetTitle);
+    await workbench.hands.typeIn(cellText(labels.area.firstRow + 1, labels.area.firstColumn), "Begeleiding");
+    await workbench.settle();
+    await workbench.hands.toSheet("Productie");
+    await charts.locator("summary", { hasText: "Productie Begeleiding, aantallen" }).waitFor();
+    await workbench.hands.chord("z", "Control");
+    await workbench.settle();
+    await charts.locator("summary", { hasText: "Productie Toezicht niveau 2, aantallen" }).waitFor();
+  });
 });
 
 describe("the scenarios of an own model", () => {

@@ -4,7 +4,7 @@ import { toModel } from "../../src/taskpane/new-model/to-model";
 import { modelSheets } from "../../src/workbook/model-sheets/workbook";
 import { smallDraft } from "../taskpane/new-model/drafts";
 import { printedArea } from "../../src/workbook/page-layout";
-import { areaText, parseArea } from "../../src/workbook/references";
+import { absoluteAreaText, areaText, cellArea, parseArea } from "../../src/workbook/references";
 import type { Area } from "../../src/workbook/spec";
 import { styleOf } from "../../src/workbook/styles";
 import { MODEL, emptyExcel, excelWithModel } from "./open-excel";
@@ -157,10 +157,12 @@ describe("inserting the model in Excel", () => {
   it("draws each chart from its own cells", async () => {
     for (const { id } of MODEL.sheets.filter(({ charts }) => charts.length > 0)) {
       const { spec, stored } = await sheetOf(id);
+      const anchored = ({ row, column }: { readonly row: number; readonly column: number }) =>
+        `'${spec.title}'!${absoluteAreaText(cellArea(row, column))}`;
       const address = (area: Parameters<typeof areaText>[0]) => `'${spec.title}'!${areaText(area)}`;
       expect(
         stored.charts.map(({ properties, series }) => ({
-          title: properties.get("title.Text"),
+          title: properties.get("title.Formula") ?? properties.get("title.Text"),
           series: series.map((each) => [
             each.properties.get("Name"),
             each.properties.get("values"),
@@ -169,7 +171,7 @@ describe("inserting the model in Excel", () => {
         })),
       ).toEqual(
         spec.charts.map((chart) => ({
-          title: chart.title,
+          title: chart.titleCell ? `=${anchored(chart.titleCell)}` : chart.title,
           series: chart.series.map(({ title, values }) => [title, address(values), address(chart.categories)]),
         })),
       );

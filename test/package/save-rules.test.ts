@@ -179,7 +179,7 @@ describe("conditional formats", () => {
   it("change how numbers are written, in a file that is read and in one that is saved", () => {
     const percent = '<dxf><numFmt numFmtId="164" formatCode="0.0%"/></dxf>';
     const bytes = made("", RULES.replace('type="expression" dxfId="0"', 'type="expression" dxfId="1"'), percent);
-    const read = openFile(bytes).workbook.sheets[0]?.conditionalFormats;
+    const read = readWorkbook(bytes).workbook.sheets[0]?.conditionalFormats;
     expect(read).toMatchObject([{ formula: "A1>5", style: { numberFormat: "0.0%" } }]);
     const added: ConditionalFormatSpec = { area: area(4), formula: "A5>1", style: { numberFormat: '"€" #,##0' } };
     const { styles } = savedSheet(bytes, ({ conditionalFormats }) => ({

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { areaText, cellText } from "../../workbook/references";
+import { areaText, cellText, quotedTitle } from "../../workbook/references";
 import type { ChartSpec, SheetSpec } from "../../workbook/spec";
 
 const CHART_TYPES = { columns: "ColumnClustered", lines: "Line", "stacked-columns": "ColumnStacked" } as const;
@@ -7,11 +7,11 @@ const COLOURS = ["#12365C", "#C2571A", "#0F6B70", "#6B3FA0", "#8A6D00", "#1B6E3C
 const LINE_POINTS = 2.25;
 const GAP_PERCENT = 60;
 
-export function addCharts(sheet: Excel.Worksheet, { charts }: SheetSpec): void {
-  for (const chart of charts) addChart(sheet, chart);
+export function addCharts(sheet: Excel.Worksheet, { charts, title }: SheetSpec): void {
+  for (const chart of charts) addChart(sheet, chart, title);
 }
 
-function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
+function addChart(sheet: Excel.Worksheet, spec: ChartSpec, sheetTitle: string): void {
   const [first, ...rest] = spec.series;
   if (first === undefined) return;
   const range = (area: ChartSpec["place"]) => sheet.getRange(areaText(area));
@@ -32,7 +32,7 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
     if (title === "") series.format.fill.clear();
     else paint(series, spec.kind, COLOURS[colour++ % COLOURS.length] as string);
   });
-  arrange(chart, spec);
+  arrange(chart, spec, sheetTitle);
 }
 
 function paint(series: Excel.ChartSeries, kind: ChartSpec["kind"], colour: string): void {
@@ -45,8 +45,13 @@ function paint(series: Excel.ChartSeries, kind: ChartSpec["kind"], colour: strin
   }
 }
 
-function arrange(chart: Excel.Chart, { kind, title, series, place, valueFormat }: ChartSpec): void {
-  chart.title.text = title;
+function arrange(chart: Excel.Chart, spec: ChartSpec, sheetTitle: string): void {
+  const { kind, title, titleCell, series, place, valueFormat } = spec;
+  if (titleCell === undefined) chart.title.text = title;
+  else {
+    const cell = cellText(titleCell.row, titleCell.column, { row: true, column: true });
+    chart.title.setFormula(`=${quotedTitle(sheetTitle)}!${cell}`);
+  }
   chart.title.format.font.size = 12;
   chart.title.format.font.bold = true;
   chart.legend.visible = series.length > 1;

@@ -41,6 +41,7 @@ import type { History } from "./history";
 import type { RuleBook } from "./rule-book";
 import { replaceSheets, withNewIds } from "./replace-sheets";
 import { toReference, toWorksheet } from "./snapshot";
+import { movedChart } from "./moved-chart";
 import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
 import { unsavableFormats } from "./unsaved-format";
@@ -339,7 +340,9 @@ export class UniverHost implements Host {
   /** The charts that a sheet came with, which this grid does not draw. */
   chartsOf(sheetTitle: string): readonly ChartSpec[] {
     const id = this.api.getActiveWorkbook()?.getSheetByName(sheetTitle)?.getSheetId();
-    return this.known.flatMap(({ sheets }) => sheets).find((sheet) => sheet.id === id)?.charts ?? [];
+    const charts = this.known.flatMap(({ sheets }) => sheets).find((sheet) => sheet.id === id)?.charts ?? [];
+    const structure = id === undefined ? undefined : this.structure.structure.get(id);
+    return structure === undefined ? charts : charts.flatMap((chart) => movedChart(chart, structure) ?? []);
   }
 
   /** Whether the last calculation did not come to an end: the results may be older than what was entered. */

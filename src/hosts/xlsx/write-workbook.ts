@@ -5,6 +5,7 @@ import { type Archive, packArchive, unpackArchive } from "../../package/archive"
 import { filterXml } from "../../package/save/filter-changes";
 import { correct } from "./corrections";
 import { type WorkbookFileOptions, toHucre } from "./hucre-workbook";
+import { linkChartTexts } from "./linked-charts";
 
 /**
  * The workbook as an .xlsx file. Formulas carry the values of the engine, so every program shows the right numbers
@@ -13,6 +14,7 @@ import { type WorkbookFileOptions, toHucre } from "./hucre-workbook";
 export async function writeWorkbook(workbook: WorkbookSpec, options: WorkbookFileOptions): Promise<Uint8Array> {
   const written = unpackArchive(await writeXlsx(toHucre(workbook, options)));
   correct(written, options);
+  linkChartTexts(written, workbook);
   errorsAsErrors(written);
   chosenRows(written, workbook);
   return packArchive(written);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
+import { LABEL_COLUMN } from "../addresses";
 import type { SheetBuilder } from "../sheet-builder";
+import { chartTitle } from "../sheets/chart-title";
 import { FIRST } from "../sheets/columns";
+import { type ProductLabel, productLabel } from "../sheets/product-label";
 import type { Area, ChartSpec } from "../spec";
 import type { ModelSheetsContext } from "./context";
 
@@ -16,7 +19,10 @@ export function productionChart(context: ModelSheetsContext, builder: SheetBuild
   const unit = context.say({ nl: "aantallen", en: "units" });
   place(context, builder, {
     kind: "columns",
-    title: `${context.say({ nl: "Productie", en: "Production" })} ${context.productLabels[product]}, ${unit}`,
+    title: productLabel(context, product, {
+      before: `${context.say({ nl: "Productie", en: "Production" })} `,
+      after: `, ${unit}`,
+    }),
     series: [
       {
         title: context.say({ nl: "Zonder maatregelen", en: "Without measures" }),
@@ -33,10 +39,14 @@ export function workStockChart(context: ModelSheetsContext, builder: SheetBuilde
   const products = largest(context, (p) => Math.max(...context.series(p).stock)).slice(0, MOST_LINES);
   place(context, builder, {
     kind: "lines",
-    title: `${context.say({ nl: "Werkvoorraad", en: "Work stock" })}, ${context.say(unit)}`,
+    title: { label: `${context.say({ nl: "Werkvoorraad", en: "Work stock" })}, ${context.say(unit)}` },
     series: products
       .sort((a, b) => a - b)
-      .map((product) => ({ title: context.productLabels[product] as string, row: ["stock", product] })),
+      .map((product) => ({
+        title: context.productLabels[product] as string,
+        row: ["stock", product],
+        isNamedInRow: true,
+      })),
   });
 }
 
@@ -46,8 +56,13 @@ function largest(context: ModelSheetsContext, size: (product: number) => number)
 
 interface PlacedChart {
   readonly kind: ChartSpec["kind"];
-  readonly title: string;
-  readonly series: readonly { readonly title: string; readonly row: readonly [key: string, item: number] }[];
+  readonly title: Pick<ProductLabel, "label"> & Partial<ProductLabel>;
+  readonly series: readonly {
+    readonly title: string;
+    readonly row: readonly [key: string, item: number];
+    /** The label of the row is the title too. */
+    readonly isNamedInRow?: true;
+  }[];
 }
 
 function place(context: ModelSheetsContext, builder: SheetBuilder, { kind, title, series }: PlacedChart): void {
@@ -59,14 +74,16 @@ function place(context: ModelSheetsContext, builder: SheetBuilder, { kind, title
     firstColumn: FIRST,
     lastColumn: builder.lastYearColumn,
   });
+  const titleCell = chartTitle(builder, title);
   builder.chartLater(() => ({
     kind,
-    title,
+    title: title.label,
+    ...titleCell,
     categories: years(context.book.place(`years.${builder.id}`).row),
-    series: series.map(({ title: name, row: [key, item] }) => ({
-      title: name,
-      values: years(context.book.place(key).row + item),
-    })),
+    series: series.map(({ title: name, row: [key, item], isNamedInRow }) => {
+      const row = context.book.place(key).row + item;
+      return { title: name, ...(isNamedInRow && { titleCell: { row, column: LABEL_COLUMN } }), values: years(row) };
+    }),
     place: {
       firstRow,
       lastRow: firstRow + CHART_ROWS - 1,

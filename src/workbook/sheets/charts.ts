@@ -3,23 +3,20 @@ import type { Text } from "../../functions/language";
 import type { ModelContext } from "../model-context";
 import type { SheetBuilder } from "../sheet-builder";
 import type { Area, ChartSpec } from "../spec";
+import { chartTitle } from "./chart-title";
 import { FIRST } from "./columns";
+import { productLabel } from "./product-label";
 
 /** Rows that a chart takes under the numbers of its sheet. */
 const CHART_ROWS = 18;
 
 /** The product that the charts are about: community service, where the letter's numbers move most. */
-function charted(context: ModelContext): { readonly index: number; readonly label: string } {
+function charted(context: ModelContext): number {
   const { products } = context.input;
   const preferred = products.findIndex(({ id }) => id === "community-service");
-  const index =
-    preferred >= 0
-      ? preferred
-      : Math.max(
-          0,
-          products.findLastIndex(({ kind }) => kind === "flow"),
-        );
-  return { index, label: context.productLabels[index] as string };
+  if (preferred >= 0) return preferred;
+  const last = products.findLastIndex(({ kind }) => kind === "flow");
+  return Math.max(0, last);
 }
 
 export function productionChart(context: ModelContext, builder: SheetBuilder): void {
@@ -44,15 +41,17 @@ function place(
   subject: Text,
   series: readonly (readonly [title: Text, key: string])[],
 ): void {
-  const { index, label } = charted(context);
+  const index = charted(context);
   const unit = context.say({ nl: "aantallen", en: "units" });
   const row = (key: string): Area => {
     const at = context.book.place(key).row + index;
     return { firstRow: at, lastRow: at, firstColumn: FIRST, lastColumn: builder.lastYearColumn };
   };
+  const title = productLabel(context, index, { before: `${context.say(subject)} `, after: `, ${unit}` });
   builder.chart({
     kind,
-    title: `${context.say(subject)} ${label}, ${unit}`,
+    title: title.label,
+    ...chartTitle(builder, title),
     categories: { ...row("years." + builder.id), ...headerRow(context, builder) },
     series: series.map(([title, key]) => ({ title: context.say(title), values: row(key) })),
     place: {

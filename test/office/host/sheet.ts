@@ -160,6 +160,7 @@ function chartObject(workbook: StoredWorkbook, chart: StoredChart): ServerObject
     members: {
       Title: () =>
         nested("ChartTitle", "title", ["Text"], {
+          methods: { SetFormula: (formula: unknown) => void chart.properties.set("title.Formula", formula) },
           members: {
             Format: () =>
               serverObject("ChartTitleFormat", {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { LABEL_COLUMN } from "../addresses";
+import type { SheetBuilder } from "../sheet-builder";
+import type { ChartText } from "../spec";
+import type { ProductLabel } from "./product-label";
+
+/** A title with the name of a product follows a cell that follows the name; the chart lies over that cell. */
+export function chartTitle(
+  builder: SheetBuilder,
+  { label, labelFormula }: Pick<ProductLabel, "label"> & Partial<ProductLabel>,
+): Pick<ChartText, "titleCell"> {
+  if (labelFormula === undefined) return {};
+  const { row } = builder;
+  builder.put({ column: LABEL_COLUMN, value: label, style: "key", formula: labelFormula });
+  return { titleCell: { row, column: LABEL_COLUMN } };
+}

@@ -15,7 +15,7 @@ import {
   type Worksheet,
 } from "./library";
 import { isEmptyCell } from "./filled-places";
-import { type GridNotation, formatAt } from "./notation/entered-cell";
+import { type GridNotation, formatsAt } from "./notation/entered-cell";
 import { type SummedCells, sumCells } from "./sums";
 
 const NOTHING_TO_SUM: Text = {
@@ -55,8 +55,8 @@ export function autoSum(univer: Univer, book: FWorkbook, { language, tell }: Gri
 
 /** A sum is shown as the numbers are that it is of, unless its cell has a format already. */
 function formatFor(sheet: Worksheet, row: number, column: number, { firstRow, firstColumn }: Area): ICellData {
-  const pattern = formatAt(sheet, firstRow, firstColumn);
-  return pattern === GENERAL || formatAt(sheet, row, column) !== GENERAL ? {} : { s: { n: { pattern } } };
+  const pattern = formatsAt(sheet, firstRow, firstColumn).shown;
+  return pattern === GENERAL || formatsAt(sheet, row, column).shown !== GENERAL ? {} : { s: { n: { pattern } } };
 }
 
 const GENERAL = "General";

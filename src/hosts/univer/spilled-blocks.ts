@@ -40,12 +40,3 @@ export function blockAt(
 ): IRange | undefined {
   return blocks[workbookId]?.[sheetId]?.[row]?.[column];
 }
-
-export function isSameBlock(one: IRange, other: IRange): boolean {
-  return (
-    one.startRow === other.startRow &&
-    one.startColumn === other.startColumn &&
-    one.endRow === other.endRow &&
-    one.endColumn === other.endColumn
-  );
-}

@@ -33,6 +33,11 @@ const CHANGES = {
       "numfmt.format(pattern, num, { throws: false });\n\treturn num.toLocaleString();",
       "numfmt.format(pattern, num, { throws: false, locale: document.documentElement.lang });\n\treturn num.toLocaleString(document.documentElement.lang);",
     ],
+    // A tenth of a second after the last letter it opens, unless Enter has led to a cell by then.
+    [
+      "if (hasMatch && !open) setOpen(true);",
+      "if (hasMatch && !open && document.activeElement === inputRef.current) setOpen(true);",
+    ],
     // The list of names closes once one is chosen, and the keyboard is in the cells then.
     [
       'className: "univer-z-[1001]",',

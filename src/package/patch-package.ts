@@ -167,7 +167,7 @@ export function addRelationship(archive: Archive, owner: string, kind: string, t
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
 /** Packages of the strict kind have types of their own. */
-function relationTypes(archive: Archive): string {
+export function relationTypes(archive: Archive): string {
   const main = relationshipsOf(archive, "").find(({ type }) => type.endsWith("/officeDocument"));
   return main?.type.startsWith(STRICT_RELATIONSHIPS) ? STRICT_RELATIONSHIPS : RELATIONSHIPS_NAMESPACE;
 }

@@ -7,6 +7,7 @@ import { ArchiveError } from "./problem";
 import { readCharts } from "./read-charts";
 import { readFilter } from "./read-filter";
 import { readLayout } from "./read-layout";
+import { readNotes } from "./read-notes";
 import { type NamedTexts, readConditionalFormats, readValidations } from "./read-rules";
 import { type CellStyles, readStyles } from "./read-styles";
 import { sheetIdOf } from "./save/save-request";
@@ -105,6 +106,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, { styles, names, made 
   const layout = readLayout(content);
   const cells = toCells(file, stored, styles, made);
   const filter = readFilter(content);
+  const notes = readNotes(file.archive, stored.path);
   const lastColumn = Math.max(0, lastOf(cells).column);
   const standard = layout.defaultWidth ?? DEFAULT_WIDTH;
   return {
@@ -121,6 +123,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, { styles, names, made 
     ...(layout.hiddenRows.length > 0 && { hiddenRows: layout.hiddenRows }),
     ...(layout.hiddenColumns.length > 0 && { hiddenColumns: layout.hiddenColumns }),
     ...(filter && { filter }),
+    ...(notes.length > 0 && { notes }),
     ...(stored.visibility !== "visible" && { isHidden: true as const }),
     ...(layout.hasGridLines && { hasGridLines: true as const }),
   };

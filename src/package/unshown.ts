@@ -9,7 +9,7 @@ export type UnshownKind =
   | "charts"
   | "pictures"
   | "pivotTables"
-  | "notes"
+  | "conversations"
   | "macros"
   | "controls"
   | "chartSheets"
@@ -26,7 +26,7 @@ const BY_RELATION: readonly (readonly [UnshownKind, RegExp])[] = [
   ["charts", /\/(chart|chartEx)$/],
   ["pictures", /\/image$/],
   ["pivotTables", /\/pivotTable$/],
-  ["notes", /\/(comments|threadedComment)$/],
+  ["conversations", /\/threadedComment$/],
   ["controls", /\/(ctrlProp|control|oleObject|slicer|timeline)$/],
   ["externalLinks", /\/externalLink$/],
   ["connections", /\/connections$/],

@@ -148,6 +148,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
       slicers: "Rijen of kolommen kwamen of gingen op een blad met een slicer of tijdlijn; die schuift niet mee.",
       filters:
         "Een filter op een blad met een Excel-tabel wordt niet opgeslagen; de rijen die het verbergt, blijven verborgen.",
+      notes: "Een notitie bij een cel met een gesprek wordt niet opgeslagen: een cel heeft het een of het ander.",
       charts:
         "De grafieken van bladen die hier zijn gemaakt, en hun afdrukinstellingen, komen niet in dit bestand; de cellen wel.",
       rules:
@@ -234,6 +235,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
         "Rows or columns came or went on a sheet with data from outside; where those are filled in does not move.",
       slicers: "Rows or columns came or went on a sheet with a slicer or timeline; it does not move.",
       filters: "A filter on a sheet with an Excel table is not saved; the rows that it hides stay hidden.",
+      notes: "A note on a cell with a conversation is not saved: a cell has the one or the other.",
       charts:
         "The charts of sheets that were made here, and how they print, do not get into this file; their cells do.",
       rules:

@@ -10,7 +10,10 @@ const KEPT: Readonly<Record<Exclude<UnshownKind, "signature" | "dates1904" | "hi
   charts: { nl: some("grafiek", "grafieken"), en: some("chart", "charts") },
   pictures: { nl: some("afbeelding", "afbeeldingen"), en: some("picture", "pictures") },
   pivotTables: { nl: some("draaitabel", "draaitabellen"), en: some("pivot table", "pivot tables") },
-  notes: { nl: some("blad met notities", "bladen met notities"), en: some("sheet with notes", "sheets with notes") },
+  conversations: {
+    nl: some("blad met gesprekken", "bladen met gesprekken"),
+    en: some("sheet with conversations", "sheets with conversations"),
+  },
   macros: { nl: () => "macro's", en: () => "macros" },
   controls: { nl: some("besturingselement", "besturingselementen"), en: some("control", "controls") },
   chartSheets: {

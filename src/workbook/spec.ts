@@ -59,10 +59,18 @@ export interface SheetSpec {
   readonly isHidden?: true;
   /** The rows that it hides are among the hidden ones. */
   readonly filter?: FilterSpec;
+  /** Notes of cells, in plain words. */
+  readonly notes?: readonly NoteSpec[];
   /** Rows that go on paper, below the frozen ones; "none" for a sheet that is only there to calculate. */
   readonly printedRows?: "none" | { readonly first: number; readonly last: number };
   /** The model's own sheets are without; sheets that people bring may have them. */
   readonly hasGridLines?: true;
+}
+
+export interface NoteSpec {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Inclusive on all sides. */

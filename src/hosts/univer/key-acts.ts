@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { WRITTEN } from "../../formulas/notation/written-language";
 import type { FiltersAtNeed } from "./filter/filters-at-need";
+import type { NotesAtNeed } from "./notes/notes-at-need";
 import type { FormulaView } from "./formula-view";
 import type { FUniver, FWorkbook, FWorksheet, Univer } from "./library";
 import { autoSum } from "./auto-sum";
@@ -17,6 +18,7 @@ export interface KeyedGrid {
   readonly notation: GridNotation;
   readonly formulas: FormulaView;
   readonly filters: FiltersAtNeed;
+  readonly notes: NotesAtNeed;
   find(kind: FindKind): void;
 }
 
@@ -109,6 +111,8 @@ const toggleFilter: GridAct = ({ filters, book }) => filters.toggleByKey(book);
 
 const chooseRows: GridAct = ({ filters, book }) => filters.chooseHere(book);
 
+const openNote: GridAct = ({ notes, api }) => notes.open(api);
+
 /** What the keys do, by the names that their table uses. */
 export const GRID_ACTS = {
   toRowStart,
@@ -128,6 +132,7 @@ export const GRID_ACTS = {
   replace,
   toggleFilter,
   chooseRows,
+  openNote,
 } satisfies Readonly<Record<string, GridAct>>;
 
 export type GridActId = keyof typeof GRID_ACTS;

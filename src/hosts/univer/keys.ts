@@ -44,6 +44,7 @@ export const GRID_KEYS: readonly GridKey[] = [
     does: { nl: "in een tabel met filter: rijen kiezen", en: "in a table with a filter: choose rows" },
     act: "chooseRows",
   },
+  { keys: ["Shift+F2"], does: { nl: "een notitie maken of lezen", en: "make or read a note" }, act: "openNote" },
   { keys: ["Ctrl+1"], does: { nl: "getalnotatie kiezen", en: "choose a number format" }, act: "openNumberFormats" },
   { keys: ["Ctrl+;"], does: { nl: "de datum van vandaag invullen", en: "enter today's date" }, act: "enterToday" },
   {

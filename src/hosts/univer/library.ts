@@ -55,6 +55,7 @@ export { DocSelectionRenderService, IEditorService } from "@univerjs/docs-ui";
 export { Layer } from "@univerjs/engine-render";
 export {
   IEditorBridgeService,
+  ILayoutService,
   IMenuManagerService,
   type IMenuSchema,
   ISheetClipboardService,

@@ -25,6 +25,7 @@ import { inDutch } from "./dutch/locale";
 import type { FilterChoice } from "./filter/filter-choice";
 import { FiltersAtNeed } from "./filter/filters-at-need";
 import { Finder } from "./find/finder";
+import { NotesAtNeed } from "./notes/notes-at-need";
 import { FormulaView } from "./formula-view";
 import { HISTORY } from "./history";
 import { stopLeaks } from "./leaks";
@@ -139,23 +140,27 @@ export async function openWorkbook(
     guardFormulas(univer, messages, language);
     const filters = new FiltersAtNeed(univer, notation, chooseRows);
     await filters.registerFor(workbook);
+    const notes = new NotesAtNeed(univer, notation);
+    await notes.registerFor(workbook);
     const opened = await fill(univer, workbook, { notation, writer, tell });
     const { api, book, host, leftOut } = opened;
     await filters.listen(book);
     const places = inReadingOrder(container);
     const open = new AbortController();
     addOwnMenus(api, language, {
-      sorter: new Sorter(univer, book, notation),
+      sorter: new Sorter(univer, book, notation, (sheet, isInside) => notes.noteIn(sheet, isInside)),
       find,
       toggleFilter: () => filters.toggle(book),
+      openNote: () => notes.open(api),
     });
     releaseFrozenColumns(univer, api, { book, container, signal: open.signal });
     nameButtons(univer, language, open.signal);
     followSystem(api, open.signal);
     const formulas = new FormulaView(univer, language);
     keepFixedReferences(univer);
+    notes.listenToEscape(open.signal);
     replaceQuickSum(univer, () => autoSum(univer, book, notation));
-    listenToKeys(univer, { univer, api, book, notation, formulas, filters, find }, open.signal);
+    listenToKeys(univer, { univer, api, book, notation, formulas, filters, notes, find }, open.signal);
     keyboard.release();
     const close = () => {
       open.abort();

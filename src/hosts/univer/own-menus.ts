@@ -18,19 +18,27 @@ const FIND: Readonly<Record<FindKind, Text>> = {
 
 const FILTER: Text = { nl: "Filter aan of uit", en: "Filter on or off" };
 
+const NOTE: Text = { nl: "Notitie maken of lezen", en: "Make or read a note" };
+
 interface MenuActs {
   readonly sorter: Sorter;
   toggleFilter(): void;
+  openNote(): void;
   find(kind: FindKind): void;
 }
 
 /** What the workbench adds to the menu of the cells and to the tab for data. */
-export function addOwnMenus(api: FUniver, language: Language, { sorter, toggleFilter, find }: MenuActs): void {
+export function addOwnMenus(
+  api: FUniver,
+  language: Language,
+  { sorter, toggleFilter, openNote, find }: MenuActs,
+): void {
   const { menu } = SORT_TEXTS[language];
   const items: readonly (readonly [id: string, title: string, action: () => void])[] = [
     ["kader.sort-ascending", menu.ascending, () => sorter.sort("ascending")],
     ["kader.sort-descending", menu.descending, () => sorter.sort("descending")],
     ["kader.filter", FILTER[language], toggleFilter],
+    ["kader.note", NOTE[language], openNote],
     ["kader.find", FIND.find[language], () => find("find")],
     ["kader.replace", FIND.replace[language], () => find("replace")],
   ];

@@ -10,6 +10,7 @@ import {
   LocaleType,
   VerticalAlign,
 } from "./library";
+import { toNotes } from "./notes/note-resource";
 import { absoluteAreaText, titleText } from "../../workbook/references";
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { STYLES } from "../../workbook/styles";
@@ -36,7 +37,11 @@ export function toSnapshot(workbook: WorkbookSpec, id: string): IWorkbookData {
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, toWorksheet(sheet)])),
     defaultStyle: { ff: FONT, fs: DEFAULT_SIZE, vt: VerticalAlign.MIDDLE },
-    resources: [{ name: NAMES_RESOURCE, data: JSON.stringify(toNames(workbook)) }, ...toFilters(workbook)],
+    resources: [
+      { name: NAMES_RESOURCE, data: JSON.stringify(toNames(workbook)) },
+      ...toFilters(workbook),
+      ...toNotes(workbook),
+    ],
   };
 }
 

@@ -26,6 +26,7 @@ import { fromUniverStyle } from "./cell-look";
 import { type GridFilterState, filtersIn } from "./filter/filter-resource";
 import { fitToGrid } from "./fit-to-grid";
 import { frozenColumnsIn } from "./frozen-columns";
+import { notesIn } from "./notes/note-resource";
 import type { RuleBook } from "./rule-book";
 import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
 
@@ -49,6 +50,7 @@ export function toWorkbookSpec(
   const spilled = model.getArrayFormulaCellData()[snapshot.id];
   const blocks = model.getArrayFormulaRange()[snapshot.id];
   const filters = filtersIn(snapshot);
+  const notes = notesIn(snapshot);
   const sheets = snapshot.sheetOrder.map((id) => {
     const data = snapshot.sheets[id] as Partial<IWorksheetData>;
     const reader = new SheetReader(
@@ -62,7 +64,15 @@ export function toWorkbookSpec(
     const { validations, conditionalFormats } = rules.read(workbook, id);
     const hidden = hiddenIn(data, filters.get(id));
     const drawn = drawnFrom(came.get(id), names, data);
-    return { ...reader.read(drawn), validations, conditionalFormats, merges, ...hidden };
+    const noted = notes.get(id) ?? [];
+    return {
+      ...reader.read(drawn),
+      validations,
+      conditionalFormats,
+      merges,
+      ...hidden,
+      ...(noted.length > 0 && { notes: noted }),
+    };
   });
   const activeSheet = workbook.getActiveSheet().getSheetName();
   return { sheets, names, activeSheet, ...(formulaNames.length > 0 && { formulaNames }) };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { absoluteAreaText, cellCount, titleText } from "../../workbook/references";
-import type { Area, FilterSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
+import { absoluteAreaText, cellArea, cellCount, titleText } from "../../workbook/references";
+import type { Area, FilterSpec, NameSpec, NoteSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { unpackArchive } from "../archive";
 import { cellKey, type StoredCell } from "../cells";
 import { dynamicArrayMetadata } from "../metadata";
@@ -27,6 +27,7 @@ import { type ChangeContext, changesOf } from "./cell-changes";
 import { holdAgainstScreen } from "./check-saved";
 import { isSameFilter } from "./filter-changes";
 import { type Layout, changedRows, layoutEdits } from "./layout-changes";
+import { addNotes, changeNotes } from "./note-changes";
 import { type Rules, ruleEdits } from "./rule-changes";
 import {
   type NotKept,
@@ -175,6 +176,19 @@ class Saving {
       ...layoutEdits(content, layout, written),
       ...ruleEdits(content, this.rulesNow(opened), current, this.styles),
     ];
+    const notes = changeNotes(
+      this.workbook.archive,
+      { path: stored.path, content },
+      this.notesNow(opened),
+      current.notes,
+    );
+    if (notes.refused.length > 0)
+      this.lose("notes", {
+        sheetTitle: current.title,
+        areas: notes.refused.map(({ row, column }) => cellArea(row, column)),
+      });
+    if (notes.isChanged) this.isChanged = true;
+    edits.push(...notes.edits);
     if (edits.length === 0) return;
     this.write(stored.path, patchText(content.text, edits));
   }
@@ -193,6 +207,8 @@ class Saving {
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
     if (current.charts.length > 0) this.lose("charts", { sheetTitle: current.title, areas: [] });
     addSheet(this.workbook, current.title, patchText(blank.text, rules));
+    const added = openWorkbook(this.workbook.archive).sheets.find(({ title }) => title === current.title);
+    if (added !== undefined) addNotes(this.workbook.archive, added.path, current.notes);
     this.isChanged = true;
   }
 
@@ -208,6 +224,15 @@ class Saving {
         return down === undefined || across === undefined ? undefined : cellKey(down, across);
       },
     };
+  }
+
+  /** The notes of a sheet as it was opened, where they are now. */
+  private notesNow(opened: SheetSpec): readonly NoteSpec[] {
+    const { rows, columns } = this.structureOf(opened);
+    return (opened.notes ?? []).flatMap((note) => {
+      const [row, column] = [placeOf(rows, note.row), placeOf(columns, note.column)];
+      return row === undefined || column === undefined ? [] : [{ ...note, row, column }];
+    });
   }
 
   private structureOf(opened: SheetSpec | undefined) {

@@ -2,12 +2,13 @@
 import { BAR } from "./bar";
 import { FILTERS } from "./filters";
 import { MENUS } from "./menus";
+import { NOTES } from "./notes";
 import { REFUSALS } from "./refusals";
 import { RULES } from "./rules";
 
 /** Univer ships no Dutch: its English texts, and what they are in the words of the Dutch Excel. */
 const DUTCH: ReadonlyMap<string, string> = new Map(
-  [BAR, FILTERS, MENUS, REFUSALS, RULES].flatMap((part) => Object.entries(part)),
+  [BAR, FILTERS, MENUS, NOTES, REFUSALS, RULES].flatMap((part) => Object.entries(part)),
 );
 
 /** What is about the grid's own functions, which keep their English names, is English with them. */

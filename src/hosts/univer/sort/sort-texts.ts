@@ -8,7 +8,7 @@ import type { SortDirection } from "./sort-order";
 export type SortRefusal =
   | { readonly why: "nothing" }
   | { readonly why: "beside"; readonly table: Area }
-  | { readonly why: "formula" | "merged"; readonly cell: string }
+  | { readonly why: "formula" | "merged" | "note"; readonly cell: string }
   | { readonly why: "model" | "name"; readonly name: string }
   | { readonly why: "reference"; readonly formulaCell: string; readonly reference: string }
   | { readonly why: "hidden"; readonly row: number };
@@ -42,6 +42,8 @@ export const SORT_TEXTS: Readonly<Record<Language, SortTexts>> = {
           return `Niet gesorteerd: in ${refusal.cell} staat een uitkomst van een formule, en die zou naar andere cellen gaan verwijzen.`;
         case "merged":
           return `Niet gesorteerd: ${refusal.cell} is samengevoegd.`;
+        case "note":
+          return `Niet gesorteerd: de notitie bij ${refusal.cell} zou bij een andere rij komen.`;
         case "model":
           return `Niet gesorteerd: deze cellen horen bij het model van Kader (${refusal.name}).`;
         case "name":
@@ -67,6 +69,8 @@ export const SORT_TEXTS: Readonly<Record<Language, SortTexts>> = {
           return `Not sorted: ${refusal.cell} has an answer of a formula, which would refer to other cells.`;
         case "merged":
           return `Not sorted: ${refusal.cell} is merged.`;
+        case "note":
+          return `Not sorted: the note on ${refusal.cell} would come to another row.`;
         case "model":
           return `Not sorted: these cells belong to the model of Kader (${refusal.name}).`;
         case "name":

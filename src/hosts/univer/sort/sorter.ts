@@ -30,6 +30,11 @@ export class Sorter {
     private readonly univer: Univer,
     private readonly book: FWorkbook,
     private readonly notation: GridNotation,
+    /** A cell with a note, which the grid leaves behind when rows change places. */
+    private readonly noteIn: (
+      sheet: FWorksheet,
+      isInside: (row: number, column: number) => boolean,
+    ) => { readonly row: number; readonly column: number } | undefined,
   ) {}
 
   /** One step for whoever undoes it; says what was sorted, or why nothing was. */
@@ -87,6 +92,8 @@ export class Sorter {
     for (let row = area.firstRow; row <= area.lastRow; row++) {
       if (!sheet.getSheet().getRowVisible(row)) return { why: "hidden", row };
     }
+    const noted = this.noteIn(sheet, (row, column) => holdsCell(area, row, column));
+    if (noted !== undefined) return { why: "note", cell: cellText(noted.row, noted.column) };
     return this.nameRefusal(sheet, area) ?? this.formulaRefusal(sheet, area);
   }
 

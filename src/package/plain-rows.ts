@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { MOST_COLUMNS, MOST_ROWS } from "../workbook/references";
+import type { CellFormula } from "./cells";
 
 /**
  * Rows in the form in which nearly all programs write nearly all of them: attributes in the usual order, cells that hold
- * a number, a shared text, truth or an ordinary formula. Such a row is well-formed by itself, whatever is around it, so
+ * a number, a shared text, truth, an error or a formula, also one that a group of cells shares. Such a row is well-formed by itself, whatever is around it, so
  * the reader of XML can pass over it: it is read here ten times as fast. What has any other form is left to that reader.
  */
 export interface PlainRow {
@@ -19,7 +20,7 @@ export interface PlainCell {
   readonly column: number;
   readonly style: number;
   readonly type: string | undefined;
-  readonly formula: string | undefined;
+  readonly formula: CellFormula | undefined;
   readonly value: string | undefined;
   readonly start: number;
   readonly end: number;
@@ -29,8 +30,9 @@ export interface PlainCell {
 const PLAIN = "[ -%'-;=?-~]*";
 
 const CELL = new RegExp(
-  String.raw`<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,6})")?(?: t="(n|s|b|str)")?` +
-    String.raw`(?:\/>|>(?:<f>(${PLAIN})<\/f>)?(?:<v>(${PLAIN})<\/v>)?<\/c>)`,
+  String.raw`<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,6})")?(?: t="(n|s|b|e|str)")?` +
+    String.raw`(?:\/>|>(<f(?: t="shared"(?: ref="[A-Z\d:]+")? si="(\d{1,9})")?(?:\/>|>(${PLAIN})<\/f>))?` +
+    String.raw`(?:<v>(${PLAIN})<\/v>)?<\/c>)`,
   "y",
 );
 
@@ -78,10 +80,12 @@ export class PlainRows {
       CELL.lastIndex = place;
       const found = CELL.exec(this.text);
       if (found === null) return undefined;
-      const [, letters, numberText, style, type, formula, value] = found;
+      const [, letters, numberText, style, type, formulaElement, sharedIndex, text = "", value] = found;
       const column = columnOf(letters as string);
       if (column < nextColumn || column >= MOST_COLUMNS || numberText !== rowText) return undefined;
       const end = CELL.lastIndex;
+      const formula =
+        formulaElement === undefined ? undefined : { text, ...(sharedIndex !== undefined && { sharedIndex }) };
       cells.push({ column, style: style === undefined ? 0 : Number(style), type, formula, value, start: place, end });
       [place, nextColumn] = [end, column + 1];
     }

@@ -97,7 +97,7 @@ class SheetReader implements XmlListener {
     for (const { column, style, type, formula, value, start, end } of cells) {
       const content = contentOf(type, value, undefined, this.texts);
       const cell = { row: index, column, value: content, style, isDynamic: false, start, end };
-      this.cells.set(cellKey(index, column), formula === undefined ? cell : { ...cell, formula: { text: formula } });
+      this.cells.set(cellKey(index, column), formula === undefined ? cell : { ...cell, formula });
     }
   }
 

@@ -36,6 +36,10 @@ it.each([
     '<row r="1"><c r="A1"><f>SUM(B1,"a")</f><v>2</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="str"><f>B1</f><v>x_x000D_</v></c></row>',
   ],
   [
+    "formulas that cells share, and errors",
+    '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2" t="e"><f t="shared" si="0"/><v>#N/A</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"></f></c><c r="B3"><f/></c></row>',
+  ],
+  [
     "a row that is not plain between rows that are",
     '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>é</t></is></c></row>\n <row r="3"><c r="A3"/></row>',
   ],
@@ -78,6 +82,9 @@ it("reads the same whatever pieces a sheet is made of", () => {
     "<v>1</v>",
     "<v>0</v>",
     "<f>A1+1</f>",
+    '<f t="shared" si="1"/>',
+    '<f t="shared" ref="A1:A2" si="1">B1</f>',
+    '<f t="array" ref="A1:A2">B1</f>',
     "<f/>",
     '<c r="C1"/>',
     " ",

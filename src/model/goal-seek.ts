@@ -3,7 +3,7 @@ import { type AnswerChoice, type AnswerKind, answerOf, isLowerBetter } from "./a
 import { type Boundary, type Tried, findBoundary } from "./boundary";
 import { type DecisionVariable, type SearchGrid, searchGrid, withDecisionVariable } from "./decision-variable";
 import { ScenarioSeries } from "./scenario";
-import { agree } from "./scenario-checks";
+import { CHECK_TOLERANCE, agree } from "./scenario-checks";
 import type { ScenarioInput } from "./scenario-input";
 
 /** A stock or queue of at most `bound`, a production or balance of at least that. */
@@ -61,7 +61,10 @@ export function seekGoal(input: ScenarioInput, variable: DecisionVariable, goal:
 export function seekValue({ grid, kind, bound, today, answerAt }: ValueQuestion): GoalSeekResult {
   const { lowest, highest, stepsPerUnit } = grid;
   const isLow = isLowerBetter(kind);
-  const meets = (answer: number) => agree(answer, bound) || (isLow ? answer < bound : answer > bound);
+  // A goal of 0 is no measure for the rounding of large amounts; what has to be bridged is.
+  const margin = CHECK_TOLERANCE * Math.max(1, Math.abs(bound), Math.abs(today) || 0);
+  const meets = (answer: number) =>
+    agree(answer, bound) || (isLow ? answer <= bound + margin : answer >= bound - margin);
   const tryStep = (step: number): Tried => {
     const value = step / stepsPerUnit;
     return { value, answer: answerAt(value) };

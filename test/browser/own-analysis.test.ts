@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { FUniver } from "@univerjs/core/lib/facade";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { NAMES } from "../../src/workbook/model-names";
 import { cellText } from "../../src/workbook/references";
@@ -134,5 +136,28 @@ describe("the amounts of an own model", () => {
       await hands.press("ArrowUp");
     }
     expect(seen).toEqual(["2,5%", "€ 0", "€ 0,03", "0,03", "0,03", "0,03", "2,5%"]);
+  });
+});
+
+describe("new sheets whose results are others", () => {
+  it("are taken away for good: neither undoing nor doing again brings them back", async () => {
+    const seen = await workbench.page.evaluate(async () => {
+      const { host, univer } = (window as unknown as { kader: { host: UniverHost; univer: FUniver } }).kader;
+      const ids = () =>
+        univer
+          .getActiveWorkbook()
+          ?.getSheets()
+          .map((sheet) => sheet.getSheetId());
+      const before = ids();
+      const sheets = host.current().sheets.filter(({ title }) => title === "Over");
+      const none = { goneNames: [], ownNames: [], ownFormulaNames: [], formulas: [] };
+      const rebuild = { workbook: { sheets, names: [] }, replaced: ["Over"], ...none };
+      const outcome = await host.replace(rebuild, { cells: new Map([["Kader_Balance", [[1]]]]), tolerance: 0 });
+      const back = ids();
+      await univer.redo();
+      await host.settle();
+      return { isDone: outcome.ok, before, back, redone: ids() };
+    });
+    expect(seen).toEqual({ isDone: false, before: seen.before, back: seen.before, redone: seen.before });
   });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { type AnswerChoice, answerOf, isLowerBetter } from "../../src/model/answer";
-import { type Goal, type GoalSeekResult, seekGoal } from "../../src/model/goal-seek";
+import { type Goal, type GoalSeekResult, seekGoal, seekValue } from "../../src/model/goal-seek";
 import { type DecisionVariable, searchGrid, withDecisionVariable } from "../../src/model/decision-variable";
 import { calculateScenario } from "../../src/model/scenario";
 import { agree } from "../../src/model/scenario-checks";
@@ -86,6 +86,18 @@ describe("no such value", () => {
     const result = seekGoal(LETTER, GROWTH, goal("stock", SUPERVISION, 4, 1));
     expect(result).toMatchObject({ kind: "out-of-reach", lowest: -0.5, highest: 1, best: { value: -0.5 } });
   });
+});
+
+it("a goal of 0 is met by what is 0 but for the rounding of large amounts", () => {
+  const result = seekValue({
+    grid: { lowest: 0, highest: 1_000_000, stepsPerUnit: 1 },
+    kind: "balance",
+    bound: 0,
+    today: -681_887,
+    // What is left of 250 million by subtraction has no better zero than this.
+    answerAt: (value) => value - 681_887 - 3e-8,
+  });
+  expect(result).toMatchObject({ kind: "found", found: { value: 681_887 }, beyond: { value: 681_886 } });
 });
 
 describe("the limits of a variable", () => {

@@ -64,6 +64,12 @@ export class History extends LocalUndoRedoService {
     }
   }
 
+  /** What was undone is not to be done again: it was wrong, and nobody's act. */
+  forgetUndone(unitId: string): void {
+    this._getRedoStack(unitId, true).length = 0;
+    this._updateStatus();
+  }
+
   /** What is changed meanwhile is no step: undoing goes past it. */
   unrecorded<Result>(change: () => Result): Result {
     this.recording = false;

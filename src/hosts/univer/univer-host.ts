@@ -205,7 +205,7 @@ export class UniverHost implements Host {
     try {
       await this.change(() => replaceSheets(this.api, this.workbook, { ...rebuild, workbook: made }, this.rules));
     } catch (error) {
-      await this.undo();
+      await this.takeBack();
       return failed({ kind: "unknown", code: String(error) });
     }
     this.api.getFormula().executeCalculation();
@@ -213,7 +213,7 @@ export class UniverHost implements Host {
     const found = await this.read(RESULTS_TO_READ);
     const place = found.ok ? differingResult(found.value, expected) : undefined;
     if (found.ok && place === undefined) return DONE;
-    await this.undo();
+    await this.takeBack();
     return found.ok ? failed({ kind: "unequal", place: place as string }) : found;
   }
 
@@ -228,6 +228,12 @@ export class UniverHost implements Host {
     await this.api.undo();
     await this.settle();
     return DONE;
+  }
+
+  /** As if the last step had never been. */
+  private async takeBack(): Promise<void> {
+    await this.undo();
+    this.history.forgetUndone(this.workbook.getId());
   }
 
   async select(place: Place): Promise<Outcome> {

@@ -23,7 +23,6 @@ export {
   type IMutationInfo,
   type IRowData,
   type IRange,
-  type IStyleBase,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,

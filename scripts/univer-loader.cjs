@@ -20,6 +20,16 @@ const CHANGES = {
     ['const DEFAULT_NOW_FORMAT = "yyyy/mm/dd hh:mm";', 'const DEFAULT_NOW_FORMAT = "dd-mm-yyyy hh:mm";'],
     // Formulas are gone through in the same order each time: with fewer places than formulas, none is ever found again.
     ["const FORMULA_CACHE_LRU_COUNT = 5e3;", "const FORMULA_CACHE_LRU_COUNT = 1e5;"],
+    // Runs wait for each other, and so must what they are to calculate: a run that was asked for while another was under
+    // way wrote over what that one had been given, and the last entry was never calculated.
+    [
+      "\t\tthis._currentConfigService.load(formulaDatasetConfig);\n\t\tthis._runtimeService.reset();\n\t\tconst cycle",
+      "\t\tconst cycle",
+    ],
+    [
+      'this._executeLock.acquire("FORMULA_EXECUTION_LOCK", async () => {',
+      'this._executeLock.acquire("FORMULA_EXECUTION_LOCK", async () => {\n\t\t\tthis._currentConfigService.load(formulaDatasetConfig);\n\t\t\tthis._runtimeService.reset();',
+    ],
   ],
   "sheets-ui": [
     // Which way a dragged block is filled: by how far the mouse went, wherever the sheet has been scrolled to.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Locator } from "playwright-core";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { NAMES } from "../../src/workbook/model-names";
@@ -56,6 +57,18 @@ async function headingOf(cell: string, axis: "row" | "column"): Promise<{ x: num
   return axis === "row" ? { x: (box?.x ?? 0) + 20, y: place.y } : { x: place.x, y: (box?.y ?? 0) + 8 };
 }
 
+/** The menu moves when its end would be out of view: a click is for where it comes to rest. */
+async function restingPlace(item: Locator): Promise<Area> {
+  for (let last = await item.boundingBox(); ;) {
+    await workbench.page.waitForTimeout(100);
+    const now = await item.boundingBox();
+    if (now !== null && JSON.stringify(now) === JSON.stringify(last)) return now;
+    last = now;
+  }
+}
+
+type Area = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;
+
 async function chooseAt(cell: string, axis: "row" | "column", item: string): Promise<void> {
   const { page } = workbench;
   const { x, y } = await headingOf(cell, axis);
@@ -63,7 +76,7 @@ async function chooseAt(cell: string, axis: "row" | "column", item: string): Pro
   await page.mouse.click(x, y, { button: "right" });
   const text = page.getByText(item).first();
   await text.waitFor();
-  const box = (await text.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const box = await restingPlace(text);
   // Next to the field for how many there are to be.
   await page.mouse.click(box.x + box.width - 15, box.y + box.height / 2);
   await text.waitFor({ state: "hidden" });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -67,6 +68,7 @@ function page(name, entry, mode, scripts = { scriptLoading: "defer" }) {
         template: path.join(root, path.dirname(entry), `${name}.html`),
         filename: `${name}.html`,
         ...scripts,
+        notLoaded: readFileSync(path.join(root, "src/taskpane/frame/not-loaded.html"), "utf8"),
         favicon: path.join(root, "assets/icons/kader.svg"),
         minify: false,
       }),

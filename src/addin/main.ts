@@ -19,6 +19,7 @@ import "../taskpane";
 import { commandsFor } from "./commands";
 import { NAMESPACE } from "./namespace";
 import { shortcutsFor } from "./shortcuts";
+import "../taskpane/frame/not-loaded.css";
 import "./taskpane.css";
 import { ADDIN_TEXTS } from "./texts";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { answerCall } from "../functions/long-call";
-import { ArchiveError, type ArchiveProblem } from "../package/archive";
+import { ArchiveError } from "../package/archive";
 import { readWorkbook } from "../package/read-workbook";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
 import { compareWorkbooks } from "../ministry/compare";
@@ -9,7 +9,7 @@ import { saveWorkbook } from "../package/save/save-workbook";
 import { unlessTooLarge } from "../model/block";
 import { modelBridge } from "../model/budget-model/model-bridge";
 import { stockBand } from "../model/stock-band";
-import type { Answer, Given, TaskName } from "./tasks";
+import type { Answer, Given, OrProblem, TaskName } from "./tasks";
 
 /** Told how far the work is, from 0 to 1. */
 type Told = (part: number) => void;
@@ -18,11 +18,10 @@ type TaskHandlers = {
 };
 
 const TASK_HANDLERS: TaskHandlers = {
-  readWorkbook: ({ bytes }) => orProblem(() => ({ ok: true as const, ...readWorkbook(bytes) })),
+  readWorkbook: ({ bytes }) => orProblem(() => readWorkbook(bytes)),
   writeWorkbook: ({ workbook, options }) => writeWorkbook(workbook, options),
   saveWorkbook,
-  ministryCopy: async ({ bytes, options }, onProgress) =>
-    orProblem(async () => ({ ok: true as const, ...(await ministryCopy(bytes, options, onProgress)) })),
+  ministryCopy: ({ bytes, options }, onProgress) => orProblem(() => ministryCopy(bytes, options, onProgress)),
   compare: ({ first, second, language }) => compareWorkbooks(first, second, language),
   stockBand,
   modelBridge: ({ input, from, to, choice }) => unlessTooLarge(() => modelBridge(input, from, to, choice)),
@@ -30,11 +29,9 @@ const TASK_HANDLERS: TaskHandlers = {
 };
 
 /** An error keeps its class on this side only. */
-async function orProblem<Done>(
-  work: () => Done | Promise<Done>,
-): Promise<Done | { readonly ok: false; readonly problem: ArchiveProblem }> {
+async function orProblem<Done>(work: () => Done | Promise<Done>): Promise<OrProblem<Done>> {
   try {
-    return await work();
+    return { ok: true, ...(await work()) };
   } catch (error) {
     if (error instanceof ArchiveError) return { ok: false, problem: error.problem };
     throw error;

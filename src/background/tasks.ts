@@ -19,15 +19,14 @@ interface Task<Given, Answer> {
   readonly answer: Answer;
 }
 
-export type CopyAnswer =
-  ({ readonly ok: true } & MinistryCopy) | { readonly ok: false; readonly problem: ArchiveProblem };
+/** What is done with a file, or why it cannot be. */
+export type OrProblem<Done> = ({ readonly ok: true } & Done) | { readonly ok: false; readonly problem: ArchiveProblem };
 
-export type ReadAnswer =
-  ({ readonly ok: true } & ReadWorkbook) | { readonly ok: false; readonly problem: ArchiveProblem };
+export type CopyAnswer = OrProblem<MinistryCopy>;
 
 /** Everything that takes so long that a page would freeze meanwhile, by name. */
 export interface Tasks {
-  readonly readWorkbook: Task<{ readonly bytes: Uint8Array }, ReadAnswer>;
+  readonly readWorkbook: Task<{ readonly bytes: Uint8Array }, OrProblem<ReadWorkbook>>;
   readonly writeWorkbook: Task<
     { readonly workbook: WorkbookSpec; readonly options: WorkbookFileOptions },
     Uint8Array<ArrayBufferLike>

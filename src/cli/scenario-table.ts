@@ -3,6 +3,7 @@ import { inOneLine } from "../workbook/visible-text";
 import { LOCALES, type Language, type Text } from "../functions/language";
 import { calculateModel } from "../model/budget-model/calculate-model";
 import { withoutMeasures } from "../model/budget-model/switches";
+import { isOutcome } from "../model/scenario-checks";
 import { inLanguage } from "../workbook/assumptions";
 import type { FileProduct, ModelFile } from "../workbook/model-file/model-file";
 import { toModelInput } from "../workbook/model-file/to-model-input";
@@ -90,9 +91,9 @@ function verdict({ checks }: ScenarioReport, language: Language): string {
     );
     return [...new Set(places)].join("; ");
   };
-  const model = checks.filter(({ id }) => id !== "stock-level");
+  const model = checks.filter((each) => !isOutcome(each));
   const failed = model.filter(({ ok }) => !ok);
-  const risen = checks.filter(({ id, ok }) => id === "stock-level" && !ok);
+  const risen = checks.filter((each) => isOutcome(each) && !each.ok);
   const words = {
     nl: { all: `Controle: alle ${model.length} ok.`, failed: "Controle: niet ok", risen: "Let op" },
     en: { all: `Checks: all ${model.length} ok.`, failed: "Checks: not ok", risen: "Attention" },

@@ -110,7 +110,7 @@ export async function ministryCopy(
   removeOwnAddIn(archive);
   if (!translation.calculation.isEmpty) {
     const sheet = translation.calculation.toSheet();
-    const index = addSheet(workbook, sheet.title, sheetXml(sheet, styles.patch, PAGE[language]));
+    const { index } = addSheet(workbook, sheet.title, sheetXml(sheet, styles.patch, PAGE[language]));
     repeatRows(workbook, sheet.title, index, sheet.frozenRows);
     // It is there to calculate: without the add-in nothing on it tells a reader anything.
     printNothing(workbook, sheet.title, index);
@@ -121,7 +121,7 @@ export async function ministryCopy(
   emptyUnusedStrings(again);
   const whole = { ...report, emptied, fingerprint };
   const sheet = accountabilitySheet(title, whole, originOf(workbook, translation, options));
-  const index = addSheet(workbook, title, sheetXml(sheet, styles.patch, PAGE[language]));
+  const { index } = addSheet(workbook, title, sheetXml(sheet, styles.patch, PAGE[language]));
   repeatRows(workbook, title, index, sheet.frozenRows);
   if (!isCopy) addName(workbook, COPY_MARK, `${quotedTitle(title)}!$A$1`);
   calculateOnOpening(workbook);

@@ -4,6 +4,11 @@ import type { ProductYears, ScenarioResult } from "./scenario";
 
 export type ScenarioCheckId = "shares" | "hours" | "stock-balance" | "stock-level";
 
+/** Whether a check is about what comes out rather than about the model: a stock may rise in a model that is sound. */
+export function isOutcome({ id }: Pick<ScenarioCheck, "id">): boolean {
+  return id === "stock-level";
+}
+
 /** Two numbers that should agree (or, for "stock-level", the second of which should not exceed the first). */
 export interface ScenarioCheck {
   readonly id: ScenarioCheckId;

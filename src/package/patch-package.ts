@@ -194,8 +194,14 @@ function inKindOf(archive: Archive, workbookPath: string, xml: string): string {
     : xml.replace(`xmlns="${root.namespace}"`, `xmlns="${escapeXml(main)}"`);
 }
 
-/** Puts a sheet behind the others; returns its place among them. */
-export function addSheet(workbook: WorkbookFile, title: string, xml: string): number {
+export interface AddedSheet {
+  /** Its place among the sheets of the workbook. */
+  readonly index: number;
+  readonly path: string;
+}
+
+/** Puts a sheet behind the others. */
+export function addSheet(workbook: WorkbookFile, title: string, xml: string): AddedSheet {
   const { archive, workbookPath } = workbook;
   const folder = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
   const path = freePath(archive, `${folder}worksheets/sheet`);
@@ -214,7 +220,7 @@ export function addSheet(workbook: WorkbookFile, title: string, xml: string): nu
     const sheet = `<${sheets.prefix}sheet${declared} name="${escapeXml(title)}" sheetId="${sheetId}" ${known ?? "r:"}id="${id}"/>`;
     return [appendEdit(document, sheets, sheet)];
   });
-  return index;
+  return { index, path };
 }
 
 /** What comes before the names in a workbook, and what comes before its way of calculating. */
@@ -268,9 +274,10 @@ export function changeWorkbook(
   change(archive, workbookPath, edits);
 }
 
-function freePath(archive: Archive, start: string): string {
+/** The first path of this kind that no part has. */
+export function freePath(archive: Archive, start: string, ending = ".xml"): string {
   for (let number = 1; ; number++) {
-    const path = `${start}${number}.xml`;
+    const path = `${start}${number}${ending}`;
     if (archive.nameOf(path) === undefined) return path;
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { MOST_COLUMNS, MOST_ROWS } from "../workbook/references";
+import { MOST_COLUMNS, MOST_ROWS, columnNumber } from "../workbook/references";
 import type { CellFormula } from "./cells";
 
 /**
  * Rows in the form in which nearly all programs write nearly all of them: attributes in the usual order, cells that hold
- * a number, a shared text, truth, an error or a formula, also one that a group of cells shares. Such a row is well-formed by itself, whatever is around it, so
- * the reader of XML can pass over it: it is read here ten times as fast. What has any other form is left to that reader.
+ * a number, a shared text, truth, an error or a formula, also one that a group of cells shares. Such a row is
+ * well-formed by itself, whatever is around it, so the reader of XML can pass over it: it is read here ten times as fast.
+ * What has any other form is left to that reader.
  */
 export interface PlainRow {
   readonly index: number;
@@ -81,7 +82,7 @@ export class PlainRows {
       const found = CELL.exec(this.text);
       if (found === null) return undefined;
       const [, letters, numberText, style, type, formulaElement, sharedIndex, text = "", value] = found;
-      const column = columnOf(letters as string);
+      const column = columnNumber(letters as string);
       if (column < nextColumn || column >= MOST_COLUMNS || numberText !== rowText) return undefined;
       const end = CELL.lastIndex;
       const formula =
@@ -91,10 +92,4 @@ export class PlainRows {
     }
     return cells;
   }
-}
-
-function columnOf(letters: string): number {
-  let column = 0;
-  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64;
-  return column - 1;
 }

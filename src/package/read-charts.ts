@@ -96,9 +96,8 @@ function kindOf(plot: XmlElement): ChartSpec["kind"] | undefined {
 /** One row or one column of the sheet. */
 function areaIn(holder: XmlElement | undefined, sheet: string): Area | undefined {
   const reference = childOf(holder, "numRef") ?? childOf(holder, "strRef");
-  const found = parseSheetArea(childOf(reference, "f")?.text.trim() ?? "");
-  if (found === undefined || found.sheetTitle !== sheet) return undefined;
-  const { area } = found;
+  const area = referredOn(sheet, reference);
+  if (area === undefined) return undefined;
   return area.firstRow === area.lastRow || area.firstColumn === area.lastColumn ? area : undefined;
 }
 
@@ -106,9 +105,14 @@ function areaIn(holder: XmlElement | undefined, sheet: string): Area | undefined
 function textIn(tx: XmlElement | undefined, sheet: string): ChartText {
   const reference = childOf(tx, "strRef");
   if (tx === undefined || reference === undefined) return { title: tx === undefined ? "" : wholeText(tx).trim() };
-  const found = parseSheetArea(childOf(reference, "f")?.text.trim() ?? "");
+  const area = referredOn(sheet, reference);
   const cached = childOf(reference, "strCache");
   const title = cached === undefined ? "" : wholeText(childOf(cached, "pt") ?? cached).trim();
-  if (found === undefined || found.sheetTitle !== sheet) return { title };
-  return { title, titleCell: { row: found.area.firstRow, column: found.area.firstColumn } };
+  return area === undefined ? { title } : { title, titleCell: { row: area.firstRow, column: area.firstColumn } };
+}
+
+/** The cells of the sheet itself that a reference in a chart means. */
+function referredOn(sheet: string, reference: XmlElement | undefined): Area | undefined {
+  const found = parseSheetArea(childOf(reference, "f")?.text.trim() ?? "");
+  return found?.sheetTitle === sheet ? found.area : undefined;
 }

@@ -121,7 +121,7 @@ export function insertEdit(
   document: XmlDocument,
   parent: XmlElement,
   added: string,
-  behind: ReadonlySet<string>,
+  behind: Pick<ReadonlySet<string>, "has">,
 ): TextEdit {
   const next = parent.children.find((child) => !behind.has(child.name));
   return next === undefined ? appendEdit(document, parent, added) : { start: next.start, end: next.start, text: added };

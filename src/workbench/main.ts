@@ -9,6 +9,7 @@ import { makeSplit } from "./split";
 import { showStart } from "./start-view";
 import { WORKBENCH_TEXTS } from "./texts";
 import { WorkbenchPage, showPart } from "./workbench-page";
+import "../taskpane/frame/not-loaded.css";
 import "./workbench.css";
 
 /** `?lang=en` and `?example=letter`: which language, and the example of the letter instead of the start view. */

@@ -3,7 +3,7 @@ import type { Language, Text } from "../functions/language";
 import { ADVICE, type ScenarioInput, withoutMeasures } from "../model/scenario-input";
 import { measuresInYears } from "../model/measure-years";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
-import { type ScenarioCheck, checkScenario } from "../model/scenario-checks";
+import { checkScenario, isOutcome } from "../model/scenario-checks";
 import { AddressBook } from "./addresses";
 import { type Assumptions, type Tagged, inLanguage, toScenarioInput } from "./assumptions";
 import { type VerdictWords, verdictWords } from "./verdict-words";
@@ -72,8 +72,7 @@ export class ModelContext implements SheetContext {
   /** The verdict over all checks, in words. */
   get overallVerdict(): string {
     const { on, within } = measuresInYears(this.input);
-    const isSound = ({ id, ok }: ScenarioCheck) => ok || id === "stock-level";
-    const passes = on === within && checkScenario(this.input, this.result).every(isSound);
+    const passes = on === within && checkScenario(this.input, this.result).every((each) => each.ok || isOutcome(each));
     return passes ? this.words.ok : this.words.notOk;
   }
 

@@ -74,6 +74,11 @@ export function parseArea(text: string): Area | undefined {
   };
 }
 
+/** One cell of a sheet as every formula elsewhere finds it: `'Checks'!$B$2`. */
+export function cellOfSheet(title: string, row: number, column: number): string {
+  return `${quotedTitle(title)}!${cellText(row, column, { row: true, column: true })}`;
+}
+
 /** One cell as an area. */
 export function cellArea(row: number, column: number): Area {
   return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };

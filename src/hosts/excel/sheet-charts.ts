@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { areaText, cellText, quotedTitle } from "../../workbook/references";
+import { areaText, cellOfSheet, cellText } from "../../workbook/references";
 import type { ChartSpec, SheetSpec } from "../../workbook/spec";
 
 const CHART_TYPES = { columns: "ColumnClustered", lines: "Line", "stacked-columns": "ColumnStacked" } as const;
@@ -48,10 +48,7 @@ function paint(series: Excel.ChartSeries, kind: ChartSpec["kind"], colour: strin
 function arrange(chart: Excel.Chart, spec: ChartSpec, sheetTitle: string): void {
   const { kind, title, titleCell, series, place, valueFormat } = spec;
   if (titleCell === undefined) chart.title.text = title;
-  else {
-    const cell = cellText(titleCell.row, titleCell.column, { row: true, column: true });
-    chart.title.setFormula(`=${quotedTitle(sheetTitle)}!${cell}`);
-  }
+  else chart.title.setFormula(`=${cellOfSheet(sheetTitle, titleCell.row, titleCell.column)}`);
   chart.title.format.font.size = 12;
   chart.title.format.font.bold = true;
   chart.legend.visible = series.length > 1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
-import { areaText } from "../../workbook/references";
+import { areaText, cellCount } from "../../workbook/references";
 import type { Area } from "../../workbook/spec";
 import {
   CanceledError,
@@ -15,6 +15,7 @@ import {
   type Worksheet,
 } from "./library";
 import { isEmptyCell } from "./filled-places";
+import { areaOf } from "./grid-cells";
 import { type GridNotation, formatsAt } from "./notation/entered-cell";
 import { type SummedCells, sumCells } from "./sums";
 
@@ -31,10 +32,8 @@ export function autoSum(univer: Univer, book: FWorkbook, { language, tell }: Gri
   const sheet = book.getActiveSheet();
   const selected = sheet.getActiveRange();
   if (selected === null) return;
-  const [firstRow, firstColumn] = [selected.getRow(), selected.getColumn()];
-  const [height, width] = [selected.getHeight(), selected.getWidth()];
-  const area = { firstRow, firstColumn, lastRow: firstRow + height - 1, lastColumn: firstColumn + width - 1 };
-  const sums = height * width > MOST_CELLS ? [] : sumCells(area, cellsOf(univer, book));
+  const area = areaOf(selected);
+  const sums = cellCount(area) > MOST_CELLS ? [] : sumCells(area, cellsOf(univer, book));
   if (sums.length === 0) {
     tell(NOTHING_TO_SUM[language]);
     return;

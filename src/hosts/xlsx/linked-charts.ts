@@ -2,7 +2,7 @@
 import type { Archive } from "../../package/archive";
 import { type XmlDocument, type XmlElement, childOf, descendantsOf } from "../../package/xml";
 import { type TextEdit, appendEdit, contentEdit, escapeXml, patchText } from "../../package/xml-text";
-import { cellText, quotedTitle } from "../../workbook/references";
+import { cellOfSheet } from "../../workbook/references";
 import type { ChartText, WorkbookSpec } from "../../workbook/spec";
 
 /** The writer knows no titles that follow a cell. It numbers the charts over all sheets, in their order. */
@@ -33,8 +33,7 @@ function linked(
   sheet: string,
 ): TextEdit[] {
   if (tx === undefined || titleCell === undefined) return [];
-  const cell = cellText(titleCell.row, titleCell.column, { row: true, column: true });
-  const reference = escapeXml(`${quotedTitle(sheet)}!${cell}`);
+  const reference = escapeXml(cellOfSheet(sheet, titleCell.row, titleCell.column));
   const cache = `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(title)}</c:v></c:pt></c:strCache>`;
   return [contentEdit(document, tx, `<c:strRef><c:f>${reference}</c:f>${cache}</c:strRef>`)];
 }

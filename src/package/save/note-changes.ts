@@ -3,7 +3,7 @@ import { cellText } from "../../workbook/references";
 import type { NoteSpec } from "../../workbook/spec";
 import type { Archive } from "../archive";
 import { cellKey, placeOfKey } from "../cells";
-import { addContentType, addRelationship, relationTypes } from "../patch-package";
+import { addContentType, addRelationship, freePath, relationTypes } from "../patch-package";
 import { type StoredNotes, storedNotes } from "../read-notes";
 import { allRelationshipsOf } from "../relations";
 import {
@@ -40,7 +40,7 @@ const AFTER_DRAWING: readonly string[] = [
   "tableParts",
   "extLst",
 ];
-const BEFORE_DRAWING = { has: (name: string) => !AFTER_DRAWING.includes(name) } as ReadonlySet<string>;
+const BEFORE_DRAWING = { has: (name: string) => !AFTER_DRAWING.includes(name) };
 
 export interface NoteChanges {
   /** In the sheet itself. */
@@ -138,7 +138,7 @@ function ownAuthor(document: XmlDocument): readonly [id: number, edits: readonly
 }
 
 function addedPart(archive: Archive, sheetPath: string): StoredNotes {
-  const path = freePath(archive, (number) => `xl/commentsKader${number}.xml`);
+  const path = freePath(archive, "xl/commentsKader");
   const namespace =
     archive.xml(sheetPath)?.root.attributes.find(({ name }) => name === "xmlns")?.value ?? MAIN_NAMESPACE;
   archive.write(path, `<comments xmlns="${namespace}"><authors/><commentList/></comments>`);
@@ -156,17 +156,11 @@ function drawingOf(
   const id = element && attributeOfElement(element, "id", RELATIONSHIPS_NAMESPACE);
   const known = allRelationshipsOf(archive, sheetPath).find((each) => each.id === id && !each.isExternal)?.target;
   if (known !== undefined && archive.text(known) !== undefined) return { path: known, edits: [] };
-  const path = freePath(archive, (number) => `xl/drawings/vmlDrawingKader${number}.vml`);
+  const path = freePath(archive, "xl/drawings/vmlDrawingKader", ".vml");
   archive.write(path, NO_BOXES);
   addContentType(archive, path, DRAWING_TYPE);
   const relation = addRelationship(archive, sheetPath, "vmlDrawing", path);
   const text = `<${content.root.prefix}legacyDrawing xmlns:r="${relationTypes(archive)}" r:id="${relation}"/>`;
   if (element !== undefined) return { path, edits: [{ start: element.start, end: element.end, text }] };
   return { path, edits: [insertEdit(content, content.root, text, BEFORE_DRAWING)] };
-}
-
-function freePath(archive: Archive, nameOf: (number: number) => string): string {
-  let number = 1;
-  while (archive.nameOf(nameOf(number)) !== undefined) number++;
-  return nameOf(number);
 }

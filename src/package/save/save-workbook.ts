@@ -206,9 +206,8 @@ class Saving {
     const blank = readSheet(blankSheetXml(current, changes.edits));
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
     if (current.charts.length > 0) this.lose("charts", { sheetTitle: current.title, areas: [] });
-    addSheet(this.workbook, current.title, patchText(blank.text, rules));
-    const added = openWorkbook(this.workbook.archive).sheets.find(({ title }) => title === current.title);
-    if (added !== undefined) addNotes(this.workbook.archive, added.path, current.notes);
+    const { path } = addSheet(this.workbook, current.title, patchText(blank.text, rules));
+    addNotes(this.workbook.archive, path, current.notes);
     this.isChanged = true;
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { tokenize } from "@borgar/fx/xlsx";
-import { MOST_COLUMNS, MOST_ROWS, columnLetters, plainTitle, titleText } from "../../workbook/references";
+import { MOST_COLUMNS, MOST_ROWS, columnLetters, columnNumber, plainTitle, titleText } from "../../workbook/references";
 import { type AxisMap, isUnchanged, spanOf } from "./axis-map";
 import { STORED_FORMULA_LIMITS } from "../../workbook/file-limits";
 
@@ -32,7 +32,7 @@ export function shiftArea(reference: string, { rows, columns }: Pick<SheetShift,
   const isArea = reference.includes(":");
   const [, c1 = "", column1 = "", r1 = "", row1 = ""] = match;
   const [c2, column2, r2, row2] = isArea ? match.slice(5).map((part) => part ?? "") : [c1, column1, r1, row1];
-  const across = axis(columns, columnIndexOf(column1), columnIndexOf(column2 ?? ""), MOST_COLUMNS);
+  const across = axis(columns, columnNumber(column1), columnNumber(column2 ?? ""), MOST_COLUMNS);
   const down = axis(rows, rowIndexOf(row1), rowIndexOf(row2 ?? ""), MOST_ROWS);
   if (across === "gone" || down === "gone") return "#REF!";
   // A dollar sign before a row alone is read where that of a column would be.
@@ -54,12 +54,6 @@ function axis(map: AxisMap, first: number, last: number, most: number): readonly
   // Cells that were pushed off the sheet are no more.
   if (span === undefined || span[0] >= most) return "gone";
   return [span[0], Math.min(span[1], most - 1)];
-}
-
-function columnIndexOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 function rowIndexOf(digits: string): number {

@@ -7,7 +7,10 @@ import { failingView } from "./open-points-view";
 /** More lines than these nobody reads in a pane; the sheet in the copy has them all. */
 const MOST_LINES = 50;
 
-/** What was translated, what stayed a value and why, what is an illustration, and which checks are not in order, which outcomes ask for attention. */
+/**
+ * What was translated, what stayed a value and why, what is an illustration, which checks are not in order and which
+ * outcomes ask for attention.
+ */
 export function reportView(report: MinistryReport, presentation: Presentation): TemplateResult {
   const { report: texts } = presentation.texts.ministry;
   const { units } = presentation.formats;

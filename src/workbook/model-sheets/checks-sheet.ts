@@ -13,6 +13,7 @@ import { LABEL_COLUMN, type References } from "../addresses";
 import { INPUT_TEXTS } from "../model-file/input-texts";
 import { NAMES } from "../model-names";
 import type { LaidOutSheet } from "../sheet-builder";
+import { shortageCheck } from "../sheets/shortage-check";
 import { OUTCOMES_SECTION } from "../verdict-words";
 import { CheckRows, type Labelled } from "../sheets/check-rows";
 import { productLabel } from "../sheets/product-label";
@@ -57,7 +58,7 @@ export function checksSheet(context: ModelSheetsContext): LaidOutSheet {
   section(rows, { nl: "De invoer", en: "The inputs" }, lineChecks, inputChecks, shareChecks);
   section(rows, { nl: "Het model", en: "The model" }, weightChecks, hoursChecks, balanceChecks);
   section(rows, OUTCOMES_SECTION, levelChecks);
-  section(rows, { nl: "Budget", en: "Budget" }, shortageCheck);
+  section(rows, { nl: "Budget", en: "Budget" }, () => shortageCheck(rows, context.result.balance));
   section(rows, { nl: "Paneel en werkboek", en: "Pane and workbook" }, paneChecks);
   section(rows, { nl: "Alles bij elkaar", en: "All together" }, () => rows.overall());
   context.overallVerdict = rows.isAllOk ? context.words.ok : context.words.notOk;
@@ -274,20 +275,6 @@ function levelChecks(rows: Rows): void {
       },
       rule: { kind: "not-above", isAccepted: false },
     });
-  });
-}
-
-function shortageCheck(rows: Rows): void {
-  const { context } = rows;
-  rows.check({
-    label: context.say({ nl: "Tekort om de voorraden gelijk te houden", en: "Shortage for keeping the stocks level" }),
-    unit: UNIT.euro,
-    compares: { nl: "0 en de som over de jaren met een tekort", en: "0 and the sum over the years with a shortage" },
-    format: "euro",
-    expected: 0,
-    found: sum(context.result.balance.map((balance) => Math.max(0, -balance))),
-    foundFormula: (r) => `SUM(${r.across("shortage.euro")})`,
-    rule: { kind: "not-above", isAccepted: false },
   });
 }
 

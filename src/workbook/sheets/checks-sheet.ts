@@ -9,6 +9,7 @@ import type { ModelContext } from "../model-context";
 import { MEASURE_PARAMETERS, NAMES, parameterName, switchName } from "../model-names";
 import { paneValues } from "../model-state";
 import type { LaidOutSheet } from "../sheet-builder";
+import { shortageCheck } from "./shortage-check";
 import { OUTCOMES_SECTION } from "../verdict-words";
 import { CheckRows, type Labelled } from "./check-rows";
 import { productLabel } from "./product-label";
@@ -46,7 +47,7 @@ export function checksSheet(context: ModelContext): LaidOutSheet {
   section(rows, { nl: "De invoer", en: "The inputs" }, yearsFollow, measureYears, inputChecks);
   section(rows, { nl: "Het model", en: "The model" }, shareCheck, hoursChecks, balanceChecks);
   section(rows, OUTCOMES_SECTION, levelChecks);
-  section(rows, { nl: "Budget", en: "Budget" }, shortageCheck);
+  section(rows, { nl: "Budget", en: "Budget" }, () => shortageCheck(rows, context.result.balance));
   section(rows, { nl: "Paneel en werkboek", en: "Pane and workbook" }, paneChecks);
   section(rows, { nl: "Alles bij elkaar", en: "All together" }, () => rows.overall());
   return { builder, finish: () => builder.finish() };
@@ -228,20 +229,6 @@ function levelChecks(rows: CheckRows): void {
         isAccepted: context.input.measures.acceptRisingStock.on,
       },
     });
-  });
-}
-
-function shortageCheck(rows: CheckRows): void {
-  const { context } = rows;
-  rows.check({
-    label: context.say({ nl: "Tekort om de voorraden gelijk te houden", en: "Shortage for keeping the stocks level" }),
-    unit: UNIT.euro,
-    compares: { nl: "0 en de som over de jaren met een tekort", en: "0 and the sum over the years with a shortage" },
-    format: "euro",
-    expected: 0,
-    found: sum(context.result.balance.map((balance) => Math.max(0, -balance))),
-    foundFormula: (r) => `SUM(${r.across("shortage.euro")})`,
-    rule: { kind: "not-above", isAccepted: false },
   });
 }
 

@@ -161,6 +161,35 @@ describe("a switch", () => {
     await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
   });
 
+  it("and an entry is calculated, also when the grid is asked for another run before its own has begun", async () => {
+    const cut = parameterName("rateCut2015", "cut");
+    await workbench.page.evaluate(() => {
+      const { univer } = (window as unknown as Opened).kader;
+      // A run under way before the entry's own, and one more that is asked for while that one still waits.
+      const start = "formula.mutation.set-formula-calculation-start";
+      const otherRun = () => {
+        univer.syncExecuteCommand(start, { dirtyRanges: [], forceCalculation: false }, { onlyLocal: true });
+      };
+      const before = univer.addEvent(univer.Event.BeforeCommandExecute, ({ id }) => {
+        if (id !== start) return;
+        before.dispose();
+        otherRun();
+        const after = univer.addEvent(univer.Event.CommandExecuted, (executed) => {
+          if (executed.id !== start) return;
+          after.dispose();
+          otherRun();
+        });
+      });
+    });
+    await workbench.hands.typeIn(cut, 4);
+    await workbench.untilCell(cut, 4);
+    await workbench.settle();
+    expect((await workbench.cells("Productie!F8"))[0]?.[0]).toBe(4);
+    await workbench.hands.typeIn(cut, LETTER_2015.measures.rateCut2015.cut.value);
+    await workbench.page.locator("kader-pane [data-tile=stock]", { hasText: "22.524" }).waitFor();
+    await workbench.page.locator("kader-pane .bottom .tick").waitFor();
+  });
+
   it("is undone in one step", async () => {
     await flip("extra5");
     await workbench.page.evaluate(() => void (window as unknown as Opened).kader.univer.undo());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { LOCALES, type Language } from "../functions/language";
+import type { Language } from "../functions/language";
 import type { Finder, FoundCell, Replaced } from "../hosts/univer/find/finder";
 import type { FindKind } from "../hosts/univer/key-acts";
 import type { FindQuery } from "../hosts/univer/find/needle";
@@ -144,6 +144,6 @@ export class FindDialog {
   private sentence({ count, left, refusal }: Replaced): string | undefined {
     if (refusal !== undefined) this.places.tell(refusal);
     if (count + left.size === 0) return undefined;
-    return replacedSentence(count, left, this.texts, LOCALES[this.places.language]);
+    return replacedSentence(count, left, this.texts, this.places.language);
   }
 }

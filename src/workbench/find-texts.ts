@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from "../functions/language";
+import { type Language, listed } from "../functions/language";
 import type { LeftReason } from "../hosts/univer/find/replacement";
 
 /** What the dialog to find and replace says. */
@@ -88,9 +88,9 @@ export function replacedSentence(
   count: number,
   left: ReadonlyMap<LeftReason, number>,
   texts: FindTexts,
-  locale: string,
+  language: Language,
 ): string {
   if (left.size === 0) return texts.replaced(count);
   const reasons = [...left].map(([reason, cells]) => texts.why[reason](cells));
-  return `${texts.replaced(count)} ${texts.left(new Intl.ListFormat(locale).format(reasons))}`;
+  return `${texts.replaced(count)} ${texts.left(listed(reasons, language))}`;
 }

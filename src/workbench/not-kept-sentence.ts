@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from "../functions/language";
+import { type Language, listed } from "../functions/language";
 import type { NotKept, NotKeptPlace } from "../package/save/save-request";
 import { areaText } from "../workbook/references";
 import { WORKBENCH_TEXTS } from "./texts";
@@ -11,16 +11,23 @@ const MOST_AREAS = 8;
 export function notKeptSentence({ kind, places }: NotKept, language: Language): string {
   const texts = WORKBENCH_TEXTS[language];
   if (places.length === 0) return texts.notKept[kind];
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
   let room = MOST_AREAS;
   const sheets = places.flatMap(({ sheetTitle, areas }, index) => {
     const named = areas.slice(0, room);
     if (index > 0 && named.length === 0 && room === 0) return [];
     room -= named.length;
-    return [texts.sheet(sheetTitle, list.format(named.map((area) => areaText(area))))];
+    return [
+      texts.sheet(
+        sheetTitle,
+        listed(
+          named.map((area) => areaText(area)),
+          language,
+        ),
+      ),
+    ];
   });
   const left = places.reduce((sum, { areas }) => sum + areas.length, 0) - (MOST_AREAS - room);
-  const named = list.format([...sheets, ...(left > 0 ? [texts.morePlaces(left)] : [])]);
+  const named = listed([...sheets, ...(left > 0 ? [texts.morePlaces(left)] : [])], language);
   return `${texts.notKept[kind]} ${texts.where(named)}`;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from "../functions/language";
+import { type Language, listed } from "../functions/language";
 import type { Unshown, UnshownKind } from "../package/unshown";
 
 type Words = Readonly<Record<Language, (count: number) => string>>;
@@ -55,9 +55,8 @@ export function unshownSentence(unshown: Unshown, language: Language): string {
     const count = unshown[kind as UnshownKind] ?? 0;
     return count === 0 ? [] : [words[language](count)];
   });
-  const list = new Intl.ListFormat(language, { type: "conjunction" }).format(kept);
   return [
-    ...(kept.length > 0 ? [TEXTS.kept[language](list)] : []),
+    ...(kept.length > 0 ? [TEXTS.kept[language](listed(kept, language))] : []),
     ...(unshown.signature ? [TEXTS.signature[language]] : []),
     ...(unshown.dates1904 ? [TEXTS.dates1904[language]] : []),
   ].join(" ");

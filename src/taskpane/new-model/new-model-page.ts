@@ -5,17 +5,19 @@ import type { ModelFile } from "../../workbook/model-file/model-file";
 import { judged } from "../../workbook/model-file/read-model-file";
 import { type Consequence, confirmDialog } from "./confirm-dialog";
 import { type Draft, emptyDraft, isTouched } from "./draft";
+import { focusAfter, focusElement, focusFirst } from "./form-focus";
+import { formFooter } from "./form-footer";
 import type { FormContext, PasteRequest, SelectedField } from "./form-context";
 import { fromModel } from "./from-model";
 import { LEAVE_DIALOG, leaveDialog } from "./leave-dialog";
 import { type Missing, STEPS, type Step, isRefusal, missingIn } from "./missing";
-import { missingText } from "./missing-text";
 import { PASTE_FIELD, type PasteState, TAKE_OVER, pastePanel } from "./paste/paste-panel";
 import { PASTE_TEXTS } from "./paste/texts";
 import { measuresStep } from "./steps/measures-step";
 import { organisationStep } from "./steps/organisation-step";
 import { productsStep } from "./steps/products-step";
 import { yearsStep } from "./steps/years-step";
+import { stepsView } from "./steps-view";
 import { forgetDraft, storeDraft, storedDraft } from "./stored-draft";
 import { newModelStyles } from "./styles";
 import { NEW_MODEL_TEXTS, type NewModelTexts } from "./texts";
@@ -80,13 +82,13 @@ export class NewModelPage extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.focusFirst();
+    focusFirst(this.renderRoot);
   }
 
   /** The keyboard comes to the first field. */
   async focusActiveTab(): Promise<void> {
     await this.updateComplete;
-    this.focusFirst();
+    focusFirst(this.renderRoot);
   }
 
   override render(): TemplateResult {
@@ -96,14 +98,35 @@ export class NewModelPage extends LitElement {
       <div class="page" @keydown=${(event: KeyboardEvent) => this.onKey(event)}>
         <header>
           <h2 id="title">${model === undefined ? texts.title : texts.changeTitle}</h2>
-          ${this.stepsView(missing)}
+          ${stepsView(
+            texts,
+            step,
+            (each) => this.seen.has(each) && !missing.some((one) => one.step === each),
+            (each) => this.goTo(each),
+          )}
         </header>
         <div class="step" role="group" aria-labelledby="step-title">
           <h3 id="step-title" class="hidden-visually">${texts.steps[step]}</h3>
           ${this.isRestored ? this.restoredView() : nothing}
           ${this.paste === undefined ? STEP_VIEWS[step](this.context) : this.pasteView(this.paste)}
         </div>
-        ${this.footerView(missing)}
+        ${formFooter(
+          {
+            texts,
+            language: this.language,
+            step,
+            isChange: model !== undefined,
+            isBusy: this.isBusy,
+            missing,
+            problem: this.problem,
+          },
+          {
+            leave: () => this.askToLeave(),
+            go: (by) => this.go(by),
+            make: () => void this.makeModel(missing),
+            goToMissing: (first) => this.goToMissing(first),
+          },
+        )}
         <div class="hidden-visually" role="status">${this.announcement}</div>
       </div>
       ${
@@ -165,87 +188,6 @@ export class NewModelPage extends LitElement {
     this.requestUpdate();
   }
 
-  private stepsView(missing: readonly Missing[]): TemplateResult {
-    const { texts } = this;
-    return html`
-      <nav aria-label=${texts.stepsLabel}>
-        <ol class="steps">
-          ${STEPS.map((step, index) => {
-            const isDone = this.seen.has(step) && !missing.some((each) => each.step === step);
-            return html`<li>
-              <button
-                type="button"
-                id="step-${step}"
-                aria-current=${step === this.step ? "step" : nothing}
-                @click=${() => this.goTo(step)}
-              >
-                <span class="step-number" aria-hidden="true">${isDone && step !== this.step ? "✓" : index + 1}</span>
-                <span>${texts.steps[step]}</span>
-              </button>
-            </li>`;
-          })}
-        </ol>
-      </nav>
-    `;
-  }
-
-  private footerView(missing: readonly Missing[]): TemplateResult {
-    const { texts, step, model } = this;
-    const isLast = step === STEPS.at(-1);
-    const makeText = model === undefined ? texts.make : texts.change;
-    return html`
-      <footer>
-        <div class="status" id="status">${this.statusView(missing)}</div>
-        <div class="buttons">
-          <button type="button" class="button" id="leave" @click=${() => this.askToLeave()}>${texts.cancel}</button>
-          ${
-            step === STEPS[0]
-              ? nothing
-              : html`<button type="button" class="button" id="back" @click=${() => this.go(-1)}>${texts.back}</button>`
-          }
-          ${
-            isLast
-              ? html`<button
-                  type="button"
-                  class="button primary"
-                  id="make"
-                  title=${texts.nextKey}
-                  aria-disabled=${missing.length > 0 || this.isBusy}
-                  aria-describedby="status"
-                  @click=${() => void this.makeModel(missing)}
-                >
-                  ${makeText}
-                </button>`
-              : html`<button
-                  type="button"
-                  class="button primary"
-                  id="next"
-                  title=${texts.nextKey}
-                  @click=${() => this.go(1)}
-                >
-                  ${texts.next}
-                </button>`
-          }
-        </div>
-      </footer>
-    `;
-  }
-
-  private statusView([first, ...others]: readonly Missing[]): TemplateResult {
-    const { texts, language, problem } = this;
-    if (problem !== undefined) return html`<p class="refusal" role="alert">${problem}</p>`;
-    if (this.isBusy) return html`<p role="status">${texts.making}</p>`;
-    if (first === undefined) return html`<p>${texts.nothingMissing}</p>`;
-    return html`
-      <p>
-        ${texts.missing(others.length + 1)}
-        <button type="button" class="link" id="first-missing" @click=${() => this.goToMissing(first)}>
-          ${missingText(first.what, texts, language)}
-        </button>
-      </p>
-    `;
-  }
-
   private restoredView(): TemplateResult {
     const { kept } = this.texts;
     const startAnew = () => {
@@ -300,7 +242,7 @@ export class NewModelPage extends LitElement {
     this.step = step;
     this.paste = undefined;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.focusFirst());
+    void this.updateComplete.then(() => focusFirst(this.renderRoot));
   }
 
   private goToMissing({ step, elementId }: Missing): void {
@@ -361,7 +303,7 @@ export class NewModelPage extends LitElement {
       if (this.paste !== undefined) {
         this.paste = undefined;
         this.requestUpdate();
-        void this.updateComplete.then(() => this.focusFirst());
+        void this.updateComplete.then(() => focusFirst(this.renderRoot));
       } else this.askToLeave();
     }
     const isField = target instanceof HTMLInputElement && target.type !== "checkbox";
@@ -376,7 +318,7 @@ export class NewModelPage extends LitElement {
     if (event.key !== "Enter" || !isField || event.defaultPrevented) return;
     event.preventDefault();
     target.blur();
-    if (this.step === "products") this.focusAfter(target);
+    if (this.step === "products") focusAfter(this.renderRoot, target);
     else if (this.step !== STEPS.at(-1)) this.go(1);
   }
 
@@ -389,22 +331,10 @@ export class NewModelPage extends LitElement {
     this.renderRoot.querySelector<HTMLDialogElement>(`#${LEAVE_DIALOG}`)?.close();
   }
 
-  private focusFirst(): void {
-    const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>(".step :is(input, select)")];
-    const checked = fields.find(({ type, checked: isOn }) => type === "radio" && isOn);
-    const [first] = fields;
-    (first?.type === "radio" ? (checked ?? first) : first)?.focus();
-  }
-
-  private focusAfter(field: HTMLElement): void {
-    const fields = [...this.renderRoot.querySelectorAll<HTMLElement>(".step input")];
-    fields[fields.indexOf(field) + 1]?.focus();
-  }
-
   private async focusOn(elementId: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(elementId)}`)?.focus();
+    focusElement(this.renderRoot, elementId);
   }
 
   private say(sentence: string): void {

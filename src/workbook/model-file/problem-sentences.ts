@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { LOCALES, type Language, type Text } from "../../functions/language";
+import { LOCALES, type Language, type Text, listed } from "../../functions/language";
 import { MODEL_LIMITS } from "../../model/budget-model/inputs";
 import type { LineKind, Unit } from "../../model/budget-model/line-kinds";
 import type { NumberRule } from "../../model/budget-model/number-rule";
@@ -329,6 +329,9 @@ function withMeasures(measures: Text, say: (language: Language) => string): Text
 /** "A, B and C". */
 export function listText(names: readonly Text[]): Text {
   return inBoth((language) =>
-    new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(names.map((name) => name[language])),
+    listed(
+      names.map((name) => name[language]),
+      language,
+    ),
   );
 }

@@ -37,9 +37,9 @@ describe("a text that is looked for", () => {
 describe("what is said after replacing", () => {
   it("counts what was replaced, and why the rest stays", () => {
     const left = new Map([["answer", 2] as const, ["rule", 1] as const]);
-    expect(replacedSentence(3, left, FIND_TEXTS.nl, "nl-NL")).toBe(
+    expect(replacedSentence(3, left, FIND_TEXTS.nl, "nl")).toBe(
       "Vervangen in 3 cellen. Ongewijzigd: 2 met een uitkomst van een formule en 1 waarvan de invoerregel de nieuwe inhoud weigert.",
     );
-    expect(replacedSentence(1, new Map(), FIND_TEXTS.en, "en-GB")).toBe("Replaced in 1 cell.");
+    expect(replacedSentence(1, new Map(), FIND_TEXTS.en, "en")).toBe("Replaced in 1 cell.");
   });
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { cellKey, placeOfKey } from "../package/cells";
+import type { Archive } from "../package/archive";
+import type { CellTexts } from "../package/cell-texts";
 import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
 import { holds, promised } from "../package/written-package";
 import { descendantsOf } from "../package/xml";
@@ -8,39 +9,51 @@ import { accountabilityTitle, statedFingerprint } from "./fingerprint";
 import { formulaTokens, isReadable, mayHoldCall } from "./formula-text";
 import { RULE_FORMULAS } from "./non-cell-formulas";
 import type { MinistryReport } from "./report";
-import type { Translation } from "./translation";
+
+/** What a copy has to hold, whatever else is written into it. */
+export interface CopyPromise {
+  readonly titles: readonly string[];
+  /** With the number of their sheet. */
+  readonly names: readonly string[];
+  readonly tables: number;
+  readonly edits: ReadonlyMap<string, ReadonlyMap<number, { readonly formula?: string }>>;
+}
+
+/** The texts that cells share, and the numbers of those that cells show. */
+export interface ShownTexts {
+  readonly used: ReadonlySet<number>;
+  readonly all: CellTexts;
+}
 
 /**
  * Opens what is about to be written and looks for everything that was promised. A copy that lacks something is never
- * handed over.
+ * handed over. What is read here is read from the parts themselves, which are written as they are.
  *
  * @throws ArchiveError
  */
-export function openedAgain(workbook: WorkbookFile, translation: Translation): WorkbookFile {
-  const again = promised(() => openWorkbook(workbook.archive));
-  const { calculation, edits } = translation;
-  const titles = workbook.sheets.map(({ title }) => title);
-  holdsSheets(again, calculation.isEmpty ? titles : [...titles, calculation.title]);
+export function openedAgain(archive: Archive, { titles, edits }: CopyPromise): WorkbookFile {
+  const again = promised(() => openWorkbook(archive));
+  holdsSheets(again, titles);
   for (const [title, changed] of edits) {
     const cells = again.sheets.find((sheet) => sheet.title === title)?.cells();
-    for (const [key, { formula }] of changed) {
-      const { row, column } = placeOfKey(key);
-      holds(cells?.get(cellKey(row, column))?.formula?.text === formula);
-    }
+    for (const [key, { formula }] of changed) holds(cells?.get(key)?.formula?.text === formula);
   }
   holds(!holdsCalls(again));
   return again;
 }
 
 /** The whole copy, opened from its bytes, against the report that says what it holds. */
-export function holdAgainstReport(copy: WorkbookFile, before: WorkbookFile, report: MinistryReport): void {
-  const { calculationSheet, accountabilitySheet, fingerprint } = report;
-  const titles = before.sheets.map(({ title }) => title);
-  holdsSheets(copy, [...titles, ...(calculationSheet === undefined ? [] : [calculationSheet]), accountabilitySheet]);
+export function holdAgainstReport(
+  copy: WorkbookFile,
+  { promise, texts, report }: { promise: CopyPromise; texts: ShownTexts; report: MinistryReport },
+): void {
+  const { accountabilitySheet, fingerprint } = report;
+  holdsSheets(copy, [...promise.titles, accountabilitySheet]);
   const names = new Set(copy.names.map(({ name, sheetIndex }) => `${name}!${sheetIndex ?? ""}`));
-  holds(before.names.every(({ name, sheetIndex }) => names.has(`${name}!${sheetIndex ?? ""}`)));
-  holds(copy.tables.length === before.tables.length);
+  holds(promise.names.every((name) => names.has(name)));
+  holds(copy.tables.length === promise.tables);
   holds(accountabilityTitle(copy) !== undefined);
+  for (const index of texts.used) holds(copy.texts.at(index) === texts.all.at(index));
   const stated = promised(() => statedFingerprint(copy));
   holds(stated?.inputs === fingerprint.inputs && stated.results === fingerprint.results);
 }

@@ -36,16 +36,21 @@ export function formulaContents(workbook: WorkbookFile): FoundFormula[] {
     }
   };
   for (const { name, text } of workbook.names) look(text, name, false);
-  const titles = new Map(workbook.sheets.map(({ path, title }) => [path, titleText(title)]));
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.path, sheet]));
   for (const sheet of workbook.sheets) {
     if (sheet.kind !== "worksheet") continue;
-    for (const { row, column, formula } of sheet.cells().values())
-      if (formula !== undefined) look(formula.text, `${titleText(sheet.title)}!${cellText(row, column)}`, true);
+    for (const { row, column, formula } of sheet.cells().values()) {
+      // A formula that cells share is told of where it is written.
+      if (formula === undefined || formula.text === "") continue;
+      look(formula.text, `${titleText(sheet.title)}!${cellText(row, column)}`, true);
+    }
   }
   for (const path of workbook.archive.files.keys()) {
     if (path === workbook.workbookPath || !/\.xml$/i.test(path)) continue;
-    const text = withoutCells(workbook.archive.text(path) ?? "");
-    for (const formula of formulasOutsideCells(text)) look(formula, titles.get(path) ?? path, false);
+    const sheet = sheets.get(path);
+    const text = withoutCells(sheet?.xml ?? workbook.archive.text(path) ?? "");
+    const where = sheet === undefined ? path : titleText(sheet.title);
+    for (const formula of formulasOutsideCells(text)) look(formula, where, false);
   }
   return [...found.values()];
 }

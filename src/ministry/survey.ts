@@ -62,11 +62,13 @@ function countFunctions(
 /** Cells that were saved while they were being calculated: how many on a sheet, and the first of them. */
 export function unfinishedCells({ sheets }: WorkbookFile): string[] {
   return sheets.flatMap((sheet) => {
-    const found = [...sheet.cells().values()].filter(({ value }) => isUnfinished(value));
-    const [first] = found;
-    return first === undefined
-      ? []
-      : [`${titleText(sheet.title)}!${cellText(first.row, first.column)} (${found.length})`];
+    let [count, first] = [0, ""];
+    for (const { row, column, value } of sheet.cells().values()) {
+      if (!isUnfinished(value)) continue;
+      count += 1;
+      if (count === 1) first = `${titleText(sheet.title)}!${cellText(row, column)}`;
+    }
+    return count === 0 ? [] : [`${first} (${count})`];
   });
 }
 

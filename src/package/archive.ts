@@ -2,6 +2,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { decodePart, encodePart } from "./encoding";
 import { ArchiveError } from "./problem";
+import type { SheetContent } from "./sheet-content";
 import { type XmlDocument, parseXml, scanXml } from "./xml";
 import { checksumOf, readDirectory } from "./zip-directory";
 
@@ -11,6 +12,7 @@ import { PACKAGE_LIMITS } from "../workbook/file-limits";
 /** The parts of a package, in the order of the file, by the names it gives them. */
 export class Archive {
   private readonly documents = new Map<string, XmlDocument>();
+  private readonly sheets = new Map<string, SheetContent>();
   private readonly names: Map<string, string>;
 
   constructor(readonly files: Map<string, Uint8Array>) {
@@ -40,14 +42,29 @@ export class Archive {
     return document;
   }
 
+  /** A sheet is read once, as long as its part stays as it is. */
+  sheet(path: string, read: () => SheetContent): SheetContent {
+    const content = this.sheets.get(path) ?? read();
+    this.sheets.set(path, content);
+    return content;
+  }
+
+  /** What was read takes more room than the parts themselves; whoever asks again reads again. */
+  forgetWhatWasRead(): void {
+    this.documents.clear();
+    this.sheets.clear();
+  }
+
   write(path: string, text: string): void {
     this.documents.delete(path);
+    this.sheets.delete(path);
     this.names.set(path.toLowerCase(), path);
     this.files.set(path, encodePart(text));
   }
 
   delete(path: string): void {
     this.documents.delete(path);
+    this.sheets.delete(path);
     this.names.delete(path.toLowerCase());
     this.files.delete(path);
   }

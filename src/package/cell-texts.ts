@@ -8,23 +8,21 @@ import { unescapeCharacters } from "./xml-text";
 /** The texts of the cells of a workbook: those that cells share by number, and those that a cell has itself. */
 export class CellTexts {
   private readonly budget = new CharacterBudget(WORKBOOK_LIMITS.cellCharacters);
-  private readonly used = new Set<number>();
   private strings: readonly string[] | undefined;
 
   /** `part` gives the text of the part with the shared ones; read when first needed. */
   constructor(private readonly part: () => string | undefined) {}
 
-  /** Whether a cell that was read shows a shared text. */
-  isUsed(index: number): boolean {
-    return this.used.has(index);
+  /** A shared text by its number. @throws ArchiveError when they cannot be read */
+  at(index: number): string | undefined {
+    this.strings ??= readSharedStrings(this.part());
+    return this.strings[index];
   }
 
   /** @throws ArchiveError for a number that has no text, and when all cells together hold too much of it */
   shared(index: number): string {
-    this.strings ??= readSharedStrings(this.part());
-    const text = this.strings[index];
+    const text = this.at(index);
     if (text === undefined) throw new ArchiveError("damaged");
-    this.used.add(index);
     return this.counted(text);
   }
 

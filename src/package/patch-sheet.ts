@@ -2,7 +2,8 @@
 import { areaText, cellText, parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import { type CellContent, type StoredCell, isErrorValue, placeOfKey } from "./cells";
-import type { SheetContent, StoredRow } from "./sheet-content";
+import type { StoredRow } from "./row-table";
+import type { SheetContent } from "./sheet-content";
 import { type XmlElement, attributeOfElement, childOf } from "./xml";
 import {
   type StartTag,
@@ -51,15 +52,12 @@ export function cellEdits(
   const data = childOf(content.root, "sheetData") as XmlElement;
   const byRow = groupByRow(edits);
   for (const row of looks.keys()) if (!byRow.has(row)) byRow.set(row, new Map());
-  const cellsByRow = cellsOfRows(content, byRow);
   const patched: TextEdit[] = [];
-  for (const row of content.rows) {
-    const changes = byRow.get(row.index);
-    if (changes === undefined) continue;
-    patched.push(
-      ...rowEdits(content, data.prefix, row, cellsByRow.get(row.index) ?? [], changes, looks.get(row.index)),
-    );
-    byRow.delete(row.index);
+  for (const [index, changes] of byRow) {
+    const row = content.rows.from(index);
+    if (row?.index !== index) continue;
+    patched.push(...rowEdits(content, data.prefix, row, changes, looks.get(index)));
+    byRow.delete(index);
   }
   return [...patched, ...newRows(content, data, byRow, looks), ...dimensionEdits(content, edits)];
 }
@@ -77,26 +75,15 @@ function groupByRow(edits: ReadonlyMap<number, CellEdit>): Map<number, RowChange
   return byRow;
 }
 
-function cellsOfRows({ cells }: SheetContent, rows: ReadonlyMap<number, RowChanges>): Map<number, StoredCell[]> {
-  const found = new Map<number, StoredCell[]>();
-  for (const cell of cells.values()) {
-    if (!rows.has(cell.row)) continue;
-    const known = found.get(cell.row);
-    if (known === undefined) found.set(cell.row, [cell]);
-    else known.push(cell);
-  }
-  return found;
-}
-
 function rowEdits(
   content: SheetContent,
   prefix: string,
   row: StoredRow,
-  cells: readonly StoredCell[],
   changes: RowChanges,
   look: RowLook | undefined,
 ): TextEdit[] {
   const { text } = content;
+  const cells = content.cells.ofRow(row.index);
   const edits: TextEdit[] = [];
   const left = new Map(changes);
   for (const cell of cells) {
@@ -153,22 +140,11 @@ function newRows(
     const inner = cells.map(([column, edit]) => newCellText(data.prefix, index, column, edit)).join("");
     const tag = withAttributes({ name: `${data.prefix}row`, attributes: [] }, { r: String(index + 1), ...attributes });
     const row = elementText(tag, inner);
-    const next = firstBehind(content.rows, index);
+    const next = content.rows.from(index + 1);
     if (next === undefined) behind.push(row);
     else edits.push({ start: next.start, end: next.start, text: row });
   }
   return behind.length === 0 ? edits : [...edits, appendEdit(content, data, behind.join(""))];
-}
-
-function firstBehind(rows: readonly StoredRow[], index: number): StoredRow | undefined {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as StoredRow).index > index) high = middle;
-    else low = middle + 1;
-  }
-  return rows[low];
 }
 
 /** What a sheet states of its extent takes in the cells that came. */

@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SaxesTagNS } from "saxes";
 import { parseArea } from "../workbook/references";
-import { type CellContent, type CellFormula, type StoredCell, cellKey, columnIndex, rowIndex } from "./cells";
+import { CellTable, type StoredCells } from "./cell-table";
+import { type CellContent, type CellFormula, type StoredCell, columnIndex, rowIndex } from "./cells";
 import { CellTexts } from "./cell-texts";
 import { ArchiveError } from "./problem";
 import { type PlainRow, PlainRows } from "./plain-rows";
+import { RowTable, type StoredRow } from "./row-table";
 import { MAIN_NAMESPACE, type XmlDocument, type XmlElement, type XmlListener, XmlScan, XmlTree, childOf } from "./xml";
-
-/** A row as it is in the text of its sheet. */
-export interface StoredRow {
-  readonly index: number;
-  readonly start: number;
-  /** Both are `end` for a row without content. */
-  readonly contentStart: number;
-  readonly contentEnd: number;
-  readonly end: number;
-}
 
 /** A sheet, read once: its rows and cells by their places, everything else as elements. */
 export interface SheetContent extends XmlDocument {
   /** Of what is not a row. */
   readonly root: XmlElement;
-  readonly rows: readonly StoredRow[];
-  readonly cells: ReadonlyMap<number, StoredCell>;
+  readonly rows: RowTable;
+  readonly cells: StoredCells;
+  /** The numbers of the shared texts that its cells show. */
+  readonly sharedTexts: ReadonlySet<number>;
 }
 
 /**
@@ -36,7 +30,7 @@ export function readSheet(text: string, texts = new CellTexts(() => undefined)):
   scan.finish();
   const root = reader.tree.root as XmlElement;
   if (root.name !== "worksheet" || childOf(root, "sheetData") === undefined) throw new ArchiveError("damaged");
-  return { text, root, rows: reader.rows, cells: reader.cells };
+  return { text, root, rows: reader.rows, cells: reader.cells, sharedTexts: reader.sharedTexts };
 }
 
 const DATA = "<sheetData>";
@@ -71,8 +65,9 @@ type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 class SheetReader implements XmlListener {
   readonly tree = new XmlTree();
-  readonly rows: StoredRow[] = [];
-  readonly cells = new Map<number, StoredCell>();
+  readonly rows = new RowTable();
+  readonly cells = new CellTable();
+  readonly sharedTexts = new Set<number>();
   private isInData = false;
   private depth = 0;
   private row: Mutable<StoredRow> | undefined;
@@ -93,11 +88,9 @@ class SheetReader implements XmlListener {
 
   takePlain({ index, start, contentStart, contentEnd, end, cells }: PlainRow): void {
     this.nextRow = index + 1;
-    this.rows.push({ index, start, contentStart, contentEnd, end });
+    this.rows.add({ index, start, contentStart, contentEnd, end });
     for (const { column, style, type, formula, value, start, end } of cells) {
-      const content = contentOf(type, value, undefined, this.texts);
-      const cell = { row: index, column, value: content, style, isDynamic: false, start, end };
-      this.cells.set(cellKey(index, column), formula === undefined ? cell : { ...cell, formula });
+      this.takeCell({ row: index, column, style, isDynamic: false, start, end, type, value, formula });
     }
   }
 
@@ -130,13 +123,12 @@ class SheetReader implements XmlListener {
     this.depth -= 1;
     if (this.cell !== undefined && this.depth >= 2) this.cell.close(tag);
     else if (this.cell !== undefined) {
-      const cell = this.cell.finish(end, this.texts);
-      this.cells.set(cellKey(cell.row, cell.column), cell);
+      this.takeCell(this.cell.finish(end));
       this.cell = undefined;
     } else if (this.row !== undefined && this.depth === 0) {
       this.row.contentEnd = start;
       this.row.end = end;
-      this.rows.push(this.row);
+      this.rows.add(this.row);
       this.row = undefined;
     }
   }
@@ -146,10 +138,25 @@ class SheetReader implements XmlListener {
     else this.cell?.text(text);
   }
 
+  private takeCell(cell: ReadCell): void {
+    const { row, column, type, value, inline, formula, style, isDynamic, start, end } = cell;
+    if (type === "s" && value !== undefined && value.trim() !== "") this.sharedTexts.add(Number(value));
+    const content = contentOf(type, value, inline, this.texts);
+    this.cells.add({ row, column, value: content, formula, style, isDynamic, start, end });
+  }
+
   /** A file may have more than one element of a name, of which one is the sheet's. */
   private isMain({ uri }: SaxesTagNS): boolean {
     return uri === MAIN_NAMESPACE || uri.endsWith("/spreadsheetml/main");
   }
+}
+
+/** A cell as it is written, its value still a text. */
+interface ReadCell extends Omit<StoredCell, "value" | "formula"> {
+  readonly type: string | undefined;
+  readonly value: string | undefined;
+  readonly inline?: string | undefined;
+  readonly formula: CellFormula | undefined;
 }
 
 /** A cell while it is read: only its value, its formula and the text within. */
@@ -193,10 +200,9 @@ class CellReading {
     else if (first === "is" && this.path.at(-1) === "t" && !this.path.includes("rPh")) this.inline += text;
   }
 
-  finish(end: number, texts: CellTexts): StoredCell {
-    const { row, column, start, style, isDynamic, formula } = this;
-    const value = contentOf(this.type, this.value, this.inline, texts);
-    return { row, column, value, style, isDynamic, start, end, ...(formula && { formula }) };
+  finish(end: number): ReadCell {
+    const { row, column, start, style, isDynamic, formula, type, value, inline } = this;
+    return { row, column, style, isDynamic, start, end, type, value, inline, formula };
   }
 }
 

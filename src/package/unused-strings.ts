@@ -6,15 +6,15 @@ import { type TextEdit, patchText } from "./xml-text";
 
 /**
  * Takes out the texts that no cell shows any more: what was deleted from a cell would still be in the file. Each keeps
- * its number, so no cell changes.
+ * its number, so no cell changes. Tells the numbers of those that cells show.
  */
-export function emptyUnusedStrings({ archive, workbookPath, sheets, texts }: WorkbookFile): void {
+export function emptyUnusedStrings({ archive, workbookPath, sheets }: WorkbookFile): ReadonlySet<number> {
+  const used = new Set<number>();
   const path = relatedPart(archive, workbookPath, "sharedStrings");
   const text = path === undefined ? undefined : archive.text(path);
-  if (path === undefined || text === undefined) return;
-  const used = new Set<number>();
+  if (path === undefined || text === undefined) return used;
   for (const sheet of sheets) {
-    if (sheet.kind === "worksheet") sheet.cells();
+    if (sheet.kind === "worksheet") for (const index of sheet.content().sharedTexts) used.add(index);
     else addUsed(sheet.xml, used);
   }
   const edits: TextEdit[] = [];
@@ -27,8 +27,7 @@ export function emptyUnusedStrings({ archive, workbookPath, sheets, texts }: Wor
     close(tag, _, end) {
       if (depth === 2 && tag.local === "si") {
         const empty = tag.name.replace(/si$/, "t");
-        const isLeft = !texts.isUsed(index) && !used.has(index);
-        if (isLeft) edits.push({ start: from, end, text: `<${tag.name}><${empty}/></${tag.name}>` });
+        if (!used.has(index)) edits.push({ start: from, end, text: `<${tag.name}><${empty}/></${tag.name}>` });
         index += 1;
       }
       depth -= 1;
@@ -36,6 +35,7 @@ export function emptyUnusedStrings({ archive, workbookPath, sheets, texts }: Wor
   });
   const after = patchText(text, edits);
   if (after !== text) archive.write(path, after);
+  return used;
 }
 
 /** The texts that the cells of a macro sheet or dialog show, which is read for nothing else. */

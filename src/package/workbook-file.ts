@@ -3,7 +3,7 @@ import { WORKBOOK_LIMITS } from "../workbook/file-limits";
 import { parseArea } from "../workbook/references";
 import type { Area } from "../workbook/spec";
 import { type Archive, CONTENT_TYPES } from "./archive";
-import type { StoredCell } from "./cells";
+import { CellTable, type StoredCells } from "./cell-table";
 import { ArchiveError } from "./problem";
 import { type Relationship, contentTypeOf, relatedPart, relationshipsOf } from "./relations";
 import { CellTexts } from "./cell-texts";
@@ -31,7 +31,7 @@ export interface StoredSheet {
   readonly xml: string;
   /** Read when first asked for; only for a worksheet. */
   content(): SheetContent;
-  cells(): ReadonlyMap<number, StoredCell>;
+  cells(): StoredCells;
 }
 
 export interface StoredName {
@@ -138,9 +138,9 @@ function storedSheet(archive: Archive, element: XmlElement, { index, byId, texts
   const state = attributeOfElement(element, "state");
   const kind = relationship?.type.endsWith("/worksheet") === true ? "worksheet" : "other";
   let text: string | undefined;
-  let content: SheetContent | undefined;
   const xml = () => (text ??= hasNoPart ? "" : (archive.text(path) ?? damaged()));
-  const read = () => (content ??= readSheet(xml(), texts));
+  let content: SheetContent | undefined;
+  const read = () => (content ??= archive.sheet(path, () => readSheet(xml(), texts)));
   return {
     index,
     title: attributeOfElement(element, "name") ?? "",
@@ -155,7 +155,7 @@ function storedSheet(archive: Archive, element: XmlElement, { index, byId, texts
   };
 }
 
-const NO_CELLS: ReadonlyMap<number, StoredCell> = new Map();
+const NO_CELLS: StoredCells = new CellTable();
 
 function storedName(element: XmlElement): StoredName {
   const sheetIndex = attributeOfElement(element, "localSheetId");

@@ -15,6 +15,7 @@ export interface WrittenPackage {
  * @throws ArchiveError when they cannot be opened, or hold anything else than the package
  */
 export function writtenPackage(archive: Archive): WrittenPackage {
+  archive.forgetWhatWasRead();
   const bytes = packArchive(archive);
   return { bytes, workbook: promised(() => openedAgain(bytes, archive)) };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Area, CellSpec, CellValue, SheetSpec } from "../../workbook/spec";
 import { type Style, styleOf } from "../../workbook/styles";
+import type { StoredCells } from "../cell-table";
 import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../cells";
 import type { CellEdit } from "../patch-sheet";
 import { SharedFormulas } from "../shared-formulas";
@@ -32,7 +33,7 @@ const NO_STYLE: Style = {};
 export function changesOf(
   opened: SheetSpec | undefined,
   current: SheetSpec,
-  stored: ReadonlyMap<number, StoredCell>,
+  stored: StoredCells,
   context: ChangeContext,
 ): SheetChanges {
   const before = new Map<number, CellSpec>();
@@ -167,17 +168,18 @@ function isSameValue(was: CellSpec, known: StoredCell | undefined): boolean {
 }
 
 /** The cells that a group shares its formula with, by the index of the group. */
-function mastersOf(stored: ReadonlyMap<number, StoredCell>): Map<string, number> {
+function mastersOf(stored: StoredCells): Map<string, number> {
   const masters = new Map<string, number>();
-  for (const [key, { formula }] of stored) {
-    if (formula?.sharedIndex !== undefined && formula.text !== "") masters.set(formula.sharedIndex, key);
+  for (const { row, column, formula } of stored.values()) {
+    if (formula?.sharedIndex === undefined || formula.text === "") continue;
+    masters.set(formula.sharedIndex, cellKey(row, column));
   }
   return masters;
 }
 
 /** Cells that shared the formula of a cell which has another now: each gets it written out. */
 function remastered(
-  stored: ReadonlyMap<number, StoredCell>,
+  stored: StoredCells,
   edits: ReadonlyMap<number, CellEdit>,
   masters: ReadonlyMap<string, number>,
 ): Map<number, CellEdit> {
@@ -185,7 +187,8 @@ function remastered(
   const written = new Map<number, CellEdit>();
   if (gone.size === 0) return written;
   const formulas = SharedFormulas.of(stored.values());
-  for (const [key, cell] of stored) {
+  for (const cell of stored.values()) {
+    const key = cellKey(cell.row, cell.column);
     const text = formulas.textOf(cell);
     const index = cell.formula?.sharedIndex;
     if (index === undefined || !gone.has(index) || masters.get(index) === key) continue;

@@ -2,7 +2,8 @@
 import { absoluteAreaText, cellArea, cellCount, titleText } from "../../workbook/references";
 import type { Area, FilterSpec, NameSpec, NoteSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { unpackArchive } from "../archive";
-import { cellKey, type StoredCell } from "../cells";
+import { CellTable } from "../cell-table";
+import { cellKey } from "../cells";
 import { dynamicArrayMetadata } from "../metadata";
 import { blankSheetXml } from "../new-sheet";
 import {
@@ -399,4 +400,4 @@ function areaNow(area: Area, rows: AxisMap, columns: AxisMap): Area | undefined 
   return { firstRow: down[0], lastRow: down[1], firstColumn: across[0], lastColumn: across[1] };
 }
 
-const NO_CELLS: ReadonlyMap<number, StoredCell> = new Map();
+const NO_CELLS = new CellTable();

@@ -118,19 +118,23 @@ function dataEdits(
   const isMoved = own !== undefined && !(isUnchanged(own.rows) && isUnchanged(own.columns));
   const formulas = SharedFormulas.of(content.cells.values(), made);
   const cellsOf = new Map<number, TextEdit[]>();
+  const addTo = (row: number, edit: TextEdit) => {
+    const known = cellsOf.get(row);
+    if (known === undefined) cellsOf.set(row, [edit]);
+    else known.push(edit);
+  };
   for (const cell of content.cells.values()) {
     const place = isMoved ? placeNow(own, cell) : cell;
     const shared = formulas.textOf(cell);
     if (place === undefined) {
-      cellsOf.set(cell.row, [...(cellsOf.get(cell.row) ?? []), { start: cell.start, end: cell.end, text: "" }]);
+      addTo(cell.row, { start: cell.start, end: cell.end, text: "" });
       continue;
     }
     const text = cell.formula === undefined ? undefined : shiftFormula(shared, home, shifts);
     const isShared = cell.formula?.sharedIndex !== undefined;
     const isSame = text === undefined || (text === shared && !(isShared && isMoved));
     if (isSame && !isMoved) continue;
-    const edit = movedCell(content.text, cell, place, own, isSame && !cell.formula?.fills ? undefined : text);
-    cellsOf.set(cell.row, [...(cellsOf.get(cell.row) ?? []), edit]);
+    addTo(cell.row, movedCell(content.text, cell, place, own, isSame && !cell.formula?.fills ? undefined : text));
   }
   const edits: TextEdit[] = [];
   const moves: { readonly row: number; readonly text: string }[] = [];
@@ -153,7 +157,7 @@ function dataEdits(
   }
   if (moves.length > 0) {
     // In their order now, behind the last of those that were taken out.
-    const end = (content.rows.at(-1) as { readonly end: number }).end;
+    const end = content.rows.at(content.rows.length - 1)?.end ?? 0;
     const text = moves
       .sort((a, b) => a.row - b.row)
       .map((move) => move.text)

@@ -21,8 +21,15 @@ const VERTICAL = { top: VerticalAlign.TOP, bottom: VerticalAlign.BOTTOM } as con
 const SIDES = { t: "topBorder", b: "bottomBorder", l: "leftBorder", r: "rightBorder" } as const;
 const ON = { s: BooleanNumber.TRUE } as const;
 
-/** A look in the grid's terms. */
-export function toUniverStyle(style: Style): IStyleData {
+/**
+ * A look in the grid's terms, with one thing that it does not know: it keeps what it does not know when another part of a
+ * look changes.
+ */
+interface GridLook extends IStyleData {
+  readonly isUnlocked?: true;
+}
+
+export function toUniverStyle(style: Style): GridLook {
   const { rotation, underline } = style;
   const borders = toBorders(style);
   return {
@@ -41,11 +48,12 @@ export function toUniverStyle(style: Style): IStyleData {
     ...(rotation !== undefined && { tr: rotation === "stacked" ? { a: 0, v: BooleanNumber.TRUE } : { a: -rotation } }),
     ...(style.numberFormat !== undefined && { n: { pattern: style.numberFormat } }),
     ...(borders && { bd: borders }),
+    ...(style.isUnlocked && { isUnlocked: true }),
   };
 }
 
 /** What a cell of the grid looks like, as far as a file can hold it. */
-export function fromUniverStyle(style: IStyleData): Style {
+export function fromUniverStyle(style: GridLook): Style {
   const [colour, fill, typeface, rotation] = [
     sixDigits(style.cl?.rgb),
     sixDigits(style.bg?.rgb),
@@ -67,6 +75,7 @@ export function fromUniverStyle(style: IStyleData): Style {
     ...(style.tb === WrapStrategy.WRAP && { wrap: true }),
     ...(rotation !== undefined && { rotation }),
     ...fromBorders(style.bd),
+    ...(style.isUnlocked && { isUnlocked: true }),
   };
 }
 

@@ -70,6 +70,7 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
     names: file.names.flatMap(toName),
     formulaNames: file.names.flatMap(toFormulaName),
     ...(active && { activeSheet: active.title }),
+    ...(file.countsFrom1904 && { countsFrom1904: true as const }),
   };
   return { workbook, unshown: unshownParts(file, { rules, charts }) };
 }

@@ -2,7 +2,7 @@
 import type { Archive } from "./archive";
 import { type Relationship, allRelationshipsOf } from "./relations";
 import type { WorkbookFile } from "./workbook-file";
-import { childOf, childrenOf, isTrueAttribute } from "./xml";
+import { childOf, childrenOf } from "./xml";
 
 /** What a file holds that the screen does not show; it stays in the file. */
 export type UnshownKind =
@@ -40,7 +40,7 @@ export interface Shown {
 }
 
 export function unshownParts(workbook: WorkbookFile, shown: Shown): Unshown {
-  const { archive, sheets, workbookPath, hasMacros } = workbook;
+  const { archive, sheets, hasMacros, countsFrom1904 } = workbook;
   const found = new Map<UnshownKind, number>();
   const add = (kind: UnshownKind, count: number) => {
     if (count > 0) found.set(kind, (found.get(kind) ?? 0) + count);
@@ -56,8 +56,7 @@ export function unshownParts(workbook: WorkbookFile, shown: Shown): Unshown {
   add("chartSheets", sheets.filter(({ kind }) => kind === "other").length);
   add("hiddenSheets", sheets.filter(({ visibility }) => visibility !== "visible").length);
   add("rules", rulesIn(workbook) - shown.rules);
-  const properties = childOf(archive.xml(workbookPath)?.root, "workbookPr");
-  if (properties !== undefined && isTrueAttribute(properties, "date1904")) add("dates1904", 1);
+  if (countsFrom1904) add("dates1904", 1);
   return Object.fromEntries(found);
 }
 

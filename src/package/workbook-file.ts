@@ -64,6 +64,8 @@ export interface WorkbookFile {
   readonly hasMacros: boolean;
   /** Of the sheet that it opens on, among all that are listed. */
   readonly activeSheet: number;
+  /** Dates are counted from 1904. */
+  readonly countsFrom1904: boolean;
 }
 
 export function openWorkbook(archive: Archive): WorkbookFile {
@@ -93,12 +95,18 @@ export function openWorkbook(archive: Archive): WorkbookFile {
     texts,
     hasMacros: holdsMacros(archive, relationships),
     activeSheet: activeSheetOf(root),
+    countsFrom1904: countsFrom1904(root),
   };
 }
 
 function activeSheetOf(workbook: XmlElement): number {
   const [view] = itemsOf(workbook, "bookViews", "workbookView");
   return Number((view && attributeOfElement(view, "activeTab")) ?? 0);
+}
+
+function countsFrom1904(workbook: XmlElement): boolean {
+  const properties = childOf(workbook, "workbookPr");
+  return properties !== undefined && isTrueAttribute(properties, "date1904");
 }
 
 /** Macros, whatever their part is called. */

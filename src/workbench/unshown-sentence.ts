@@ -44,8 +44,8 @@ const TEXTS = {
     en: "The digital signature no longer holds once you save here.",
   },
   dates1904: {
-    nl: "Dit werkboek telt datums vanaf 1904: hier staan ze vier jaar te vroeg, in het bestand blijven ze goed.",
-    en: "This workbook counts dates from 1904: they read four years early here, and stay right in the file.",
+    nl: "Dit werkboek telt datums vanaf 1904: hier staan ze vier jaar te vroeg en zijn ze niet in te vullen, in het bestand blijven ze goed.",
+    en: "This workbook counts dates from 1904: they read four years early here and cannot be entered, and stay right in the file.",
   },
 } as const;
 

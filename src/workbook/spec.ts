@@ -12,6 +12,8 @@ export interface WorkbookSpec {
   readonly formulaNames?: readonly FormulaNameSpec[];
   /** The title of the sheet that it opens on; the first one when it is not given. */
   readonly activeSheet?: string;
+  /** Its file counts the days of dates from 1 January 1904, as Excel for the Mac once did. */
+  readonly countsFrom1904?: true;
 }
 
 export type CellValue = number | string | boolean | null;

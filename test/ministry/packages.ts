@@ -13,6 +13,8 @@ export interface PackageSpec {
   readonly sheets: Readonly<Record<string, string>>;
   /** Behind the rows of the first sheet: formats, validations, table parts. */
   readonly afterData?: string;
+  /** As XML before the sheets in the workbook. */
+  readonly workbookProperties?: string;
   /** As XML inside <definedNames>. */
   readonly names?: string;
   readonly parts?: Readonly<Record<string, string>>;
@@ -35,7 +37,7 @@ export function makePackage(spec: PackageSpec): Uint8Array {
   const files: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${titles.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join("")}${spec.contentTypes ?? ""}</Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}">${relationship("rId1", "officeDocument", "xl/workbook.xml")}${spec.packageRelationships ?? ""}</Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${titles.map((title, index) => `<sheet name="${escapeXml(title)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets>${spec.names === undefined ? "" : `<definedNames>${spec.names}</definedNames>`}<calcPr calcId="191029"/></workbook>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}">${spec.workbookProperties ?? ""}<sheets>${titles.map((title, index) => `<sheet name="${escapeXml(title)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets>${spec.names === undefined ? "" : `<definedNames>${spec.names}</definedNames>`}<calcPr calcId="191029"/></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}">${titles.map((_, index) => relationship(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`)).join("")}${spec.workbookRelationships ?? ""}</Relationships>`,
     ...Object.fromEntries(
       titles.map((title, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(title, index)]),

@@ -10,7 +10,8 @@ export type RefusalReason =
   | "leading-zero"
   | "out-of-range"
   | "no-such-date"
-  | "date-out-of-range";
+  | "date-out-of-range"
+  | "dates-from-1904";
 
 /** A number in a cell, and the number format that its writing asks for; without one the cell keeps its own. */
 interface NumberEntry<Kind extends string> {
@@ -47,4 +48,6 @@ export interface EntryContext {
   readonly thisYear: number;
   /** The number format of the cell in its English form; General when left out. */
   readonly cellFormat?: string;
+  /** The workbook counts dates from 1904: the number of one would be another date in its file. */
+  readonly countsFrom1904?: boolean;
 }

@@ -3,8 +3,17 @@ import type { Moment, Refusal } from "./entry";
 import type { EntryContext } from "./entry";
 import { monthNamed, plainText, WRITTEN } from "./written-language";
 
-/** The date, the time or both that a text is; refused when it is a date that no calendar has. */
+/**
+ * The date, the time or both that a text is; refused when it is a date that no calendar has, or that would be another in
+ * the file.
+ */
 export function readMoment(text: string, context: EntryContext): Moment | Refusal | undefined {
+  const moment = momentIn(text, context);
+  const isOther = moment?.kind === "date" && context.countsFrom1904 === true;
+  return isOther ? { kind: "refused", text, reason: "dates-from-1904" } : moment;
+}
+
+function momentIn(text: string, context: EntryContext): Moment | Refusal | undefined {
   const plain = plainText(text);
   const time = readTime(plain, context);
   if (time !== undefined) return time;

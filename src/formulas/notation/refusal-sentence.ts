@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<RefusalReason, string>>
     "out-of-range": "een getal in een cel ligt tussen 1E-307 en 1E+308",
     "no-such-date": "deze datum bestaat niet; verwacht dag-maand-jaar, zoals 31-12-2025",
     "date-out-of-range": "een datum in een cel is 1 maart 1900 of later",
+    "dates-from-1904": "dit werkboek telt datums vanaf 1904, dus vul een datum in met Excel",
   },
   en: {
     "thousands-marks": "a comma separates thousands, with three digits between two commas, as in 1,234,567",
@@ -22,6 +23,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<RefusalReason, string>>
     "out-of-range": "a number in a cell lies between 1E-307 and 1E+308",
     "no-such-date": "there is no such date; expected day/month/year, as in 31/12/2025",
     "date-out-of-range": "a date in a cell is 1 March 1900 or later",
+    "dates-from-1904": "this workbook counts dates from 1904, so enter a date in Excel",
   },
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { refusalSentence } from "../../formulas/notation/refusal-sentence";
 import { WRITTEN } from "../../formulas/notation/written-language";
 import type { FiltersAtNeed } from "./filter/filters-at-need";
 import type { NotesAtNeed } from "./notes/notes-at-need";
@@ -91,7 +92,9 @@ const enterToday: GridAct = ({ book, notation }) => {
   const text = WRITTEN[notation.language].dateFormat.replace(/dd|mm|yyyy/g, (part) =>
     String(parts[part as keyof typeof parts]),
   );
-  cell.setValue(enteredCell(entryFor(text, "General", notation), "General", null));
+  const entry = entryFor(text, "General", notation);
+  if (entry.kind === "refused") notation.tell(refusalSentence(entry, notation.language));
+  else cell.setValue(enteredCell(entry, "General", null));
 };
 
 const sumBeside: GridAct = ({ univer, book, notation }) => autoSum(univer, book, notation);

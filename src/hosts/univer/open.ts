@@ -134,7 +134,8 @@ export async function openWorkbook(
     univer.registerPlugin(constructor, options);
   }
   try {
-    const notation = { language, thisYear: () => new Date().getFullYear(), tell };
+    const countsFrom1904 = workbook.countsFrom1904 === true;
+    const notation = { language, thisYear: () => new Date().getFullYear(), countsFrom1904, tell };
     guardFormulas(univer, messages, language);
     const filters = new FiltersAtNeed(univer, notation, chooseRows);
     await filters.registerFor(workbook);

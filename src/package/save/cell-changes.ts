@@ -23,6 +23,8 @@ export interface ChangeContext {
   dynamicMetadata(): number;
   /** A typed formula of before the change of rows and columns, as it reads after it. */
   shifted(formula: string): string;
+  /** The file counts dates from 1904: the screen, which cannot, may come to other results. */
+  readonly countsFrom1904: boolean;
   /** Where a cell of the sheet as it was opened is now. */
   placeNow(row: number, column: number): number | undefined;
 }
@@ -54,7 +56,10 @@ export function changesOf(
     const isTrusted = was === undefined || isSameValue(was, known);
     if (was?.formula !== undefined && !isTrusted) hasDoubtfulFormulas = true;
     const style = styleEdit(was, cell, known, context.styles);
-    const edit = valueEdit(was, cell, known, isTrusted, context);
+    const made = valueEdit(was, cell, known, isTrusted, context);
+    const isUncertain = made !== undefined && context.countsFrom1904 && isResult(cell);
+    if (isUncertain) hasDoubtfulFormulas = true;
+    const edit = isUncertain ? { ...made, value: undefined } : made;
     if (edit === undefined && style === undefined) continue;
     if (edit !== undefined && !edit.keepsFormula && (known?.formula ?? edit.formula) !== undefined) {
       hasChangedFormulas = true;
@@ -69,6 +74,11 @@ export function changesOf(
   }
   for (const [key, edit] of remastered(stored, edits, masters)) edits.set(key, edit);
   return { edits, hasChangedFormulas, hasDoubtfulFormulas };
+}
+
+/** What a formula comes to, in its own cell or in those that it fills. */
+function isResult({ formula, isSpilled }: CellSpec): boolean {
+  return formula !== undefined || isSpilled === true;
 }
 
 function styleEdit(

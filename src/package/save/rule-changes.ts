@@ -212,6 +212,17 @@ function formatEdits(
   return edits;
 }
 
+/** From 1 January 1904 back to 30 December 1899, from where the screen counts. */
+const DAYS_BEFORE_1904 = 1_462;
+
+/** A check on days, with its days as a file counts them that starts in 1904. */
+export function countedFrom1904(validation: ValidationSpec): ValidationSpec {
+  if (validation.kind !== "criterion" || validation.type !== "date") return validation;
+  const moved = (limit: string) => (Number.isFinite(Number(limit)) ? String(Number(limit) - DAYS_BEFORE_1904) : limit);
+  const { first, second } = validation;
+  return { ...validation, first: moved(first), ...(second !== undefined && { second: moved(second) }) };
+}
+
 /** The last rule that was made comes first, as on the screen: the others make way. */
 function lowered(content: SheetContent, by: number, edits: readonly TextEdit[]): TextEdit[] {
   const isInEdit = ({ start, end }: XmlElement) => edits.some((edit) => edit.start <= start && edit.end >= end);

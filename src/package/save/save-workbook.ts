@@ -29,7 +29,7 @@ import { holdAgainstScreen } from "./check-saved";
 import { isSameFilter } from "./filter-changes";
 import { type Layout, changedRows, layoutEdits } from "./layout-changes";
 import { addNotes, changeNotes } from "./note-changes";
-import { type Rules, ruleEdits } from "./rule-changes";
+import { type Rules, countedFrom1904, ruleEdits } from "./rule-changes";
 import {
   type NotKept,
   type NotKeptKind,
@@ -175,7 +175,7 @@ class Saving {
     const edits = [
       ...cellEdits(content, changes.edits, changedRows(layout, current)),
       ...layoutEdits(content, layout, written),
-      ...ruleEdits(content, this.rulesNow(opened), current, this.styles),
+      ...ruleEdits(content, this.rulesNow(opened), this.rulesOf(current), this.styles),
     ];
     const notes = changeNotes(
       this.workbook.archive,
@@ -205,11 +205,17 @@ class Saving {
     this.hasChangedFormulas ||= changes.hasChangedFormulas;
     this.written.set(current.title, changes.edits);
     const blank = readSheet(blankSheetXml(current, changes.edits));
-    const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, current, this.styles);
+    const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, this.rulesOf(current), this.styles);
     if (current.charts.length > 0) this.lose("charts", { sheetTitle: current.title, areas: [] });
     const { path } = addSheet(this.workbook, current.title, patchText(blank.text, rules));
     addNotes(this.workbook.archive, path, current.notes);
     this.isChanged = true;
+  }
+
+  /** Days in checks are counted as the screen does; the file may count otherwise. */
+  private rulesOf({ validations, conditionalFormats }: SheetSpec): Rules {
+    const counted = this.workbook.countsFrom1904 ? validations.map(countedFrom1904) : validations;
+    return { validations: counted, conditionalFormats };
   }
 
   private context(opened: SheetSpec | undefined): ChangeContext {
@@ -217,6 +223,7 @@ class Saving {
     const home = opened?.title ?? "";
     return {
       styles: this.styles,
+      countsFrom1904: this.workbook.countsFrom1904,
       dynamicMetadata: () => (this.metadata ??= dynamicArrayMetadata(this.workbook)),
       shifted: (formula) => shiftFormula(formula, home, this.shifts),
       placeNow: (row, column) => {

@@ -254,6 +254,17 @@ describe("what is typed in English", () => {
     ["90,-", text("90,-")],
   ])("%s the British way round", (typed, entry) => expect(read(typed, "en")).toEqual(entry));
 
+  it("a date is refused where the file counts from 1904, and a time is not", () => {
+    const context = { language: "en", thisYear: 2026, countsFrom1904: true } as const;
+    for (const typed of ["31/12/2025", "1/7", "October 31, 2025", "31/12/2025 2:30 PM"]) {
+      expect(readEntry(typed, context)).toEqual(refused(typed, "dates-from-1904"));
+    }
+    expect(readEntry("2:30 PM", context)).toMatchObject({ kind: "time" });
+    expect(refusalSentence({ kind: "refused", text: "1/7", reason: "dates-from-1904" }, "en")).toBe(
+      '"1/7" stays text: this workbook counts dates from 1904, so enter a date in Excel.',
+    );
+  });
+
   it("has a sentence for a refusal", () => {
     const refusal = { kind: "refused", text: " 1,234,56", reason: "thousands-marks" } as const;
     expect(refusalSentence(refusal, "en")).toBe(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readEntry } from "../../../formulas/notation/read-entry";
-import type { Entry } from "../../../formulas/notation/entry";
+import type { Entry, EntryContext } from "../../../formulas/notation/entry";
 import { isGeneralFormat, isPercentFormat } from "../../../formulas/notation/number-format";
 import type { Language } from "../../../functions/language";
 import { refusalSentence } from "../../../formulas/notation/refusal-sentence";
@@ -11,6 +11,8 @@ export interface GridNotation {
   readonly language: Language;
   /** The year of a date that is typed without one. */
   thisYear(): number;
+  /** Whether the file of the workbook counts dates from 1904; the grid cannot. */
+  readonly countsFrom1904: boolean;
   /** One sentence for the person at the keyboard. */
   tell(sentence: string): void;
 }
@@ -32,8 +34,12 @@ export function formatsAt(worksheet: Worksheet, row: number, column: number): Ce
   return { shown, entered: isPercentFormat(own) && !isPercentFormat(shown) ? shown : own };
 }
 
-export function entryFor(text: string, cellFormat: string, { language, thisYear }: GridNotation): Entry {
-  return readEntry(text, { language, thisYear: thisYear(), cellFormat });
+export function entryFor(text: string, cellFormat: string, notation: GridNotation): Entry {
+  return readEntry(text, { ...entryContext(notation), cellFormat });
+}
+
+export function entryContext({ language, thisYear, countsFrom1904 }: GridNotation): EntryContext {
+  return { language, thisYear: thisYear(), countsFrom1904 };
 }
 
 /**

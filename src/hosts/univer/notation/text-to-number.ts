@@ -13,7 +13,7 @@ import {
   TextToNumberCommand,
   type Univer,
 } from "../library";
-import { type GridNotation, enteredCell, formatsAt } from "./entered-cell";
+import { type GridNotation, enteredCell, entryContext, formatsAt } from "./entered-cell";
 
 /** The command behind "Tekst naar getal", reading as the cells do. */
 export function readTextAsNumbers(univer: Univer, api: FUniver, notation: GridNotation): void {
@@ -51,6 +51,6 @@ export function readTextAsNumbers(univer: Univer, api: FUniver, notation: GridNo
 }
 
 /** A person who asks for a number means one: a leading zero is no reason to refuse. */
-function numberIn(text: string, { language, thisYear }: GridNotation): Entry | undefined {
-  return readAmount(text, language) ?? readMoment(text, { language, thisYear: thisYear() });
+function numberIn(text: string, notation: GridNotation): Entry | undefined {
+  return readAmount(text, notation.language) ?? readMoment(text, entryContext(notation));
 }

@@ -16,7 +16,7 @@ import {
   startTagAt,
   withAttributes,
 } from "./xml-text";
-import { EXCEL_LIMITS } from "../workbook/file-limits";
+import { shortened } from "./text-length";
 
 /** What becomes of a cell. */
 export interface CellEdit {
@@ -231,10 +231,4 @@ function valueXml(prefix: string, value: CellContent | undefined, isFormula: boo
     type: "inlineStr",
     content: `<${prefix}is><${prefix}t${space}>${escapeXml(text)}</${prefix}t></${prefix}is>`,
   };
-}
-
-/** As much of a text as a cell can hold, without half a character at its end. */
-export function shortened(text: string): string {
-  const most = EXCEL_LIMITS.textCharacters;
-  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
 }

@@ -155,6 +155,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
         "Regels die hier zijn gemaakt en die een bestand zo niet kan bevatten (kleurenschaal, balk, pictogram, meerkeuzelijst), worden niet opgeslagen.",
       formats:
         "Opmaak die hier is gemaakt en die Kader niet in een bestand schrijft (lijnen van hoek tot hoek of boven de tekst, verhoogde of verlaagde tekst), wordt niet opgeslagen.",
+      texts:
+        "Van een tekst van meer dan 32.767 tekens wordt de rest niet opgeslagen: meer past er niet in een cel van Excel.",
       results:
         "De berekening kwam niet tot een einde: bij formules staan in het bestand mogelijk oude uitkomsten. Laat Excel alles herberekenen (Ctrl+Alt+F9) voordat u er getallen uit gebruikt.",
     },
@@ -242,6 +244,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
         "Rules that were made here and that no file can hold as they are (colour scale, bar, icon, list of several choices) are not saved.",
       formats:
         "Formats that were made here and that Kader does not write in a file (lines from corner to corner or over the text, raised or lowered text) are not saved.",
+      texts: "The rest of a text of more than 32,767 characters is not saved: a cell of Excel holds no more.",
       results:
         "The calculation did not come to an end: formulas may have old results in the file. Let Excel calculate everything (Ctrl+Alt+F9) before you use numbers from it.",
     },

@@ -44,7 +44,7 @@ import { toReference, toWorksheet } from "./snapshot";
 import { movedChart } from "./moved-chart";
 import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
-import { unsavableFormats } from "./unsaved-format";
+import { longTexts, unsavableFormats } from "./unsaved-format";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -279,12 +279,14 @@ export class UniverHost implements Host {
       const areas = this.rules.read(this.workbook, sheet.getSheetId()).unsavable;
       return areas.length === 0 ? [] : [{ sheetTitle: sheet.getSheetName(), areas }];
     });
-    const formats = unsavableFormats(this.workbook.save());
+    const snapshot = this.workbook.save();
+    const [formats, texts] = [unsavableFormats(snapshot), longTexts(snapshot)];
     const { bytes, notKept = [] } = await this.writer.write(this.state(), watch);
     const ofTheGrid: readonly NotKept[] = [
       ...(isCalculated ? [] : [{ kind: "results" as const, places: [] }]),
       ...(rules.length > 0 ? [{ kind: "rules" as const, places: rules }] : []),
       ...(formats.length > 0 ? [{ kind: "formats" as const, places: formats }] : []),
+      ...(texts.length > 0 ? [{ kind: "texts" as const, places: texts }] : []),
     ];
     return { ok: true, value: { name: this.fileName, bytes, notKept: [...notKept, ...ofTheGrid] } };
   }

@@ -3,6 +3,7 @@ import type { Cell, ConditionalRule, DataValidation, SheetChart, WriteOptions, W
 import type { Language } from "../../functions/language";
 import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
 import { DEFAULT_FONT, cellStyle, differenceStyle } from "./hucre-styles";
+import { shortened } from "../../package/text-length";
 import { MARGINS_INCHES, pageLayout, printedArea } from "../../workbook/page-layout";
 import { absoluteAreaText, areaText, cellText, holdsCell, quotedTitle } from "../../workbook/references";
 import { type Namespace, toStoredFormula } from "../../workbook/stored-form";
@@ -102,7 +103,8 @@ function rowDefinitions({ rowHeights, hiddenRows = [] }: SheetSpec): NonNullable
 function toCell(cell: CellSpec, namespace: Namespace | undefined): Partial<Cell> {
   const style = cellStyle(cell.style);
   const link = cell.linkToSheet === undefined ? {} : { hyperlink: linkTo(cell.linkToSheet) };
-  if (cell.formula === undefined) return { value: cell.value, style, ...link };
+  const value = typeof cell.value === "string" ? shortened(cell.value) : cell.value;
+  if (cell.formula === undefined) return { value, style, ...link };
   const stored = toStoredFormula(cell.formula, namespace);
   const area = cell.spill ?? { rows: 1, columns: 1 };
   // Excel stores every cell with a custom function as a dynamic array, also one that fills a single cell.
@@ -110,7 +112,7 @@ function toCell(cell: CellSpec, namespace: Namespace | undefined): Partial<Cell>
   return {
     value: null,
     formula: stored,
-    formulaResult: cell.value,
+    formulaResult: value,
     style,
     ...link,
     ...((isDynamic || cell.isArray) && {

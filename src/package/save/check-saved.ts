@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WorkbookSpec } from "../../workbook/spec";
 import { type StoredCell, isErrorValue } from "../cells";
-import { type CellEdit, shortened } from "../patch-sheet";
+import type { CellEdit } from "../patch-sheet";
+import { shortened } from "../text-length";
 import type { WorkbookFile } from "../workbook-file";
 import { holds, promised } from "../written-package";
 

@@ -24,6 +24,7 @@ import {
   patchText,
   removalEdit,
 } from "../xml-text";
+import { shortened } from "../text-length";
 import { NO_BOXES, withBoxes } from "./note-boxes";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -97,7 +98,7 @@ function editsOf({ document, notes }: StoredNotes, changes: ReadonlyMap<number, 
   const { root } = document;
   const { prefix } = root;
   const written = (text: string) =>
-    `<${prefix}t xml:space="preserve">${escapeXml(escapeCharacters(text))}</${prefix}t>`;
+    `<${prefix}t xml:space="preserve">${escapeXml(escapeCharacters(shortened(text)))}</${prefix}t>`;
   const known = new Map(notes.map((note) => [keyOf(note), note.element]));
   const edits: TextEdit[] = [];
   const added: string[] = [];

@@ -21,7 +21,16 @@ export interface SaveRequest {
 
 /** What a file cannot keep as it was, or not in step with the screen. */
 export type NotKeptKind =
-  "pivotTables" | "connections" | "slicers" | "filters" | "notes" | "charts" | "rules" | "formats" | "results";
+  | "pivotTables"
+  | "connections"
+  | "slicers"
+  | "filters"
+  | "notes"
+  | "charts"
+  | "rules"
+  | "formats"
+  | "texts"
+  | "results";
 
 export interface NotKept {
   readonly kind: NotKeptKind;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IStyleData } from "@univerjs/core";
-import { unsavableFormats } from "../../../src/hosts/univer/unsaved-format";
+import { longTexts, unsavableFormats } from "../../../src/hosts/univer/unsaved-format";
 
 const workbook = (style: IStyleData) => ({
   styles: { kept: { bl: 1 }, given: style },
@@ -26,4 +26,15 @@ it.each<[string, IStyleData]>([
   ["lined at its sides", { bd: { t: LINE, b: LINE, l: LINE, r: LINE }, vt: 1, va: 1 }],
 ])("a cell that is %s has only formats that are saved", (_what, style) => {
   expect(unsavableFormats(workbook(style))).toEqual([]);
+});
+
+it("a text that no cell of a file can hold is told, and one that just fits is not", () => {
+  const sheet = (v: string | number) => ({
+    styles: {},
+    sheets: { one: { name: "Blad1", cellData: { 4: { 2: { v } } } } },
+  });
+  const area = { firstRow: 4, lastRow: 4, firstColumn: 2, lastColumn: 2 };
+  expect(longTexts(sheet("x".repeat(32_768)))).toEqual([{ sheetTitle: "Blad1", areas: [area] }]);
+  expect(longTexts(sheet("x".repeat(32_767)))).toEqual([]);
+  expect(longTexts(sheet(1e300))).toEqual([]);
 });

@@ -48,6 +48,7 @@ export const ministryCopyCommand: Command = {
       await requireOther(input, output, language);
       const copy = await ministryCopy(await readBytes(input, language), {
         language,
+        readerLanguage: language,
         fileName: path.basename(input),
         madeOn: isoDate(new Date()),
       });

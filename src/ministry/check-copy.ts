@@ -16,7 +16,7 @@ export interface CopyPromise {
   /** With the number of their sheet. */
   readonly names: readonly string[];
   readonly tables: number;
-  readonly edits: ReadonlyMap<string, ReadonlyMap<number, { readonly formula?: string }>>;
+  readonly edits: ReadonlyMap<string, ReadonlyMap<number, { readonly formula?: string; readonly keepsFormula?: true }>>;
 }
 
 /** The texts that cells share, and the numbers of those that cells show. */
@@ -36,7 +36,10 @@ export function openedAgain(archive: Archive, { titles, edits }: CopyPromise): W
   holdsSheets(again, titles);
   for (const [title, changed] of edits) {
     const cells = again.sheets.find((sheet) => sheet.title === title)?.cells();
-    for (const [key, { formula }] of changed) holds(cells?.get(key)?.formula?.text === formula);
+    for (const [key, { formula, keepsFormula }] of changed) {
+      const found = cells?.get(key)?.formula;
+      holds(keepsFormula ? found !== undefined : found?.text === formula);
+    }
   }
   holds(!holdsCalls(again));
   return again;

@@ -38,11 +38,20 @@ const WORDS: Readonly<Record<FoundContent["kind"] | FoundFormula["kind"], Text>>
 /** No page lists more of one kind; the rest is counted. */
 const MOST_OF_A_KIND = 50;
 
-/** What the workbook holds beyond numbers and formulas, in words. */
-export function contentsInWords(workbook: WorkbookFile, language: Language): MinistryReport["contents"] {
+interface Found {
+  readonly kind: keyof typeof WORDS;
+  readonly what: string;
+}
+
+/** What the workbook holds beyond numbers and formulas. */
+export function foundContents(workbook: WorkbookFile): readonly Found[] {
   const formulas = formulaContents(workbook).map(({ kind, what, where }) => ({ kind, what: `${what} (${where})` }));
+  return [...contentsOf(workbook), ...formulas];
+}
+
+export function contentsInWords(found: readonly Found[], language: Language): MinistryReport["contents"] {
   const byKind = new Map<string, Set<string>>();
-  for (const { kind, what } of [...contentsOf(workbook), ...formulas]) {
+  for (const { kind, what } of found) {
     const words = WORDS[kind][language];
     const known = byKind.get(words) ?? new Set();
     byKind.set(words, known.add(what));

@@ -58,7 +58,7 @@ export async function ministryCopy(
   archive.write(styles.path, styles.patch.toXml());
   const written = writtenPackage(archive);
   holdAgainstReport(written.workbook, { promise, texts, report });
-  return { bytes: written.bytes, report };
+  return { bytes: written.bytes, report: { ...translated.readerReport, fingerprint } };
 }
 
 /** Reads the sheets that were written, takes out what nothing in them needs any more, and keeps two facts of them. */

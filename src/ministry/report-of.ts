@@ -9,7 +9,7 @@ import { NAMES } from "../workbook/model-names";
 import { VERSION } from "../workbook/version";
 import type { Language } from "../functions/language";
 import type { Origin } from "./accountability-sheet";
-import { contentsInWords } from "./content-words";
+import { contentsInWords, foundContents } from "./content-words";
 import { cellsBehind } from "./model-cells";
 import type { NonCellFormula } from "./non-cell-formulas";
 import { joinRanges } from "./ranges";
@@ -17,25 +17,25 @@ import type { MinistryReport } from "./report";
 import { areaOfName, illustrativeValues, newerFunctions, otherFunctions, unfinishedCells } from "./survey";
 import type { Translation } from "./translation";
 
-/** What the copy will say of itself, but for what is known only when it is made. */
+type Report = Omit<MinistryReport, "fingerprint" | "emptied">;
+
+/**
+ * What the copy will say of itself, but for what is known only when it is made; the same in the language of the copy and
+ * in that of whoever makes it.
+ */
 export function reportOf(
   translation: Translation,
   elsewhere: readonly NonCellFormula[],
   { language, title, isChanged }: { language: Language; title: string; isChanged: boolean },
-): Omit<MinistryReport, "fingerprint" | "emptied"> {
+): (reader: Language) => Report {
   const { workbook, edits, calculation } = translation;
   const checks = readChecks(cellsBehind(workbook, NAMES.checks) ?? []);
-  return {
+  const kept = joinRanges(translation.kept);
+  const contents = foundContents(workbook);
+  const same = {
     language,
     isChanged,
     translated: joinRanges(translation.translated).map(({ entry: _, ...range }) => range),
-    kept: joinRanges(translation.kept).map(({ entry, ...range }) => ({ ...range, reason: entry.reason[language] })),
-    elsewhere: elsewhere.map(({ kind, where, formula, reason }) => ({
-      kind: kind[language],
-      where,
-      formula,
-      ...(reason && { reason: reason[language] }),
-    })),
     calls: translation.calls,
     ...(!calculation.isEmpty && { calculationSheet: calculation.title }),
     accountabilitySheet: title,
@@ -46,11 +46,21 @@ export function reportOf(
     }),
     unfinished: unfinishedCells(workbook),
     hasMacros: workbook.hasMacros,
-    contents: contentsInWords(workbook, language),
     illustrative: illustrativeValues(workbook, language),
     failingChecks: checks.failing,
     outcomes: checks.outcomes,
   };
+  return (reader) => ({
+    ...same,
+    kept: kept.map(({ entry, ...range }) => ({ ...range, reason: entry.reason[reader] })),
+    elsewhere: elsewhere.map(({ kind, where, formula, reason }) => ({
+      kind: kind[reader],
+      where,
+      formula,
+      ...(reason && { reason: reason[reader] }),
+    })),
+    contents: contentsInWords(contents, reader),
+  });
 }
 
 /** Where the copy comes from. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import type { Archive } from "../package/archive";
-import { cellKey } from "../package/cells";
 import { addRelatedPart, changeWorkbook, removeCalculationChain, removeOwnAddIn } from "../package/patch-package";
 import { type CellEdit as PackageEdit, cellEdits } from "../package/patch-sheet";
 import { relatedPart } from "../package/relations";
@@ -9,7 +8,6 @@ import { NO_STYLES, StylePatch } from "../package/style-patch";
 import { type StoredSheet, type WorkbookFile, openWorkbook } from "../package/workbook-file";
 import type { XmlDocument } from "../package/xml";
 import { type TextEdit, patchText } from "../package/xml-text";
-import { NAMES } from "../workbook/model-names";
 import { ACCOUNTABILITY_TITLE, type Origin } from "./accountability-sheet";
 import { freeTitle } from "./calculation-sheet";
 import type { CopyPromise } from "./check-copy";
@@ -18,12 +16,15 @@ import { COPY_MARK, fingerprintOf } from "./fingerprint";
 import { type NonCellFormula, translateNames, translateRules, translateTable } from "./non-cell-formulas";
 import type { MinistryReport } from "./report";
 import { originOf, reportOf } from "./report-of";
-import { areaOfName, languageOfWorkbook } from "./survey";
+import { emptyPaneValues } from "./pane-values";
+import { languageOfWorkbook } from "./survey";
 import { type CellEdit, Translation } from "./translation";
 
 export interface MinistryOptions {
   /** For a workbook whose own language cannot be seen; a model workbook decides for itself. */
   readonly language?: Language;
+  /** Of whoever makes it and gets the report; that of the copy when left out. */
+  readonly readerLanguage?: Language;
   readonly fileName?: string;
   /** The day of making, as it will be shown. */
   readonly madeOn?: string;
@@ -31,7 +32,10 @@ export interface MinistryOptions {
 
 /** What is known of a package whose formulas were translated; nothing of it holds what was read of the workbook. */
 export interface TranslatedPackage {
+  /** In the language of the copy. */
   readonly report: Omit<MinistryReport, "fingerprint">;
+  /** The same for whoever makes it. */
+  readonly readerReport: Omit<MinistryReport, "fingerprint">;
   readonly promise: CopyPromise;
   readonly styles: OpenStyles;
   readonly origin: Origin;
@@ -59,8 +63,10 @@ export function translatePackage(
   const titles = workbook.sheets.map(({ title }) => title);
   const title = freeTitle(ACCOUNTABILITY_TITLE[language], titles);
   const hasWork = translation.edits.size > 0 || elsewhere.length > 0;
-  const report = reportOf(translation, elsewhere, { language, title, isChanged: !isCopy || hasWork });
-  if (!report.isChanged) return { ...report, emptied: 0, fingerprint: fingerprintOf(workbook) };
+  const isChanged = !isCopy || hasWork;
+  const reportIn = reportOf(translation, elsewhere, { language, title, isChanged });
+  const readerReport = reportIn(options.readerLanguage ?? language);
+  if (!isChanged) return { ...readerReport, emptied: 0, fingerprint: fingerprintOf(workbook) };
 
   onProgress(1);
   const emptied = emptyPaneValues(workbook, translation);
@@ -83,7 +89,8 @@ export function translatePackage(
   if (!calculation.isEmpty)
     addCopySheet(workbook, calculation.toSheet(), { styles: styles.patch, language, isPrinted: false });
   return {
-    report: { ...report, emptied },
+    report: { ...reportIn(language), emptied },
+    readerReport: { ...readerReport, emptied },
     promise: {
       titles: calculation.isEmpty ? titles : [...titles, calculation.title],
       names: workbook.names.map(({ name, sheetIndex }) => `${name}!${sheetIndex ?? ""}`),
@@ -131,25 +138,6 @@ function storedEdits(
       isKept ? { ...edit, style: styles.markedLike(sheet.cells().get(key)?.style ?? 0) } : edit,
     ]),
   );
-}
-
-/** What the pane reported would contradict the sheets as soon as a reader changes something. */
-function emptyPaneValues(workbook: WorkbookFile, translation: Translation): number {
-  const behind = areaOfName(workbook, NAMES.paneValues);
-  if (!behind) return 0;
-  const { sheet, area } = behind;
-  const edits = new Map<number, CellEdit>(translation.edits.get(sheet.title));
-  translation.edits.set(sheet.title, edits);
-  let emptied = 0;
-  for (let row = area.firstRow; row <= area.lastRow; row++) {
-    for (let column = area.firstColumn; column <= area.lastColumn; column++) {
-      const cell = sheet.cells().get(cellKey(row, column));
-      if (!cell || cell.formula || cell.value === null) continue;
-      edits.set(cellKey(row, column), { value: null });
-      emptied += 1;
-    }
-  }
-  return emptied;
 }
 
 interface OpenStyles {

@@ -46,6 +46,8 @@ export interface CellEdit {
   readonly fills?: Area;
   /** Undefined when only a spreadsheet could tell. */
   readonly value: CellContent | undefined;
+  /** The formula stays as it is; only the value is new. */
+  readonly keepsFormula?: true;
   /** A value where a formula was: marked. */
   readonly isKept?: true;
 }

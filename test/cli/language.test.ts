@@ -54,3 +54,45 @@ describe("the language of a run in which nobody chose one", () => {
     expect(again.error).not.toBe("");
   });
 });
+
+describe("what every command says is in one language", () => {
+  const words = (list: string) => new RegExp(`(?<![\\w-])(${list})(?![\\w-])`, "iu");
+  // Words that the other language has not, and that no name of a part or an option is.
+  const OTHER = {
+    nl: words("the|not|cells|this|with|holds|are|which|assumptions|expected|stay|stays|should"),
+    en: words("het|een|geen|niet|cellen|dit|deze|bestand|zijn|worden|uitgangspunten|verwacht|blijft|bleven|naam"),
+  } as const;
+  const NEW = ["--organisation", "R", "--years", "2026-2028", "--products", "supervision-1"];
+  const calls: readonly (readonly [string, readonly string[]])[] = [
+    ["help", ["--help"]],
+    ["no command", ["anders"]],
+    ["new", ["new", at("new.json"), ...NEW, "--force"]],
+    ["new, over a file", ["new", at("new.json"), ...NEW]],
+    ["new, wrongly", ["new", at("other.json"), ...NEW.slice(0, 3), "2028-2026", ...NEW.slice(4)]],
+    ["calculate", ["calculate"]],
+    ["calculate, what is not there", ["calculate", "--set", "measures.nothing=1"]],
+    ["calculate, no number", ["calculate", "--set", "measures.rateCut2015.lines.rateCut2015.amount.value=x"]],
+    ["calculate, no file", ["calculate", "--assumptions", at("nowhere.json")]],
+    ["upgrade, what is new", ["upgrade", at("new.json"), at("newer.json")]],
+    ["workbook, what is unfinished", ["workbook", at("unfinished.xlsx"), "--assumptions", at("new.json")]],
+    ["workbook, over a file", ["workbook", dutch]],
+    ["model, of another version", ["model", dutch, at("model.json")]],
+    ["compare", ["compare", dutch, english]],
+    ["compare, what is broken", ["compare", english, broken]],
+    ["ministry-copy of a Dutch workbook", ["ministry-copy", dutch, at("copy.xlsx"), "--force"]],
+    ["ministry-copy of an English workbook", ["ministry-copy", english, at("copy.xlsx"), "--force"]],
+    ["ministry-copy, of itself", ["ministry-copy", dutch, dutch]],
+    ["verify", ["verify", at("copy.xlsx")]],
+    ["verify, no copy", ["verify", dutch]],
+    ["an option that is not there", ["verify", "--nothing", dutch]],
+  ];
+
+  it.each(calls)("%s", async (_, given) => {
+    for (const language of ["nl", "en"] as const) {
+      const { output, error } = await kader(...given, "--lang", language);
+      const said = output + error;
+      expect(said).not.toBe("");
+      expect(OTHER[language].exec(said)?.[0]).toBeUndefined();
+    }
+  });
+});

@@ -50,7 +50,7 @@ describe.each(LANGUAGES)("the Ministry copy of the model workbook (%s)", (langua
 
   it("shows the engine's values before anything is calculated", () => {
     const { found } = differences(shownAsStored.get("copy"), workbook, () => false);
-    // The pane's values are emptied, and with them the check that compares them.
+    // The pane's values are emptied, and the checks that compare them show that there is nothing to compare.
     const pane = nameOf(workbook, NAMES.paneValues).sheetTitle;
     expect(found.filter((text) => !text.startsWith(`${pane}!`))).toEqual([]);
   });

@@ -5,6 +5,10 @@ import { LANGUAGES } from "../../src/functions/language";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { nestingDepth } from "../../src/ministry/formula-text";
 import { type MinistryCopy, ministryCopy } from "../../src/ministry/ministry-copy";
+import { areaOfName } from "../../src/ministry/survey";
+import { unpackArchive } from "../../src/package/archive";
+import { openWorkbook } from "../../src/package/workbook-file";
+import { NAMES } from "../../src/workbook/model-names";
 import { plainText } from "../package/xml-in-tests";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
@@ -85,6 +89,19 @@ describe.each(LANGUAGES)("the copy of the model workbook (%s)", (language) => {
       expect(sheet).toContain(place.replaceAll("'", "&apos;").replaceAll("&apos;", "'"));
     expect(copy.report.kept.every(({ functions }) => functions.join() === "WORKSTOCK_RANGE")).toBe(true);
     expect(copy.report.emptied).toBeGreaterThan(0);
+  });
+
+  it("shows nothing to compare where the pane's values were, before anything is calculated", () => {
+    const workbook = openWorkbook(unpackArchive(copy.bytes));
+    const { sheet, area } = areaOfName(workbook, NAMES.paneValues) ?? {};
+    let compared = 0;
+    for (let row = area?.firstRow ?? 0; row <= (area?.lastRow ?? -1); row++) {
+      const cells = sheet?.cells().ofRow(row) ?? [];
+      const comparing = cells.filter(({ formula }) => formula?.text.startsWith("IF(ISNUMBER("));
+      expect(comparing.map(({ value }) => value)).toEqual(["–", "–"]);
+      compared += 1;
+    }
+    expect(compared).toBe(copy.report.emptied);
   });
 
   it("has the same fingerprints whenever it is made", async () => {

@@ -41,7 +41,7 @@ export async function makeMinistryCopy(host: Host, work: Work, order: CopyOrder)
     if (!read.ok) return { kind: "host", problem: read.problem };
     const { name, bytes } = read.value;
     const { language } = host;
-    const given = { bytes, options: { language, fileName: name, madeOn } };
+    const given = { bytes, options: { language, readerLanguage: language, fileName: name, madeOn } };
     const made = await work.run("ministryCopy", given, {
       ...stoppable,
       onProgress: (part) => onProgress?.(READING + part * (1 - READING)),

@@ -112,7 +112,7 @@ function fileWriter(fileName: string, source: Uint8Array | undefined, language: 
         const request = { bytes: source, opened, current: workbook, structure };
         return work.run("saveWorkbook", request, watch);
       }
-      const options = { language, title: "Kader", created: new Date() };
+      const options = { language, title: fileName.replace(/\.xlsx$/i, ""), created: new Date() };
       return { bytes: await work.run("writeWorkbook", { workbook, options }, watch) };
     },
   };

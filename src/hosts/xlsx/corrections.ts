@@ -28,6 +28,7 @@ function editsFor(
   if (path === "docProps/core.xml") return (document) => languageEdits(document, LOCALES[language]);
   if (path === "docProps/app.xml") return applicationEdits;
   if (/^xl\/charts\/chart\d+\.xml$/.test(path)) return (document) => chartEdits(document, LOCALES[language]);
+  if (/^xl\/drawings\/drawing\d+\.xml$/.test(path)) return drawingEdits;
   return undefined;
 }
 
@@ -76,6 +77,14 @@ const EVERYTHING: ReadonlySet<string> = { has: () => true } as unknown as Readon
 function applicationEdits(document: XmlDocument): TextEdit[] {
   const application = childOf(document.root, "Application");
   return application === undefined ? [] : [contentEdit(document, application, "Kader")];
+}
+
+/** A screen reader says the name of an object: that of a chart is its title, in the language of the workbook. */
+function drawingEdits(document: XmlDocument): TextEdit[] {
+  return [...descendantsOf(document.root)].flatMap((element) => {
+    const title = attributeOfElement(element, "descr") ?? "";
+    return element.name !== "cNvPr" || title === "" ? [] : [attributeEdit(document, element, { name: title })];
+  });
 }
 
 /** The language of the words in a chart is that of the workbook. */

@@ -213,3 +213,12 @@ describe("pages", () => {
     expect(pageLayout({ ...SHEET, charts: [chart(4)] })).toEqual({ breaksBefore: [] });
   });
 });
+
+it("gives a chart its title for a name, as a screen reader says it, in the language of the workbook", async () => {
+  const parts = partsOf(await writeWorkbook(modelWorkbook(LETTER_2015, "nl", "2015-11-23"), { language: "nl" }));
+  const drawings = Object.entries(parts).filter(([path]) => /^xl\/drawings\/drawing\d+\.xml$/.test(path));
+  const names = drawings.flatMap(([, xml]) =>
+    [...xml.matchAll(/<xdr:cNvPr [^>]*name="([^"]*)"/g)].map(([, name]) => name),
+  );
+  expect(names).toEqual(["Productie Werkstraf, aantallen", "Werkvoorraad Werkstraf, aantallen"]);
+});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../functions/language";
-import { ArchiveError, type ArchiveProblem } from "../package/archive";
+import { ArchiveError, type ArchiveProblem, unpackArchive } from "../package/archive";
+import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
 import { unlessTooLarge } from "../model/block";
 import { MEASURE_IDS, type MeasureId, type Product, type ScenarioInput } from "../model/scenario-input";
 import { type ScenarioResult, calculateScenario } from "../model/scenario";
@@ -12,7 +13,7 @@ import type { ModelCells } from "../workbook/model-sheets/read/named-cells";
 import { cellSentence, readModelSheets } from "../workbook/model-sheets/read/read-model-sheets";
 import type { ChangedInput, ChangedResult, ChangedValue, Changes, ValueKind } from "./changes";
 import { compareModels } from "./compare-models";
-import { modelCellsOf, readModel } from "./model-cells";
+import { modelCellsIn, modelIn } from "./model-cells";
 
 export type { ChangedInput, ChangedResult, ValueKind } from "./changes";
 
@@ -67,22 +68,36 @@ const PRODUCT_FIELDS = {
  * by the engine, so it does not matter whether a program has recalculated them.
  */
 export function compareWorkbooks(first: Uint8Array, second: Uint8Array, language: Language): Comparison {
-  const registers = [first, second].map(registerIn);
-  const [before, after] = registers;
+  const files = [opened(first), opened(second)] as const;
+  const [before, after] = files.map(registerIn);
   if (before !== undefined && after !== undefined) return compareRegisters(before, after, language);
-  if (before !== undefined) return { ok: false, workbook: "second", problem: withoutRegister(second) };
-  if (after !== undefined) return { ok: false, workbook: "first", problem: withoutRegister(first) };
-  return compareStates(first, second, language);
+  if (before !== undefined) return { ok: false, workbook: "second", problem: withoutRegister(files[1]) };
+  if (after !== undefined) return { ok: false, workbook: "first", problem: withoutRegister(files[0]) };
+  return compareStates(files, language);
+}
+
+/** Opened once, whatever is looked for in it; or what is wrong with it. */
+type Opened = WorkbookFile | ArchiveError;
+
+function opened(bytes: Uint8Array): Opened {
+  return safely(() => openWorkbook(unpackArchive(bytes)));
+}
+
+/** A sheet is read when it is first asked for, and may be damaged where the workbook is not. */
+function safely<Value>(work: () => Value): Value | ArchiveError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ArchiveError) return error;
+    throw error;
+  }
 }
 
 /** The cells of a model with a register of measures; undefined for a workbook without one, or none at all. */
-function registerIn(bytes: Uint8Array): ModelCells | undefined {
-  try {
-    return modelCellsOf(bytes);
-  } catch (error) {
-    if (error instanceof ArchiveError) return undefined;
-    throw error;
-  }
+function registerIn(file: Opened): ModelCells | undefined {
+  if (file instanceof ArchiveError) return undefined;
+  const cells = safely(() => modelCellsIn(file));
+  return cells instanceof ArchiveError ? undefined : cells;
 }
 
 function compareRegisters(first: ModelCells, second: ModelCells, language: Language): Comparison {
@@ -101,18 +116,18 @@ function compareRegisters(first: ModelCells, second: ModelCells, language: Langu
 }
 
 /** Why a workbook cannot be compared with one that has a register. */
-function withoutRegister(bytes: Uint8Array): (Comparison & { ok: false })["problem"] {
-  const reading = readSafely(bytes);
+function withoutRegister(file: Opened): (Comparison & { ok: false })["problem"] {
+  const reading = readingOf(file);
   if (reading instanceof ArchiveError) return { kind: "file", problem: reading.problem };
   return { kind: reading === undefined ? "no-model" : "version" };
 }
 
 /** Two workbooks of version 1. */
-function compareStates(first: Uint8Array, second: Uint8Array, language: Language): Comparison {
+function compareStates(files: readonly Opened[], language: Language): Comparison {
   const states: CalculatedState[] = [];
-  for (const [index, bytes] of [first, second].entries()) {
+  for (const [index, file] of files.entries()) {
     const workbook = index === 0 ? "first" : "second";
-    const reading = readSafely(bytes);
+    const reading = readingOf(file);
     if (reading instanceof ArchiveError) {
       return { ok: false, workbook, problem: { kind: "file", problem: reading.problem } };
     }
@@ -131,13 +146,8 @@ interface CalculatedState extends ModelState {
   readonly result: ScenarioResult;
 }
 
-function readSafely(bytes: Uint8Array): StateReading | ArchiveError | undefined {
-  try {
-    return readModel(bytes);
-  } catch (error) {
-    if (error instanceof ArchiveError) return error;
-    throw error;
-  }
+function readingOf(file: Opened): StateReading | ArchiveError | undefined {
+  return file instanceof ArchiveError ? file : safely(() => modelIn(file));
 }
 
 type Say = (text: Text) => string;

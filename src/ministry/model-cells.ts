@@ -11,7 +11,10 @@ import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
 
 /** The scenario in a model workbook or in a copy of one; undefined when it holds no model. */
 export function readModel(bytes: Uint8Array): StateReading | undefined {
-  const workbook = openWorkbook(unpackArchive(bytes));
+  return modelIn(openWorkbook(unpackArchive(bytes)));
+}
+
+export function modelIn(workbook: WorkbookFile): StateReading | undefined {
   const cells = new Map(
     INPUT_NAMES.flatMap((name) => {
       const found = cellsBehind(workbook, name);
@@ -23,7 +26,10 @@ export function readModel(bytes: Uint8Array): StateReading | undefined {
 
 /** What a workbook of a model of version 2 says, as its reader wants it; undefined when it holds no such model. */
 export function modelCellsOf(bytes: Uint8Array): ModelCells | undefined {
-  const workbook = openWorkbook(unpackArchive(bytes));
+  return modelCellsIn(openWorkbook(unpackArchive(bytes)));
+}
+
+export function modelCellsIn(workbook: WorkbookFile): ModelCells | undefined {
   if (!hasModelSheets(workbook.names.map(({ name }) => name))) return undefined;
   return new Map(
     MODEL_CELL_NAMES.flatMap((name): [string, NamedCells][] => {

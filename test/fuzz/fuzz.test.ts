@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HOSTILE_PACKAGES } from "./hostile-packages";
-import { ARCHIVES_TARGET, PACKAGES_TARGET } from "./package-targets";
+import { ARCHIVES_TARGET, HOSTILE_TARGET, PACKAGES_TARGET } from "./package-targets";
 import { ASSUMPTIONS_TARGET } from "./assumptions-target";
 import { complaintAboutFile } from "./package-checks";
 import type { FuzzTarget } from "./target";
@@ -41,4 +41,15 @@ it("ends what never ends by itself, and tells how to see it again", async () => 
   const { findings, cases } = await fuzz({ seed: 7, seconds: 1, targets: [{ ...FUNCTIONS_TARGET, name: "no such" }] });
   expect(findings[0]).toEqual({ target: "no such", seed: 7, complaint: "no target no such" });
   expect(cases["no such"]).toBe(findings.length);
+}, 120_000);
+
+it("gives every target its turn, and each listed case one", async () => {
+  const listed = ["slow", "other"].map((name) => ({ ...HOSTILE_TARGET, name, cases: 2 }));
+  const { findings } = await fuzz({ seed: 7, seconds: 100, targets: listed });
+  expect(new Set(findings.slice(0, 2).map(({ target }) => target))).toEqual(new Set(["slow", "other"]));
+  const found = (name: string) => findings.filter(({ target }) => target === name).map(({ seed }) => seed);
+  expect([found("slow"), found("other")]).toEqual([
+    [1, 0],
+    [1, 0],
+  ]);
 }, 120_000);

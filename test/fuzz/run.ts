@@ -26,13 +26,16 @@ export interface FuzzRun {
 
 export interface FuzzOptions {
   readonly seed: number;
-  /** Stops when the time is up, but never before every listed case has run. */
+  /** Stops when the time is up; each target gets an equal part of it, as long as it has cases left. */
   readonly seconds: number;
   readonly targets?: readonly FuzzTarget[];
   readonly onFinding?: (finding: Finding) => void;
 }
 
-/** Runs every listed case once, then the others in turn until the time is up. */
+/**
+ * Runs the target that had the least time so far, until the time is up: a target of slow cases would leave the others
+ * none. Listed cases run once each, from another one on with every seed.
+ */
 export async function fuzz({ seed, seconds, targets = FUZZ_TARGETS, onFinding }: FuzzOptions): Promise<FuzzRun> {
   const child = new FuzzChild();
   const findings: Finding[] = [];
@@ -54,12 +57,18 @@ export async function fuzz({ seed, seconds, targets = FUZZ_TARGETS, onFinding }:
   };
   const end = performance.now() + seconds * 1000;
   try {
-    for (const { name, cases: count = 0 } of targets) {
-      for (let index = 0; index < count; index++) await ask({ target: name, seed: index });
-    }
-    const endless = targets.filter((target) => target.cases === undefined);
-    for (let number = seed; endless.length > 0 && performance.now() < end; number++) {
-      for (const { name } of endless) await ask({ target: name, seed: number });
+    const turns = targets.map((target) => ({ target, taken: 0, milliseconds: 0 }));
+    while (performance.now() < end) {
+      const [next] = turns
+        .filter(({ target, taken }) => taken < (target.cases ?? Infinity))
+        .sort((a, b) => a.milliseconds - b.milliseconds);
+      if (next === undefined) break;
+      const { name, cases: listed } = next.target;
+      const number = seed + next.taken;
+      const start = performance.now();
+      await ask({ target: name, seed: listed === undefined ? number : number % listed });
+      next.taken += 1;
+      next.milliseconds += performance.now() - start;
     }
   } finally {
     child.end();

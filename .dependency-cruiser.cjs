@@ -33,6 +33,24 @@ module.exports = {
       to: { dependencyTypes: ["npm", "core"] },
     },
     {
+      name: "translation-knows-no-report",
+      severity: "error",
+      from: { path: "^src/ministry/translate/" },
+      to: { path: "^src/ministry/", pathNot: "^src/ministry/translate/" },
+    },
+    {
+      name: "report-knows-no-copy",
+      severity: "error",
+      from: { path: "^src/ministry/report/" },
+      to: { path: "^src/ministry/", pathNot: "^src/ministry/(translate|report)/" },
+    },
+    {
+      name: "comparison-knows-no-copy",
+      severity: "error",
+      from: { path: "^src/ministry/compare/" },
+      to: { path: "^src/ministry/", pathNot: "^src/ministry/(report|compare)/" },
+    },
+    {
       name: "host-adapters-stay-apart",
       severity: "error",
       from: { path: "^src/hosts/([^/]+)/" },

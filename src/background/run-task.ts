@@ -3,7 +3,7 @@ import { answerCall } from "../functions/long-call";
 import { ArchiveError } from "../package/archive";
 import { readWorkbook } from "../package/read-workbook";
 import { writeWorkbook } from "../hosts/xlsx/write-workbook";
-import { compareWorkbooks } from "../ministry/compare";
+import { compareWorkbooks } from "../ministry/compare/compare";
 import { ministryCopy } from "../ministry/ministry-copy";
 import { saveWorkbook } from "../package/save/save-workbook";
 import { unlessTooLarge } from "../model/block";

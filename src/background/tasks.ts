@@ -3,7 +3,7 @@ import type { Language } from "../functions/language";
 import type { CallAnswer, FunctionCall } from "../functions/long-call";
 import type { ArchiveProblem } from "../package/archive";
 import type { WorkbookFileOptions } from "../hosts/xlsx/hucre-workbook";
-import type { Comparison } from "../ministry/compare";
+import type { Comparison } from "../ministry/compare/compare";
 import type { MinistryCopy, MinistryOptions } from "../ministry/ministry-copy";
 import type { ReadWorkbook } from "../package/read-workbook";
 import type { SaveRequest, SavedWorkbook } from "../package/save/save-request";

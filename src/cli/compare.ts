@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import type { Language, Text } from "../functions/language";
-import { type ChangedInput, type ChangedResult, type Comparison, compareWorkbooks } from "../ministry/compare";
+import { type ChangedInput, type ChangedResult, type Comparison, compareWorkbooks } from "../ministry/compare/compare";
 import { archiveSentence } from "../package/problem";
 import { inOneLine, visibleJson } from "../workbook/visible-text";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";

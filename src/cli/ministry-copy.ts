@@ -5,7 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Language, Text } from "../functions/language";
 import { ministryCopy } from "../ministry/ministry-copy";
-import type { MinistryReport } from "../ministry/report";
+import type { MinistryReport } from "../ministry/report/report";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";
 import { FileProblem, readBytes, requireOther, sentenceOf } from "./files";
 import { FORCE_OPTION, writeOutput } from "./output-file";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { parseArgs } from "node:util";
 import type { Language } from "../functions/language";
-import { modelCellsOf } from "../ministry/model-cells";
+import { modelCellsOf } from "../ministry/report/model-cells";
 import type { ModelFile } from "../workbook/model-file/model-file";
 import { cellSentence, readModelSheets } from "../workbook/model-sheets/read/read-model-sheets";
 import { type Command, FAILED, OK, WRONG_CALL } from "./command";

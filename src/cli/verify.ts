@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Text } from "../functions/language";
 import { unpackArchive } from "../package/archive";
 import { openWorkbook } from "../package/workbook-file";
-import { fingerprintOf, statedFingerprint } from "../ministry/fingerprint";
+import { fingerprintOf, statedFingerprint } from "../ministry/report/fingerprint";
 import { type Command, FAILED, OK, type Terminal, WRONG_CALL } from "./command";
 import { readBytes, sentenceOf } from "./files";
 

@@ -5,10 +5,10 @@ import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
 import { holds, promised } from "../package/written-package";
 import { descendantsOf } from "../package/xml";
 import { functionIdOf } from "../workbook/stored-form";
-import { accountabilityTitle, statedFingerprint } from "./fingerprint";
-import { formulaTokens, isReadable, mayHoldCall } from "./formula-text";
-import { RULE_FORMULAS } from "./non-cell-formulas";
-import type { MinistryReport } from "./report";
+import { accountabilityTitle, statedFingerprint } from "./report/fingerprint";
+import { formulaTokens, isReadable, mayHoldCall } from "./translate/formula-text";
+import { RULE_FORMULAS } from "./translate/non-cell-formulas";
+import type { MinistryReport } from "./report/report";
 
 /** What a copy has to hold, whatever else is written into it. */
 export interface CopyPromise {

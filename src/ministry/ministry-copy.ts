@@ -5,11 +5,11 @@ import { emptyUnusedStrings } from "../package/unused-strings";
 import { openWorkbook } from "../package/workbook-file";
 import { writtenPackage } from "../package/written-package";
 import { quotedTitle } from "../workbook/references";
-import { accountabilitySheet } from "./accountability-sheet";
+import { accountabilitySheet } from "./report/accountability-sheet";
 import { type CopyPromise, type ShownTexts, holdAgainstReport, openedAgain } from "./check-copy";
 import { addCopySheet } from "./copy-sheets";
-import { COPY_MARK, type Fingerprint, fingerprintOf } from "./fingerprint";
-import type { MinistryReport } from "./report";
+import { COPY_MARK, type Fingerprint, fingerprintOf } from "./report/fingerprint";
+import type { MinistryReport } from "./report/report";
 import { type MinistryOptions, translatePackage } from "./translate-package";
 
 export type { MinistryOptions } from "./translate-package";

@@ -4,8 +4,8 @@ import { SharedFormulas } from "../package/shared-formulas";
 import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
 import { NAMES } from "../workbook/model-names";
 import { cellText } from "../workbook/references";
-import { areaOfName } from "./survey";
-import type { CellEdit, Translation } from "./translation";
+import { areaOfName } from "./report/survey";
+import type { CellEdit, Translation } from "./translate/translation";
 
 /**
  * What the pane reported would contradict the sheets as soon as a reader changes something: it is taken out, and what

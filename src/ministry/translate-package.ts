@@ -8,17 +8,17 @@ import { NO_STYLES, StylePatch } from "../package/style-patch";
 import { type StoredSheet, type WorkbookFile, openWorkbook } from "../package/workbook-file";
 import type { XmlDocument } from "../package/xml";
 import { type TextEdit, patchText } from "../package/xml-text";
-import { ACCOUNTABILITY_TITLE, type Origin } from "./accountability-sheet";
-import { freeTitle } from "./calculation-sheet";
+import { ACCOUNTABILITY_TITLE, type Origin } from "./report/accountability-sheet";
+import { freeTitle } from "./translate/calculation-sheet";
 import type { CopyPromise } from "./check-copy";
 import { addCopySheet } from "./copy-sheets";
-import { COPY_MARK, fingerprintOf } from "./fingerprint";
-import { type NonCellFormula, translateNames, translateRules, translateTable } from "./non-cell-formulas";
-import type { MinistryReport } from "./report";
-import { originOf, reportOf } from "./report-of";
+import { COPY_MARK, fingerprintOf } from "./report/fingerprint";
+import { type NonCellFormula, translateNames, translateRules, translateTable } from "./translate/non-cell-formulas";
+import type { MinistryReport } from "./report/report";
+import { originOf, reportOf } from "./report/report-of";
 import { emptyPaneValues } from "./pane-values";
-import { languageOfWorkbook } from "./survey";
-import { type CellEdit, Translation } from "./translation";
+import { languageOfWorkbook } from "./report/survey";
+import { type CellEdit, Translation } from "./translate/translation";
 
 export interface MinistryOptions {
   /** For a workbook whose own language cannot be seen; a model workbook decides for itself. */

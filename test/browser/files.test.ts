@@ -4,7 +4,7 @@ import type { FUniver } from "@univerjs/core/lib/facade";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { NAMES } from "../../src/workbook/model-names";
 import type { WorkbookSpec } from "../../src/workbook/spec";
-import { compareWorkbooks } from "../../src/ministry/compare";
+import { compareWorkbooks } from "../../src/ministry/compare/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { makePackage, partsOf, relationship } from "../ministry/packages";
 import { xmlOf } from "./copied-file";

@@ -3,7 +3,7 @@ import { tokenize } from "@borgar/fx/xlsx";
 import { LANGUAGES } from "../../src/functions/language";
 import { ArchiveError, unpackArchive } from "../../src/package/archive";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
-import { compareWorkbooks } from "../../src/ministry/compare";
+import { compareWorkbooks } from "../../src/ministry/compare/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { archiveSentence } from "../../src/package/problem";
 import { openWorkbook } from "../../src/package/workbook-file";

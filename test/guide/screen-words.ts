@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "../../src/functions/language";
-import { ACCOUNTABILITY_TITLE } from "../../src/ministry/accountability-sheet";
+import { ACCOUNTABILITY_TITLE } from "../../src/ministry/report/accountability-sheet";
 import { PASTE_TEXTS } from "../../src/taskpane/new-model/paste/texts";
 import { NEW_MODEL_TEXTS } from "../../src/taskpane/new-model/texts";
 import { OWN_TEXTS } from "../../src/taskpane/own-model/texts";

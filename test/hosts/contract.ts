@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Host, Outcome, Place } from "../../src/hosts/host";
-import { readModel } from "../../src/ministry/model-cells";
+import { readModel } from "../../src/ministry/report/model-cells";
 import { LETTER_2015 } from "../../src/workbook/assumptions";
 import { cellPlace as cellOfName } from "../../src/workbook/cell-place";
 import {

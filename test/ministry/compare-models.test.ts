@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { compareModels } from "../../src/ministry/compare-models";
-import { compareWorkbooks } from "../../src/ministry/compare";
+import { compareModels } from "../../src/ministry/compare/compare-models";
+import { compareWorkbooks } from "../../src/ministry/compare/compare";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
 import { writeWorkbook } from "../../src/hosts/xlsx/write-workbook";
 import { LETTER_2015 } from "../../src/workbook/assumptions";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
-import { accountabilityTitle, fingerprintOf, statedFingerprint } from "../../src/ministry/fingerprint";
+import { accountabilityTitle, fingerprintOf, statedFingerprint } from "../../src/ministry/report/fingerprint";
 import { ministryCopy } from "../../src/ministry/ministry-copy";
-import { Sha256 } from "../../src/ministry/sha256";
+import { Sha256 } from "../../src/ministry/report/sha256";
 import { packArchive, unpackArchive } from "../../src/package/archive";
 import { openWorkbook } from "../../src/package/workbook-file";
 import { makePackage } from "./packages";

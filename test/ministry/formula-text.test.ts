@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
-import { isDeeperThan, nestingDepth } from "../../src/ministry/formula-text";
+import { isDeeperThan, nestingDepth } from "../../src/ministry/translate/formula-text";
 import { EXCEL_LIMITS } from "../../src/workbook/file-limits";
 
 const nested = (levels: number) => "SUM(".repeat(levels) + "1" + ")".repeat(levels);

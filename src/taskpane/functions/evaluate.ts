@@ -3,12 +3,12 @@ import { findFunction } from "../../functions";
 import { callFunction } from "../../functions/edge";
 import type { Language } from "../../functions/language";
 import type { Place } from "../../hosts/host";
-import { engineCell } from "../../ministry/call-arguments";
+import { engineCell } from "../../ministry/translate/call-arguments";
 import type { CellContent } from "../../formulas/cell-content";
-import { functionValue } from "../../ministry/expression-values";
-import { plainExpression } from "../../ministry/plain-expression";
-import { type Result, single } from "../../ministry/result";
-import { REASONS, Untranslatable } from "../../ministry/untranslatable";
+import { functionValue } from "../../ministry/translate/expression-values";
+import { plainExpression } from "../../ministry/translate/plain-expression";
+import { type Result, single } from "../../ministry/translate/result";
+import { REASONS, Untranslatable } from "../../ministry/translate/untranslatable";
 import type { CellValue, Cells } from "../../workbook/spec";
 import { type Node, asKaderCall, placeOf } from "./formula";
 

@@ -5,7 +5,7 @@ import { calculationLines, callFunction, readCall } from "../../functions/edge";
 import type { Language } from "../../functions/language";
 import type { ArgumentRecord, FunctionRecord, Problem } from "../../functions/record";
 import type { Place, SelectedCell } from "../../hosts/host";
-import { Untranslatable } from "../../ministry/untranslatable";
+import { Untranslatable } from "../../ministry/translate/untranslatable";
 import { agree } from "../../model/scenario-checks";
 import { areaText, cellText, parseSheetArea, quotedTitle } from "../../workbook/references";
 import type { CellValue, Cells } from "../../workbook/spec";

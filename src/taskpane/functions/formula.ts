@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type AstExpression, parse, parseA1Ref, tokenize } from "@borgar/fx/xlsx";
 import type { Place } from "../../hosts/host";
-import { formulaTokens, textOf } from "../../ministry/formula-text";
+import { formulaTokens, textOf } from "../../ministry/translate/formula-text";
 import { areaText, parseArea, quotedTitle } from "../../workbook/references";
 import type { Area } from "../../workbook/spec";
 import { functionIdOf } from "../../workbook/stored-form";

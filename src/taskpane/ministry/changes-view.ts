@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
-import type { ChangedInput, ChangedResult, Comparison, ValueKind } from "../../ministry/compare";
+import type { ChangedInput, ChangedResult, Comparison, ValueKind } from "../../ministry/compare/compare";
 import type { Presentation } from "../presentation";
 
 type Change = ChangedInput | ChangedResult;

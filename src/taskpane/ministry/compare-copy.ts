@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Host, HostProblem, TaskOptions } from "../../hosts/host";
-import type { Comparison } from "../../ministry/compare";
+import type { Comparison } from "../../ministry/compare/compare";
 import type { Work } from "../../background/work";
 
 export type ComparedCopy =

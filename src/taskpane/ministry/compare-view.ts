@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
-import type { Comparison } from "../../ministry/compare";
+import type { Comparison } from "../../ministry/compare/compare";
 import { archiveSentence } from "../../package/problem";
 import { hostSentence, stateSentence } from "../problem-sentences";
 import type { Presentation } from "../presentation";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { HandedOver, Host, HostProblem, TaskOptions, WorkbookFile } from "../../hosts/host";
 import type { Language } from "../../functions/language";
-import type { MinistryReport } from "../../ministry/report";
+import type { MinistryReport } from "../../ministry/report/report";
 import type { ArchiveProblem } from "../../package/problem";
 import type { Work } from "../../background/work";
 

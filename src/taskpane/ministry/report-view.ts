@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
-import type { MinistryReport } from "../../ministry/report";
+import type { MinistryReport } from "../../ministry/report/report";
 import type { Presentation } from "../presentation";
 import { failingView } from "./open-points-view";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Token, tokenize } from "@borgar/fx/xlsx";
-import { functionIdOf } from "../workbook/stored-form";
-import { STORED_FORMULA_LIMITS } from "../workbook/file-limits";
+import { functionIdOf } from "../../workbook/stored-form";
+import { STORED_FORMULA_LIMITS } from "../../workbook/file-limits";
 
 /** A call of one of our functions inside a formula; `end` is the token of its closing parenthesis. */
 export interface FoundCall {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { friendlyText } from "./formula-text";
-import type { Text } from "../functions/language";
-import { type XmlDocument, type XmlElement, attributeOfElement, descendantsOf, itemsOf } from "../package/xml";
-import { type TextEdit, attributeEdit, contentEdit, escapeXml, removalEdit } from "../package/xml-text";
-import { parseArea } from "../workbook/references";
+import type { Text } from "../../functions/language";
+import { type XmlDocument, type XmlElement, attributeOfElement, descendantsOf, itemsOf } from "../../package/xml";
+import { type TextEdit, attributeEdit, contentEdit, escapeXml, removalEdit } from "../../package/xml-text";
+import { parseArea } from "../../workbook/references";
 import type { FormulaLocation } from "./operands";
 import { type TranslatedNonCellFormula, type Translation } from "./translation";
 import { Untranslatable } from "./untranslatable";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { CellBudget } from "../package/cell-budget";
+import { CellBudget } from "../../package/cell-budget";
 import { REASONS, Untranslatable } from "./untranslatable";
 
 /** The cells that a copy may work on; what goes beyond them stays a value, and is told. */

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from "../functions/language";
-import { cellCount, cellText, parseArea, titleText } from "../workbook/references";
-import { FIRST_YEAR_COLUMN, LABEL_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../workbook/addresses";
-import type { TAGS } from "../workbook/assumptions";
-import { NAMES } from "../workbook/model-names";
-import type { Area } from "../workbook/spec";
-import { type StoredCell, cellKey } from "../package/cells";
-import { isUnfinished } from "./unfinished";
-import { otherAddInFunctions } from "./formula-text";
+import type { Language } from "../../functions/language";
+import { cellCount, cellText, parseArea, titleText } from "../../workbook/references";
+import { FIRST_YEAR_COLUMN, LABEL_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "../../workbook/addresses";
+import type { TAGS } from "../../workbook/assumptions";
+import { NAMES } from "../../workbook/model-names";
+import type { Area } from "../../workbook/spec";
+import { type StoredCell, cellKey } from "../../package/cells";
+import { isUnfinished } from "../translate/unfinished";
+import { otherAddInFunctions } from "../translate/formula-text";
 import type { MinistryReport, TaggedValue } from "./report";
-import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
-import { EXCEL_LIMITS, WORKBOOK_LIMITS } from "../workbook/file-limits";
+import type { StoredSheet, WorkbookFile } from "../../package/workbook-file";
+import { EXCEL_LIMITS, WORKBOOK_LIMITS } from "../../workbook/file-limits";
 
 /** What a workbook holds that a reader should know of. */
 

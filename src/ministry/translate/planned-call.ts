@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CallResult } from "../functions/edge";
-import type { FunctionRecord } from "../functions/record";
-import type { Shape } from "../model/block";
-import type { CellContent } from "../formulas/cell-content";
+import type { CallResult } from "../../functions/edge";
+import type { FunctionRecord } from "../../functions/record";
+import type { Shape } from "../../model/block";
+import type { CellContent } from "../../formulas/cell-content";
 import type { Place } from "./operands";
 
 /** A distinct call of a function: the same arguments are calculated and checked once, wherever they are. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { cellText, titleText } from "../workbook/references";
-import { scanXml } from "../package/xml";
-import type { WorkbookFile } from "../package/workbook-file";
-import { otherAddInFunctions } from "./formula-text";
+import { cellText, titleText } from "../../workbook/references";
+import { scanXml } from "../../package/xml";
+import type { WorkbookFile } from "../../package/workbook-file";
+import { otherAddInFunctions } from "../translate/formula-text";
 
 /** What a formula does beyond calculating with its own workbook. */
 export interface FoundFormula {

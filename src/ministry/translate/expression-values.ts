@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CellContent, isErrorValue } from "../formulas/cell-content";
+import { type CellContent, isErrorValue } from "../../formulas/cell-content";
 import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
-import { COPY_LIMITS } from "../workbook/file-limits";
+import { COPY_LIMITS } from "../../workbook/file-limits";
 
 /**
  * Shapes of expressions inside an argument, and their values where plain arithmetic gives them. Whatever needs more

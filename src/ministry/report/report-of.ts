@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Archive } from "../package/archive";
-import { cellKey } from "../package/cells";
-import { relatedPart } from "../package/relations";
-import type { WorkbookFile } from "../package/workbook-file";
-import { childOf } from "../package/xml";
-import { readChecks } from "../workbook/failing-checks";
-import { NAMES } from "../workbook/model-names";
-import { VERSION } from "../workbook/version";
-import type { Language } from "../functions/language";
+import type { Archive } from "../../package/archive";
+import { cellKey } from "../../package/cells";
+import { relatedPart } from "../../package/relations";
+import type { WorkbookFile } from "../../package/workbook-file";
+import { childOf } from "../../package/xml";
+import { readChecks } from "../../workbook/failing-checks";
+import { NAMES } from "../../workbook/model-names";
+import { VERSION } from "../../workbook/version";
+import type { Language } from "../../functions/language";
 import type { Origin } from "./accountability-sheet";
 import { contentsInWords, foundContents } from "./content-words";
 import { cellsBehind } from "./model-cells";
-import type { NonCellFormula } from "./non-cell-formulas";
+import type { NonCellFormula } from "../translate/non-cell-formulas";
 import { joinRanges } from "./ranges";
 import type { MinistryReport } from "./report";
 import { areaOfName, illustrativeValues, newerFunctions, otherFunctions, unfinishedCells } from "./survey";
-import type { Translation } from "./translation";
+import type { Translation } from "../translate/translation";
 
 type Report = Omit<MinistryReport, "fingerprint" | "emptied">;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CellContent } from "../formulas/cell-content";
+import type { CellContent } from "../../formulas/cell-content";
 
 export type Values = readonly (readonly CellContent[])[];
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AstExpression } from "@borgar/fx/xlsx";
-import type { CellContent } from "../formulas/cell-content";
+import type { CellContent } from "../../formulas/cell-content";
 import { applyBinary, applyUnary } from "./expression-values";
 import { type Result, single } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../functions/language";
-import { calculateModel } from "../model/budget-model/calculate-model";
+import type { Language, Text } from "../../functions/language";
+import { calculateModel } from "../../model/budget-model/calculate-model";
 import {
   PRODUCT_INPUTS,
   PRODUCT_INPUT_IDS,
   type Quantity,
   YEAR_INPUTS,
   YEAR_INPUT_IDS,
-} from "../model/budget-model/inputs";
-import type { LineKind, Unit } from "../model/budget-model/line-kinds";
-import { ALL_PRODUCTS } from "../model/budget-model/model-input";
-import type { ModelResult } from "../model/budget-model/model-result";
-import { YEARS_TEXT } from "../workbook/addresses";
-import { inLanguage } from "../workbook/assumptions";
-import { INPUT_TEXTS } from "../workbook/model-file/input-texts";
-import { ALL_PRODUCTS_TEXT, LINE_KIND_TEXTS, unitText } from "../workbook/model-file/line-texts";
-import { measureTitle } from "../workbook/model-file/measure-title";
-import type { FileLine, FileMeasure, FileProduct, ModelFile, PerYear } from "../workbook/model-file/model-file";
-import { everyYear, plainValue, toModelInput } from "../workbook/model-file/to-model-input";
+} from "../../model/budget-model/inputs";
+import type { LineKind, Unit } from "../../model/budget-model/line-kinds";
+import { ALL_PRODUCTS } from "../../model/budget-model/model-input";
+import type { ModelResult } from "../../model/budget-model/model-result";
+import { YEARS_TEXT } from "../../workbook/addresses";
+import { inLanguage } from "../../workbook/assumptions";
+import { INPUT_TEXTS } from "../../workbook/model-file/input-texts";
+import { ALL_PRODUCTS_TEXT, LINE_KIND_TEXTS, unitText } from "../../workbook/model-file/line-texts";
+import { measureTitle } from "../../workbook/model-file/measure-title";
+import type { FileLine, FileMeasure, FileProduct, ModelFile, PerYear } from "../../workbook/model-file/model-file";
+import { everyYear, plainValue, toModelInput } from "../../workbook/model-file/to-model-input";
 import type { ChangedInput, ChangedResult, ChangedValue, Changes, ValueKind } from "./changes";
 
 const TEXTS = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Text } from "../functions/language";
-import { type CellContent, isErrorValue } from "../formulas/cell-content";
-import { parseSheetArea, titleText, cellText } from "../workbook/references";
-import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
+import type { Text } from "../../functions/language";
+import { type CellContent, isErrorValue } from "../../formulas/cell-content";
+import { parseSheetArea, titleText, cellText } from "../../workbook/references";
+import type { StoredSheet, WorkbookFile } from "../../package/workbook-file";
 import { Sha256 } from "./sha256";
 
 /** Two numbers by which anyone can see that a copy is the one that was made. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ArgumentRecord, NumberArgument, WordArgument } from "../functions/record";
-import type { Shape } from "../model/block";
-import { type CellContent, isErrorValue } from "../formulas/cell-content";
+import type { ArgumentRecord, NumberArgument, WordArgument } from "../../functions/record";
+import type { Shape } from "../../model/block";
+import { type CellContent, isErrorValue } from "../../formulas/cell-content";
 import { isZero } from "./native-arguments";
 import { type Operand, type OperandReader, contentKey, placeText } from "./operands";
 

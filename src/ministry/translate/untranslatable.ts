@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Text } from "../functions/language";
+import type { Text } from "../../functions/language";
 
 /** A formula that stays as the value it had, with the reason for people. */
 export class Untranslatable extends Error {

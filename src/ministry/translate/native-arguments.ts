@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ruleCheck } from "../functions/native/argument-checks";
-import type { NativeArgument, NativeWord } from "../functions/native/native-formula";
-import type { NumberArgument, WordArgument } from "../functions/record";
-import { cellArea, cellText, titleText } from "../workbook/references";
-import type { Area } from "../workbook/spec";
-import type { CellContent } from "../formulas/cell-content";
+import { ruleCheck } from "../../functions/native/argument-checks";
+import type { NativeArgument, NativeWord } from "../../functions/native/native-formula";
+import type { NumberArgument, WordArgument } from "../../functions/record";
+import { cellArea, cellText, titleText } from "../../workbook/references";
+import type { Area } from "../../workbook/spec";
+import type { CellContent } from "../../formulas/cell-content";
 import type { Place } from "./operands";
 import type { Values } from "./result";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { NativeStep, StepTexts } from "../functions/native/native-formula";
-import type { Block } from "../model/block";
+import type { NativeStep, StepTexts } from "../../functions/native/native-formula";
+import type { Block } from "../../model/block";
 import { areaArgument } from "./native-arguments";
 import type { Place } from "./operands";
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../functions/language";
-import type { FailingCheck } from "../workbook/failing-checks";
-import { NAMES } from "../workbook/model-names";
-import type { CellValue } from "../workbook/spec";
-import type { StyleName } from "../workbook/styles";
-import type { CellContent } from "../formulas/cell-content";
-import type { GeneratedCell, GeneratedSheet } from "../package/generated-sheet";
+import type { Language, Text } from "../../functions/language";
+import type { FailingCheck } from "../../workbook/failing-checks";
+import { NAMES } from "../../workbook/model-names";
+import type { CellValue } from "../../workbook/spec";
+import type { StyleName } from "../../workbook/styles";
+import type { CellContent } from "../../formulas/cell-content";
+import type { GeneratedCell, GeneratedSheet } from "../../package/generated-sheet";
 import { FINGERPRINT_RECIPE } from "./fingerprint";
 import type { MinistryReport } from "./report";
-import { longDate } from "../workbook/long-date";
+import { longDate } from "../../workbook/long-date";
 
 export interface Origin {
   readonly fileName?: string;

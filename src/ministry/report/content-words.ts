@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../functions/language";
-import { type FoundContent, contentsOf } from "../package/active-content";
-import type { WorkbookFile } from "../package/workbook-file";
+import type { Language, Text } from "../../functions/language";
+import { type FoundContent, contentsOf } from "../../package/active-content";
+import type { WorkbookFile } from "../../package/workbook-file";
 import { type FoundFormula, formulaContents } from "./formula-contents";
 import type { MinistryReport } from "./report";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { translateFormulaToR1C1 } from "@borgar/fx/xlsx";
-import { areaText, cellText, titleText } from "../workbook/references";
-import type { Area } from "../workbook/spec";
+import { areaText, cellText, titleText } from "../../workbook/references";
+import type { Area } from "../../workbook/spec";
 import type { ReportedRange } from "./report";
 
 interface Entry {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../functions/language";
+import type { Language, Text } from "../../functions/language";
 import {
   MOST_COLUMNS,
   MOST_ROWS,
@@ -11,13 +11,13 @@ import {
   parseArea,
   parseSheetArea,
   titleText,
-} from "../workbook/references";
-import { functionIdOf } from "../workbook/stored-form";
-import type { Area } from "../workbook/spec";
+} from "../../workbook/references";
+import { functionIdOf } from "../../workbook/stored-form";
+import type { Area } from "../../workbook/spec";
 import { CalculationSheet } from "./calculation-sheet";
 import { CopyBudget } from "./copy-budget";
 import { CallPlanner } from "./calls";
-import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../package/cells";
+import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../../package/cells";
 import {
   type FoundCall,
   formulaTokens,
@@ -32,12 +32,12 @@ import {
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import { type FormulaLocation, OperandReader, type Place, type WorkbookContext } from "./operands";
 import { type Values } from "./result";
-import { CharacterBudget } from "../package/character-budget";
-import { SharedFormulas } from "../package/shared-formulas";
+import { CharacterBudget } from "../../package/character-budget";
+import { SharedFormulas } from "../../package/shared-formulas";
 import { isUnfinished } from "./unfinished";
 import { REASONS, Untranslatable } from "./untranslatable";
-import type { StoredSheet, WorkbookFile } from "../package/workbook-file";
-import { COPY_LIMITS, EXCEL_LIMITS } from "../workbook/file-limits";
+import type { StoredSheet, WorkbookFile } from "../../package/workbook-file";
+import { COPY_LIMITS, EXCEL_LIMITS } from "../../workbook/file-limits";
 
 /** What becomes of a cell. */
 export interface CellEdit {

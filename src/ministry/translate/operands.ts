@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type AstExpression as Node, type Token, parse, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
-import { absoluteAreaText, cellCount, holdsCell, titleText } from "../workbook/references";
-import { functionIdOf } from "../workbook/stored-form";
-import type { Area } from "../workbook/spec";
+import { absoluteAreaText, cellCount, holdsCell, titleText } from "../../workbook/references";
+import { functionIdOf } from "../../workbook/stored-form";
+import type { Area } from "../../workbook/spec";
 import type { CopyBudget } from "./copy-budget";
-import { type CellContent, isErrorValue } from "../formulas/cell-content";
+import { type CellContent, isErrorValue } from "../../formulas/cell-content";
 import { functionValue } from "./expression-values";
 import { plainExpression } from "./plain-expression";
 import { type FoundCall, formulaTokens, isReadable, textOf, trimmed, wholeCall } from "./formula-text";
 import { type Result, type Values, single } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
-import type { StoredName, StoredTable, WorkbookFile } from "../package/workbook-file";
-import { COPY_LIMITS, EXCEL_LIMITS } from "../workbook/file-limits";
+import type { StoredName, StoredTable, WorkbookFile } from "../../package/workbook-file";
+import { COPY_LIMITS, EXCEL_LIMITS } from "../../workbook/file-limits";
 
 export interface Place {
   readonly sheet: string;

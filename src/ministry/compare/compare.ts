@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../functions/language";
-import { ArchiveError, type ArchiveProblem, unpackArchive } from "../package/archive";
-import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
-import { unlessTooLarge } from "../model/block";
-import { MEASURE_IDS, type MeasureId, type Product, type ScenarioInput } from "../model/scenario-input";
-import { type ScenarioResult, calculateScenario } from "../model/scenario";
-import { YEARS_TEXT } from "../workbook/addresses";
-import { MEASURE_TEXTS, type ParameterText } from "../workbook/measure-texts";
-import type { ModelState, StateProblem, StateReading } from "../workbook/model-state";
-import type { ModelFile } from "../workbook/model-file/model-file";
-import type { ModelCells } from "../workbook/model-sheets/read/named-cells";
-import { cellSentence, readModelSheets } from "../workbook/model-sheets/read/read-model-sheets";
+import type { Language, Text } from "../../functions/language";
+import { ArchiveError, type ArchiveProblem, unpackArchive } from "../../package/archive";
+import { type WorkbookFile, openWorkbook } from "../../package/workbook-file";
+import { unlessTooLarge } from "../../model/block";
+import { MEASURE_IDS, type MeasureId, type Product, type ScenarioInput } from "../../model/scenario-input";
+import { type ScenarioResult, calculateScenario } from "../../model/scenario";
+import { YEARS_TEXT } from "../../workbook/addresses";
+import { MEASURE_TEXTS, type ParameterText } from "../../workbook/measure-texts";
+import type { ModelState, StateProblem, StateReading } from "../../workbook/model-state";
+import type { ModelFile } from "../../workbook/model-file/model-file";
+import type { ModelCells } from "../../workbook/model-sheets/read/named-cells";
+import { cellSentence, readModelSheets } from "../../workbook/model-sheets/read/read-model-sheets";
 import type { ChangedInput, ChangedResult, ChangedValue, Changes, ValueKind } from "./changes";
 import { compareModels } from "./compare-models";
-import { modelCellsIn, modelIn } from "./model-cells";
+import { modelCellsIn, modelIn } from "../report/model-cells";
 
 export type { ChangedInput, ChangedResult, ValueKind } from "./changes";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CallResult, callFunction } from "../functions/edge";
-import { findFunction } from "../functions/index";
-import type { Language, Text } from "../functions/language";
-import { LARGEST_NATIVE } from "../functions/native/argument-checks";
+import { type CallResult, callFunction } from "../../functions/edge";
+import { findFunction } from "../../functions/index";
+import type { Language, Text } from "../../functions/language";
+import { LARGEST_NATIVE } from "../../functions/native/argument-checks";
 import type {
   NativeArgument,
   NativeFormulas,
@@ -10,15 +10,15 @@ import type {
   NativeStep,
   NativeWord,
   StepTexts,
-} from "../functions/native/native-formula";
-import type { ArgumentRecord, FunctionRecord, NumberArgument, WordArgument } from "../functions/record";
-import { type Shape, commonShape } from "../model/block";
-import { cellArea } from "../workbook/references";
+} from "../../functions/native/native-formula";
+import type { ArgumentRecord, FunctionRecord, NumberArgument, WordArgument } from "../../functions/record";
+import { type Shape, commonShape } from "../../model/block";
+import { cellArea } from "../../workbook/references";
 import type { CalculationSheet } from "./calculation-sheet";
 import type { CopyBudget } from "./copy-budget";
 import { engineCell, fitsShape, isNeverRight, operandKey, wordOf } from "./call-arguments";
 import { stepTexts, stepValues } from "./call-steps";
-import type { CellContent } from "../formulas/cell-content";
+import type { CellContent } from "../../formulas/cell-content";
 import { type FoundCall, friendlyText, isDeeperThan, textOf } from "./formula-text";
 import { type PlannedCall, formulaOf, valueOf } from "./planned-call";
 import {
@@ -34,7 +34,7 @@ import {
 import { type FormulaLocation, type Operand, type OperandReader, type Place, placeText } from "./operands";
 import type { Result, Values } from "./result";
 import { REASONS, Untranslatable } from "./untranslatable";
-import { COPY_LIMITS, EXCEL_LIMITS } from "../workbook/file-limits";
+import { COPY_LIMITS, EXCEL_LIMITS } from "../../workbook/file-limits";
 
 const LABELS = {
   argument: { nl: "Argument", en: "Argument" },

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../functions/language";
-import type { Shape } from "../model/block";
-import { MOST_COLUMNS, MOST_ROWS, cellArea } from "../workbook/references";
-import type { Area } from "../workbook/spec";
+import type { Language, Text } from "../../functions/language";
+import type { Shape } from "../../model/block";
+import { MOST_COLUMNS, MOST_ROWS, cellArea } from "../../workbook/references";
+import type { Area } from "../../workbook/spec";
 import type { CopyBudget } from "./copy-budget";
-import { type CellContent, cellKey } from "../package/cells";
-import type { GeneratedCell, GeneratedSheet } from "../package/generated-sheet";
+import { type CellContent, cellKey } from "../../package/cells";
+import type { GeneratedCell, GeneratedSheet } from "../../package/generated-sheet";
 import type { Place } from "./operands";
 import { REASONS, Untranslatable } from "./untranslatable";
 

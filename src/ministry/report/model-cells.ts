@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { unpackArchive } from "../package/archive";
-import { INPUT_NAMES } from "../workbook/model-names";
-import { type StateReading, readState } from "../workbook/model-state";
-import type { CellValue, Cells } from "../workbook/spec";
-import { cellKey, isErrorValue } from "../package/cells";
-import type { ModelCells, NamedCells } from "../workbook/model-sheets/read/named-cells";
-import { MODEL_CELL_NAMES, hasModelSheets } from "../workbook/model-sheets/read/read-model-sheets";
+import { unpackArchive } from "../../package/archive";
+import { INPUT_NAMES } from "../../workbook/model-names";
+import { type StateReading, readState } from "../../workbook/model-state";
+import type { CellValue, Cells } from "../../workbook/spec";
+import { cellKey, isErrorValue } from "../../package/cells";
+import type { ModelCells, NamedCells } from "../../workbook/model-sheets/read/named-cells";
+import { MODEL_CELL_NAMES, hasModelSheets } from "../../workbook/model-sheets/read/read-model-sheets";
 import { areaOfName } from "./survey";
-import { type WorkbookFile, openWorkbook } from "../package/workbook-file";
+import { type WorkbookFile, openWorkbook } from "../../package/workbook-file";
 
 /** The scenario in a model workbook or in a copy of one; undefined when it holds no model. */
 export function readModel(bytes: Uint8Array): StateReading | undefined {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from "../functions/language";
+import type { Language } from "../../functions/language";
 import type { Fingerprint } from "./fingerprint";
-import type { FailingCheck } from "../workbook/failing-checks";
+import type { FailingCheck } from "../../workbook/failing-checks";
 
 /** What a Ministry copy did; the sheet Accountability says the same in words. */
 export interface MinistryReport {

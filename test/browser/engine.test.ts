@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { FUniver } from "@univerjs/core/lib/facade";
 import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import { Workbench } from "./workbench";
 
@@ -27,4 +28,60 @@ it("gives every formula its own result, also where the engine could take it for 
     return [0, 1].map((row) => host.cellAt(title, row, 0));
   }, SHEET);
   expect(shown).toEqual(SAME_HASH.map((numbers) => numbers.reduce((sum, each) => sum + each, 0)));
+});
+
+describe("formulas that read what another formula fills", () => {
+  /** Readers stand before what they read, and blocks read blocks. */
+  const CELLS = {
+    A1: 3,
+    A2: 10,
+    B1: "=C1+H1",
+    C1: "=SUM(D1:D20)",
+    D1: "=SEQUENCE(A1)*A2",
+    F1: "=IF(D1:D8<>0,D1:D8*2,0)",
+    H1: "=SUM(F1:F20)",
+    J1: "=SEQUENCE(A1,1,B1)",
+    K1: "=SUM(J1:J20)-D2",
+  };
+  const expected = (rows: number, factor: number) => {
+    const blocks = (factor * rows * (rows + 1)) / 2;
+    const sum = 3 * blocks;
+    const second = rows > 1 ? 2 * factor : 0;
+    return { B1: sum, C1: blocks, H1: 2 * blocks, K1: rows * sum + (rows * (rows - 1)) / 2 - second };
+  };
+
+  beforeAll(async () => {
+    await workbench.prepareCells("Blokken", CELLS);
+    await workbench.hands.toSheet("Blokken");
+    await workbench.page.evaluate(() => {
+      const opened = window as unknown as { kader: { univer: FUniver }; passes: number };
+      opened.passes = 0;
+      opened.kader.univer.getFormula().calculationStart(() => opened.passes++);
+    });
+  });
+
+  const typed = async (place: string, value: number) => {
+    await workbench.page.evaluate(() => ((window as unknown as { passes: number }).passes = 0));
+    await workbench.hands.typeIn(place, value);
+    await workbench.settle();
+    const found = await Promise.all(
+      ["B1", "C1", "H1", "K1"].map(async (cell) => [cell, (await workbench.cells(`Blokken!${cell}`))[0]?.[0]]),
+    );
+    const passes = await workbench.page.evaluate(() => (window as unknown as { passes: number }).passes);
+    return { found: Object.fromEntries(found) as object, passes };
+  };
+
+  it.each([6, 2, 8, 1, 5, 1, 7, 3])("are right when it becomes %d rows long", async (rows) => {
+    expect((await typed("A1", rows)).found).toEqual(expected(rows, 10));
+  });
+
+  it.each([7, -3, 0, 10])("are right at once when its numbers are those times %d", async (factor) => {
+    expect(await typed("A2", factor)).toEqual({ found: expected(3, factor), passes: 1 });
+  });
+
+  it("are right when other formulas read each other in a circle through a block", async () => {
+    await workbench.prepareCells("Blokken", { M1: "=SEQUENCE(2)+0*N3", N3: "=SUM(M1:M2)" });
+    expect((await typed("A2", 4)).found).toEqual(expected(3, 4));
+    expect((await typed("A1", 5)).found).toEqual(expected(5, 4));
+  });
 });

@@ -70,6 +70,10 @@ export {
 } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
+  CalculateFormulaService,
+  FormulaDependencyTree,
+  FormulaDependencyTreeVirtual,
+  type IFormulaDependencyTree,
   ICalculateFormulaService,
   FormulaExecuteStageType,
   ArrayValueObject,

@@ -30,6 +30,11 @@ const CHANGES = {
       'this._executeLock.acquire("FORMULA_EXECUTION_LOCK", async () => {',
       'this._executeLock.acquire("FORMULA_EXECUTION_LOCK", async () => {\n\t\t\tthis._currentConfigService.load(formulaDatasetConfig);\n\t\t\tthis._runtimeService.reset();',
     ],
+    // A run that was stopped has said so already; said twice, the one that takes its place counted for ended.
+    [
+      "\t\t\tthis._executionCompleteListener$.next(this._runtimeService.getAllRuntimeData());\n\t\t\tCELL_INVERTED_INDEX_CACHE",
+      "\t\t\tconst ended = this._runtimeService.getAllRuntimeData();\n\t\t\tif (ended.functionsExecutedState !== 1) this._executionCompleteListener$.next(ended);\n\t\t\tCELL_INVERTED_INDEX_CACHE",
+    ],
   ],
   "sheets-ui": [
     // Which way a dragged block is filled: by how far the mouse went, wherever the sheet has been scrolled to.
@@ -52,6 +57,14 @@ const CHANGES = {
     [
       'className: "univer-z-[1001]",',
       'className: "univer-z-[1001]",\n\t\t\t\tonClick: () => {\n\t\t\t\t\tsetOpen(false);\n\t\t\t\t\tlayoutService.focus();\n\t\t\t\t},',
+    ],
+  ],
+  "sheets-formula": [
+    // A run is under way from its first moment. One that was asked for while another was still putting formulas in order was
+    // queued; what it was to calculate was forgotten when the first ended, and lost when a third change stopped it.
+    [
+      "if (stage === FormulaExecuteStageType.START) {\n\t\t\t\t\tif (calculationProcessCount",
+      "if (stage === FormulaExecuteStageType.START) {\n\t\t\t\t\tthis._executionInProgressParams = params.stageInfo;\n\t\t\t\t\tif (calculationProcessCount",
     ],
   ],
   "sheets-formula-ui": [

@@ -85,3 +85,43 @@ describe("formulas that read what another formula fills", () => {
     expect((await typed("A1", 5)).found).toEqual(expected(5, 4));
   });
 });
+
+describe("entries while those before them are being calculated", () => {
+  const ROWS = 90;
+  const CHAINS = [
+    { input: "A1", columns: ["E", "F", "G"] },
+    { input: "B1", columns: ["H", "I", "J"] },
+    { input: "C1", columns: ["K", "L", "M"] },
+  ] as const;
+
+  /** Chains that each count up their own input: together more formulas than the engine calculates without a pause. */
+  beforeAll(async () => {
+    const cells: Record<string, string | number> = {};
+    for (const { input, columns } of CHAINS) {
+      let before = "0";
+      cells[input] = 1;
+      for (const column of columns) {
+        for (let row = 1; row <= ROWS; row++) {
+          cells[`${column}${row}`] = `=${before}+${input}`;
+          before = `${column}${row}`;
+        }
+      }
+    }
+    await workbench.prepareCells("Ketens", cells);
+    await workbench.hands.toSheet("Ketens");
+  });
+
+  it.each([10, 60, 110, 140, 170, 200, 240])("all count, %d ms after one another", async (pause) => {
+    const entered = CHAINS.map((_, index) => pause + 7 * index);
+    await workbench.hands.toCell("A1");
+    for (const value of entered) {
+      await workbench.hands.type(String(value));
+      await workbench.hands.press("Tab");
+      await workbench.page.waitForTimeout(pause);
+    }
+    await workbench.settle();
+    const lasts = CHAINS.map(({ columns }) => `Ketens!${columns[2]}${ROWS}`);
+    const found = await Promise.all(lasts.map(async (place) => (await workbench.cells(place))[0]?.[0]));
+    expect(found).toEqual(entered.map((value) => value * ROWS * 3));
+  });
+});

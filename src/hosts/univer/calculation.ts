@@ -15,6 +15,7 @@ import {
 import {
   FormulaCalculationSessionService,
   FormulaExecuteStageType,
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   ICalculateFormulaService,
   ICommandService,
@@ -22,6 +23,7 @@ import {
   SetFormulaCalculationStopMutation,
   SetRangeValuesMutation,
   SetTriggerFormulaCalculationStartMutation,
+  TriggerCalculationController,
   type Univer,
 } from "./library";
 import { MOST_SECONDS_OF_SILENCE } from "./calculation-texts";
@@ -31,6 +33,11 @@ const SECOND = 1000;
 
 /** The session gives up after half a second without a start; a page that is held up needs longer to start one. */
 const MOST_WAITS_WITHOUT_START = 10;
+
+/** What changed since the last run was started. A run that begins again after a stop leaves it for the next one. */
+interface Collected {
+  readonly _waitingCommandQueue: readonly unknown[];
+}
 
 export type ChangedRanges = readonly {
   readonly unitId: string;
@@ -61,20 +68,26 @@ export class Calculation {
     this.commands.onCommandExecuted(({ id }, options) => {
       if (id === SetFormulaCalculationStartMutation.id) {
         this.signsOfLife.next();
-        this.isAsked = this.isStopAsked = false;
+        this.isStopAsked = false;
+        // Only now: the engine makes its own when the first workbook is drawn.
+        const collected = injector.get(TriggerCalculationController) as unknown as Collected;
+        this.isAsked = collected._waitingCommandQueue.length > 0;
         startCalculationBudget();
       } else if (id === SetFormulaCalculationStopMutation.id) this.isStopAsked = true;
       // Results are written with the same command as what people type, but for this page alone.
       else if (inputs.has(id) && !(id === SetRangeValuesMutation.id && options?.onlyLocal)) this.isAsked = true;
     });
-    injector.get(ICalculateFormulaService).executionInProgressListener$.subscribe(({ stage }) => {
+    const engine = injector.get(ICalculateFormulaService);
+    engine.executionInProgressListener$.subscribe(({ stage }) => {
       this.signsOfLife.next();
       if (stage === FormulaExecuteStageType.START) this.runs.next(this.runs.value + 1);
       // What was begun before this came to listen is not counted.
       if (stage === FormulaExecuteStageType.CALCULATION_COMPLETED) this.runs.next(Math.max(0, this.runs.value - 1));
     });
-    this.session.state$.subscribe(({ completed, stopped }) => {
-      if (completed && !stopped && this.isStopAsked) this.restart();
+    // Not by the session: it takes the end of a run that was stopped for the end of the one in its place.
+    engine.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
+      const isStopped = functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION;
+      if (this.isStopAsked && !isStopped) this.restart();
     });
   }
 

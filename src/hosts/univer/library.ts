@@ -76,6 +76,7 @@ export {
   type IFormulaDependencyTree,
   ICalculateFormulaService,
   FormulaExecuteStageType,
+  FormulaExecutedStateType,
   ArrayValueObject,
   AsyncObject,
   BaseFunction,
@@ -141,6 +142,7 @@ export {
   FormulaRefRangeService,
   IDescriptionService,
   QuickSumCommand,
+  TriggerCalculationController,
 } from "@univerjs/sheets-formula";
 export { SheetsDataValidationValidatorService } from "@univerjs/preset-sheets-data-validation";
 export {

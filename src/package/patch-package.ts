@@ -55,13 +55,13 @@ function targetsOfPackage(archive: Archive): Set<string> {
 }
 
 export function removeRelationships(archive: Archive, owner: string, isGone: (target: string) => boolean): void {
+  const gone = relationshipsOf(archive, owner).filter(({ target }) => isGone(target));
+  removeRelationshipsById(archive, owner, new Set(gone.map(({ id }) => id)));
+}
+
+export function removeRelationshipsById(archive: Archive, owner: string, gone: ReadonlySet<string>): void {
   const path = archive.nameOf(relationshipsPath(owner));
-  if (path === undefined) return;
-  const gone = new Set(
-    relationshipsOf(archive, owner)
-      .filter(({ target }) => isGone(target))
-      .map(({ id }) => id),
-  );
+  if (path === undefined || gone.size === 0) return;
   change(archive, path, ({ root }) =>
     childrenOf(root)
       .filter((each) => gone.has(attributeOfElement(each, "Id") ?? ""))
@@ -146,8 +146,17 @@ export function addContentType(archive: Archive, path: string, contentType: stri
   });
 }
 
-/** Adds a relation of one of the kinds that documents have; returns its id. */
+/** Adds a relation of one of the kinds that documents have to a part of the package; returns its id. */
 export function addRelationship(archive: Archive, owner: string, kind: string, target: string): string {
+  return addRelation(archive, owner, kind, `Target="/${escapeXml(encodeURI(target))}"`);
+}
+
+/** The same to an address outside of the package. */
+export function addOutsideRelationship(archive: Archive, owner: string, kind: string, address: string): string {
+  return addRelation(archive, owner, kind, `Target="${escapeXml(address)}" TargetMode="External"`);
+}
+
+function addRelation(archive: Archive, owner: string, kind: string, target: string): string {
   const path = archive.nameOf(relationshipsPath(owner)) ?? relationshipsPath(owner);
   if (!archive.files.has(path)) archive.write(path, `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`);
   const known = allRelationshipsOf(archive, owner);
@@ -158,7 +167,7 @@ export function addRelationship(archive: Archive, owner: string, kind: string, t
   const type = `${relationTypes(archive)}/${kind}`;
   change(archive, path, (document) => {
     const { prefix } = document.root;
-    const relation = `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${escapeXml(encodeURI(target))}"/>`;
+    const relation = `<${prefix}Relationship Id="${id}" Type="${type}" ${target}/>`;
     return [appendEdit(document, document.root, relation)];
   });
   return id;

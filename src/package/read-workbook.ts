@@ -7,6 +7,7 @@ import { ArchiveError } from "./problem";
 import { readCharts } from "./read-charts";
 import { readFilter } from "./read-filter";
 import { readLayout } from "./read-layout";
+import { readLinks } from "./read-links";
 import { readNotes } from "./read-notes";
 import { type NamedTexts, readConditionalFormats, readValidations } from "./read-rules";
 import { type CellStyles, readStyles } from "./read-styles";
@@ -108,6 +109,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, { styles, names, made 
   const cells = toCells(file, stored, styles, made);
   const filter = readFilter(content);
   const notes = readNotes(file.archive, stored.path);
+  const links = readLinks(file.archive, stored.path, content);
   const lastColumn = Math.max(0, lastOf(cells).column);
   const standard = layout.defaultWidth ?? DEFAULT_WIDTH;
   return {
@@ -125,6 +127,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, { styles, names, made 
     ...(layout.hiddenColumns.length > 0 && { hiddenColumns: layout.hiddenColumns }),
     ...(filter && { filter }),
     ...(notes.length > 0 && { notes }),
+    ...(links.length > 0 && { links }),
     ...(stored.visibility !== "visible" && { isHidden: true as const }),
     ...(layout.hasGridLines && { hasGridLines: true as const }),
   };

@@ -3,6 +3,7 @@ import { workerCalls } from "../background/worker-calls";
 import { guidePagePath, helpFolderPath } from "../functions/help/paths";
 import type { Language } from "../functions/language";
 import type { FilterChoice } from "../hosts/univer/filter/filter-choice";
+import type { LinkChoice } from "../hosts/univer/links/link-choice";
 import type { FindKind } from "../hosts/univer/key-acts";
 import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
 import type { FileWriter } from "../hosts/univer/univer-host";
@@ -14,6 +15,7 @@ import { calculatedSentence } from "./calculated-sentence";
 import { showCharts } from "./chart-panel";
 import { chooseRows } from "./filter-dialog";
 import { FindDialog } from "./find-dialog";
+import { chooseLink } from "./link-dialog";
 import { element } from "./page-elements";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import { Told } from "./told";
@@ -68,7 +70,14 @@ export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Pr
     dialog ??= new FindDialog({ language, finder: opened.finder, toCells, tell });
     dialog.show(kind);
   };
-  const outside = { writer: fileWriter(fileName, source, language), elsewhere, tell, find, chooseRows: choose };
+  const outside = {
+    writer: fileWriter(fileName, source, language),
+    elsewhere,
+    tell,
+    find,
+    chooseRows: choose,
+    chooseLink: (choice: LinkChoice) => chooseLink(choice, language, toCells),
+  };
   const opened = await openWorkbook(container, workbook, language, outside).catch((error: unknown) => {
     container.remove();
     throw error;
@@ -128,9 +137,9 @@ function showPane({ host, places }: OpenedWorkbook, language: Language): void {
   element("side").replaceChildren(pane);
 }
 
-/** The sentence behind an error in the selected cell, and the links of the About sheet. */
+/** What there is to say of the selected cell, and the links of cells that are clicked. */
 function followSelection(
-  { api, host, sentenceAt }: OpenedWorkbook,
+  { api, host, links, sentenceAt }: OpenedWorkbook,
   texts: WorkbenchTexts,
   say: (sentence: string) => void,
 ): void {
@@ -139,11 +148,8 @@ function followSelection(
     const before = told.at(host.selectedPlace());
     if (cell) say(sentenceAt(cell) ?? before ?? calculatedSentence(host, texts));
   });
-  api.addEvent(api.Event.CellClicked, ({ workbook, worksheet, row, column }) => {
-    const cell = worksheet.getSheet().getCellRaw(row, column);
-    const title = (cell?.custom as { linkToSheet?: string } | undefined)?.linkToSheet;
-    const sheet = title === undefined ? null : workbook.getSheetByName(title);
-    if (sheet !== null) workbook.setActiveSheet(sheet);
+  api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
+    void links.follow(worksheet.getRange(row, column));
   });
 }
 

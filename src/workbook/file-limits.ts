@@ -72,6 +72,8 @@ export const SHOWN_LIMITS = {
   cells: 500_000,
   /** Columns that a file gives a width. */
   statedColumns: 2_000,
+  /** Cells of a sheet that lead somewhere, about as many as Excel has links on one. */
+  linkedCells: 65_000,
 } as const;
 
 /**

@@ -36,7 +36,7 @@ export interface CellSpec {
   readonly isSpilled?: true;
   /** A look of the model by name, or one that someone made in their own cells. */
   readonly style: StyleName | Style;
-  /** Jumps to a sheet of this workbook when clicked. */
+  /** Jumps to a sheet of this workbook when clicked; for cells that are made, in place of a link of the sheet. */
   readonly linkToSheet?: string;
 }
 
@@ -63,6 +63,8 @@ export interface SheetSpec {
   readonly filter?: FilterSpec;
   /** Notes of cells, in plain words. */
   readonly notes?: readonly NoteSpec[];
+  /** Where cells lead when they are clicked, each cell once. */
+  readonly links?: readonly LinkSpec[];
   /** Rows that go on paper, below the frozen ones; "none" for a sheet that is only there to calculate. */
   readonly printedRows?: "none" | { readonly first: number; readonly last: number };
   /** The model's own sheets are without; sheets that people bring may have them. */
@@ -73,6 +75,15 @@ export interface NoteSpec {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+}
+
+export interface LinkSpec {
+  readonly row: number;
+  readonly column: number;
+  /** An address as the file has it, or a place in the workbook behind a "#". */
+  readonly target: string;
+  /** What Excel shows when someone points at the cell. */
+  readonly tip?: string;
 }
 
 /** Inclusive on all sides. */

@@ -80,7 +80,8 @@ class AreaBudget {
   }
 }
 
-function clipped(area: Area, size: GridSize): Area | undefined {
+/** What a sheet has of an area; undefined when it has nothing of it. */
+export function clipped(area: Area, size: GridSize): Area | undefined {
   if (area.firstRow >= size.rows || area.firstColumn >= size.columns) return undefined;
   const [lastRow, lastColumn] = [Math.min(area.lastRow, size.rows - 1), Math.min(area.lastColumn, size.columns - 1)];
   return { ...area, lastRow, lastColumn };

@@ -2,6 +2,7 @@
 import { refusalSentence } from "../../formulas/notation/refusal-sentence";
 import { WRITTEN } from "../../formulas/notation/written-language";
 import type { FiltersAtNeed } from "./filter/filters-at-need";
+import type { GridLinks } from "./links/grid-links";
 import type { NotesAtNeed } from "./notes/notes-at-need";
 import type { FormulaView } from "./formula-view";
 import type { FUniver, FWorkbook, FWorksheet, Univer } from "./library";
@@ -20,6 +21,7 @@ export interface KeyedGrid {
   readonly formulas: FormulaView;
   readonly filters: FiltersAtNeed;
   readonly notes: NotesAtNeed;
+  readonly links: GridLinks;
   find(kind: FindKind): void;
 }
 
@@ -116,6 +118,8 @@ const chooseRows: GridAct = ({ filters, book }) => filters.chooseHere(book);
 
 const openNote: GridAct = ({ notes, api }) => notes.open(api);
 
+const editLink: GridAct = ({ links }) => void links.editSelected();
+
 /** What the keys do, by the names that their table uses. */
 export const GRID_ACTS = {
   toRowStart,
@@ -136,6 +140,7 @@ export const GRID_ACTS = {
   toggleFilter,
   chooseRows,
   openNote,
+  editLink,
 } satisfies Readonly<Record<string, GridAct>>;
 
 export type GridActId = keyof typeof GRID_ACTS;

@@ -45,6 +45,11 @@ export const GRID_KEYS: readonly GridKey[] = [
     act: "chooseRows",
   },
   { keys: ["Shift+F2"], does: { nl: "een notitie maken of lezen", en: "make or read a note" }, act: "openNote" },
+  {
+    keys: ["Ctrl+K"],
+    does: { nl: "een koppeling maken, wijzigen of openen", en: "make, change or open a link" },
+    act: "editLink",
+  },
   { keys: ["Ctrl+1"], does: { nl: "getalnotatie kiezen", en: "choose a number format" }, act: "openNumberFormats" },
   { keys: ["Ctrl+;"], does: { nl: "de datum van vandaag invullen", en: "enter today's date" }, act: "enterToday" },
   {

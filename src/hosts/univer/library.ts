@@ -53,6 +53,7 @@ export {
 export { DocSelectionRenderService, IEditorService } from "@univerjs/docs-ui";
 export { Layer } from "@univerjs/engine-render";
 export {
+  HoverManagerService,
   IEditorBridgeService,
   ILayoutService,
   IMenuManagerService,
@@ -85,6 +86,7 @@ export {
   DependencyManagerService,
   ErrorType,
   ErrorValueObject,
+  FUNCTION_NAMES_LOOKUP,
   FUNCTION_NAMES_TEXT,
   FormulaDataModel,
   FunctionType,

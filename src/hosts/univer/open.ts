@@ -25,6 +25,10 @@ import { inDutch } from "./dutch/locale";
 import type { FilterChoice } from "./filter/filter-choice";
 import { FiltersAtNeed } from "./filter/filters-at-need";
 import { Finder } from "./find/finder";
+import { GridLinks } from "./links/grid-links";
+import type { LinkChoice } from "./links/link-choice";
+import { pasteLinks } from "./links/pasted-links";
+import { pointAtLinks } from "./links/link-pointer";
 import { NotesAtNeed } from "./notes/notes-at-need";
 import { FormulaView } from "./formula-view";
 import { HISTORY } from "./history";
@@ -79,13 +83,16 @@ export interface Outside {
   find(kind: FindKind): void;
   /** The person asks which rows of a table to show. */
   chooseRows(choice: FilterChoice): void;
+  /** The person asks for the link of a cell, or followed one that leads out of the workbook. */
+  chooseLink(choice: LinkChoice): void;
 }
 
 export interface OpenedWorkbook {
   readonly api: FUniver;
   readonly host: UniverHost;
   readonly finder: Finder;
-  /** Why a cell shows an error, or why what was typed there stays text. */
+  readonly links: GridLinks;
+  /** Why a cell shows an error, why what was typed there stays text, or where it leads. */
   sentenceAt(cell: FRange): string | undefined;
   readonly places: KeyboardPlaces;
   /** Merges, validations and conditional formats that are not shown, because they cover too many cells. */
@@ -103,7 +110,7 @@ export async function openWorkbook(
   container: HTMLElement,
   workbook: WorkbookSpec,
   language: Language,
-  { writer, elsewhere, tell, find, chooseRows }: Outside,
+  { writer, elsewhere, tell, find, chooseRows, chooseLink }: Outside,
 ): Promise<OpenedWorkbook> {
   const keyboard = keepKeyboardOutOf(container);
   const messages = new ErrorMessages();
@@ -145,6 +152,15 @@ export async function openWorkbook(
     await notes.registerFor(workbook);
     const opened = await fill(univer, workbook, { notation, writer, tell });
     const { api, book, host, leftOut } = opened;
+    const links = new GridLinks({
+      univer,
+      api,
+      book,
+      notation,
+      goTo: async (place) => (await host.select(place)).ok,
+      choose: chooseLink,
+      settle: () => host.settle(),
+    });
     await filters.listen(book);
     const places = inReadingOrder(container);
     const open = new AbortController();
@@ -153,7 +169,10 @@ export async function openWorkbook(
       find,
       toggleFilter: () => filters.toggle(book),
       openNote: () => notes.open(api),
+      links,
     });
+    pasteLinks(univer);
+    pointAtLinks(univer, { book, container, links }, open.signal);
     releaseFrozenColumns(univer, api, { book, container, signal: open.signal });
     nameButtons(univer, language, open.signal);
     followSystem(api, open.signal);
@@ -161,16 +180,18 @@ export async function openWorkbook(
     keepFixedReferences(univer);
     notes.listenToEscape(open.signal);
     replaceQuickSum(univer, () => autoSum(univer, book, notation));
-    listenToKeys(univer, { univer, api, book, notation, formulas, filters, notes, find }, open.signal);
+    listenToKeys(univer, { univer, api, book, notation, formulas, filters, notes, links, find }, open.signal);
     keyboard.release();
     const close = () => {
       open.abort();
       univer.dispose();
     };
     const sentenceAt = (cell: FRange) =>
-      messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ?? refusalAt(cell, notation);
+      messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ??
+      refusalAt(cell, notation) ??
+      links.sentenceAt(cell);
     const finder = new Finder(univer, book, notation);
-    return { api, host, finder, leftOut, sentenceAt, places, close };
+    return { api, host, finder, links, leftOut, sentenceAt, places, close };
   } catch (error) {
     keyboard.release();
     univer.dispose();

@@ -2,6 +2,7 @@
 import type { Language, Text } from "../../functions/language";
 import type { FindKind } from "./key-acts";
 import type { FUniver } from "./library";
+import type { GridLinks } from "./links/grid-links";
 import type { Sorter } from "./sort/sorter";
 import { SORT_TEXTS } from "./sort/sort-texts";
 
@@ -20,8 +21,14 @@ const FILTER: Text = { nl: "Filter aan of uit", en: "Filter on or off" };
 
 const NOTE: Text = { nl: "Notitie maken of lezen", en: "Make or read a note" };
 
+const LINK = {
+  edit: { nl: "Koppeling maken of wijzigen", en: "Make or change a link" },
+  follow: { nl: "Koppeling openen", en: "Open the link" },
+} satisfies Record<string, Text>;
+
 interface MenuActs {
   readonly sorter: Sorter;
+  readonly links: GridLinks;
   toggleFilter(): void;
   openNote(): void;
   find(kind: FindKind): void;
@@ -31,7 +38,7 @@ interface MenuActs {
 export function addOwnMenus(
   api: FUniver,
   language: Language,
-  { sorter, toggleFilter, openNote, find }: MenuActs,
+  { sorter, links, toggleFilter, openNote, find }: MenuActs,
 ): void {
   const { menu } = SORT_TEXTS[language];
   const items: readonly (readonly [id: string, title: string, action: () => void])[] = [
@@ -39,6 +46,8 @@ export function addOwnMenus(
     ["kader.sort-descending", menu.descending, () => sorter.sort("descending")],
     ["kader.filter", FILTER[language], toggleFilter],
     ["kader.note", NOTE[language], openNote],
+    ["kader.link", LINK.edit[language], () => void links.editSelected()],
+    ["kader.follow", LINK.follow[language], () => void links.followSelected()],
     ["kader.find", FIND.find[language], () => find("find")],
     ["kader.replace", FIND.replace[language], () => find("replace")],
   ];

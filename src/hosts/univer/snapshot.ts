@@ -16,7 +16,8 @@ import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from "../../workbook
 import { STYLES } from "../../workbook/styles";
 import { DEFAULT_SIZE, toUniverStyle } from "./cell-look";
 import { isHiddenBy, toFilters } from "./filter/filter-resource";
-import { gridSizeOf } from "./fit-to-grid";
+import { type GridSize, gridSizeOf } from "./fit-to-grid";
+import { customOf, linkOfSpec } from "./links/cell-link";
 import { FONT } from "./typefaces";
 
 export const PIXELS_PER_CHARACTER = 7;
@@ -69,7 +70,7 @@ export function toWorksheet(sheet: SheetSpec): Partial<IWorksheetData> {
       startColumn: firstColumn,
       endColumn: lastColumn,
     })),
-    cellData: toCellData(sheet.cells),
+    cellData: toCellData(sheet, { rows, columns }),
   };
 }
 
@@ -91,16 +92,23 @@ function rowData({ rowHeights, hiddenRows = [], filter }: SheetSpec): Record<num
   return rows;
 }
 
-function toCellData(cells: readonly CellSpec[]): Record<number, Record<number, ICellData>> {
+function toCellData({ cells, links = [] }: SheetSpec, size: GridSize): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
   for (const cell of cells) (rows[cell.row] ??= {})[cell.column] = toCell(cell);
+  // Those beyond the cells of the grid stay in the file.
+  for (const link of links.filter(({ row, column }) => row < size.rows && column < size.columns)) {
+    const row = (rows[link.row] ??= {});
+    row[link.column] = { ...row[link.column], custom: customOf(link) };
+  }
   return rows;
 }
 
-function toCell({ value, formula, isSpilled, style, linkToSheet }: CellSpec): ICellData {
+function toCell(spec: CellSpec): ICellData {
+  const { value, formula, isSpilled, style } = spec;
+  const link = linkOfSpec(spec);
   const shared: ICellData = {
     s: typeof style === "string" ? style : toUniverStyle(style),
-    ...(linkToSheet !== undefined && { custom: { linkToSheet } }),
+    ...(link !== undefined && { custom: customOf(link) }),
   };
   if (formula !== undefined) return { ...shared, f: `=${formula}` };
   if (isSpilled || value === null) return shared;

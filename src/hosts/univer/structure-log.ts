@@ -3,6 +3,7 @@ import { type AxisMap, type AxisRun, UNCHANGED, inserted, moved, removed } from 
 import type { SheetStructure } from "../../package/save/save-request";
 import {
   ICommandService,
+  type IMutationInfo,
   type IRange,
   InsertColMutation,
   InsertRowMutation,
@@ -32,9 +33,7 @@ interface Change {
 
 /** Remembers which rows and columns of each sheet are which since the workbook was opened. */
 export class StructureLog {
-  private readonly sheets = new Map<string, { rows: AxisMap; columns: AxisMap }>();
-  /** What was taken away, the last at the end: undoing that puts the same rows back, not new ones. */
-  private readonly gone: Gone[] = [];
+  private readonly changes = new StructureChanges();
   private isUndoing = false;
 
   constructor(univer: Univer) {
@@ -44,21 +43,34 @@ export class StructureLog {
     });
     commands.onCommandExecuted(({ id, params }) => {
       if (id === UndoCommandId) this.isUndoing = false;
-      else this.hear(id, params as Change | undefined);
+      else this.changes.hear(id, params as Change | undefined, this.isUndoing);
     });
   }
 
   get structure(): ReadonlyMap<string, SheetStructure> {
-    return this.sheets;
+    return this.changes.sheets;
   }
+}
 
-  private hear(id: string, change: Change | undefined): void {
+/** What some mutations did to the rows and columns of sheets, by the ids of those that they changed. */
+export function structureOf(mutations: readonly IMutationInfo[]): ReadonlyMap<string, SheetStructure> {
+  const changes = new StructureChanges();
+  for (const { id, params } of mutations) changes.hear(id, params as Change | undefined);
+  return changes.sheets;
+}
+
+class StructureChanges {
+  readonly sheets = new Map<string, { rows: AxisMap; columns: AxisMap }>();
+  /** What was taken away, the last at the end: undoing that puts the same rows back, not new ones. */
+  private readonly gone: Gone[] = [];
+
+  hear(id: string, change: Change | undefined, isUndoing = false): void {
     if (change === undefined) return;
     switch (id) {
       case InsertRowMutation.id:
-        return this.insert(change, "rows");
+        return this.insert(change, "rows", isUndoing);
       case InsertColMutation.id:
-        return this.insert(change, "columns");
+        return this.insert(change, "columns", isUndoing);
       case RemoveRowMutation.id:
         return this.remove(change, "rows");
       case RemoveColMutation.id:
@@ -70,9 +82,9 @@ export class StructureLog {
     }
   }
 
-  private insert({ subUnitId, range }: Change, axis: Axis): void {
+  private insert({ subUnitId, range }: Change, axis: Axis, isUndoing: boolean): void {
     const { at, count } = extentOf(range as IRange, axis);
-    const last = this.isUndoing ? this.gone.at(-1) : undefined;
+    const last = isUndoing ? this.gone.at(-1) : undefined;
     const isBack =
       last?.sheetId === subUnitId &&
       last.axis === axis &&

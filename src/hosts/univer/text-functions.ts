@@ -4,11 +4,12 @@ import { readEntry } from "../../formulas/notation/read-entry";
 import { booleanText, generalText } from "../../formulas/notation/write-entry";
 import type { Language } from "../../functions/language";
 import type { FunctionConstructor } from "./functions";
-import type { BaseValueObject } from "./library";
+import type { ArrayValueObject, BaseValueObject } from "./library";
 import {
   BaseFunction,
   ErrorValueObject,
   ErrorType,
+  FUNCTION_NAMES_LOOKUP,
   FUNCTION_NAMES_TEXT,
   NumberValueObject,
   StringValueObject,
@@ -25,6 +26,7 @@ export function textFunctions(language: Language): [FunctionConstructor, string]
     [joiningIn(FUNCTION_NAMES_TEXT.CONCATENATE, 0, language), FUNCTION_NAMES_TEXT.CONCATENATE],
     [joiningIn(FUNCTION_NAMES_TEXT.CONCAT, 0, language), FUNCTION_NAMES_TEXT.CONCAT],
     [joiningIn(FUNCTION_NAMES_TEXT.TEXTJOIN, 2, language), FUNCTION_NAMES_TEXT.TEXTJOIN],
+    [Hyperlink, FUNCTION_NAMES_LOOKUP.HYPERLINK],
   ];
   if (language === "en") return joining;
   return [
@@ -63,6 +65,22 @@ function functionNamed(name: string): FunctionConstructor {
 function forEachValue(value: BaseValueObject, make: (value: BaseValueObject) => BaseValueObject): BaseValueObject {
   if (value.isError()) return value;
   return value.isArray() ? value.map((each) => (each.isError() ? each : make(each))) : make(value);
+}
+
+/** What the cell shows, as a value: the grid's own is a drawing that no other formula and no file can read. */
+class Hyperlink extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 2;
+
+  override calculate(address: BaseValueObject, shown?: BaseValueObject): BaseValueObject {
+    const [to, text] = [firstOf(address), firstOf(shown ?? address)];
+    if (to.isError()) return to;
+    return text.isNull() ? NumberValueObject.create(0) : text;
+  }
+}
+
+function firstOf(value: BaseValueObject): BaseValueObject {
+  return value.isArray() ? (value as ArrayValueObject).getFirstCell() : value;
 }
 
 class DutchText extends BaseFunction {

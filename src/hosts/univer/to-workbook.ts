@@ -17,6 +17,7 @@ import type {
   CellSpec,
   CellValue,
   FormulaNameSpec,
+  LinkSpec,
   NameSpec,
   SheetSpec,
   WorkbookSpec,
@@ -26,6 +27,7 @@ import { fromUniverStyle } from "./cell-look";
 import { type GridFilterState, filtersIn } from "./filter/filter-resource";
 import { fitToGrid } from "./fit-to-grid";
 import { frozenColumnsIn } from "./frozen-columns";
+import { linkIn } from "./links/cell-link";
 import { notesIn } from "./notes/note-resource";
 import type { RuleBook } from "./rule-book";
 import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT, ROW_HEIGHT } from "./snapshot";
@@ -65,6 +67,7 @@ export function toWorkbookSpec(
     const hidden = hiddenIn(data, filters.get(id));
     const drawn = drawnFrom(came.get(id), names, data);
     const noted = notes.get(id) ?? [];
+    const links = linksIn(data);
     return {
       ...reader.read(drawn),
       validations,
@@ -72,10 +75,18 @@ export function toWorkbookSpec(
       merges,
       ...hidden,
       ...(noted.length > 0 && { notes: noted }),
+      ...(links.length > 0 && { links }),
     };
   });
   const activeSheet = workbook.getActiveSheet().getSheetName();
   return { sheets, names, activeSheet, ...(formulaNames.length > 0 && { formulaNames }) };
+}
+
+function linksIn({ cellData }: Partial<IWorksheetData>): LinkSpec[] {
+  return entriesOf(cellData as Keyed<ICellData> | undefined).flatMap(([row, column, cell]) => {
+    const link = linkIn(cell);
+    return link === undefined ? [] : [{ row, column, ...link }];
+  });
 }
 
 /** Rows and columns out of view, and the filter that has part in it. */

@@ -39,6 +39,7 @@ import { type StepMutations, markEntries } from "./entry-marks";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import type { History } from "./history";
 import type { RuleBook } from "./rule-book";
+import { moveLinks } from "./links/links-in-step";
 import { replaceSheets, withNewIds } from "./replace-sheets";
 import { toReference, toWorksheet } from "./snapshot";
 import { movedChart } from "./moved-chart";
@@ -102,7 +103,7 @@ export class UniverHost implements Host {
     this.tell = tell;
     this.structure = new StructureLog(univer);
     this.known = [opened];
-    this.history.alongside = (step) => this.marksOf(step);
+    this.history.alongside = (step) => this.alongside(step);
   }
 
   /** From now on what differs from the workbook as it is was changed by someone. */
@@ -383,6 +384,17 @@ export class UniverHost implements Host {
       this.ownWrites--;
     }
     return this.settle();
+  }
+
+  private alongside(step: StepMutations): StepMutations | undefined {
+    const workbook = this.api.getActiveWorkbook();
+    const links = workbook === null ? undefined : moveLinks(step, this.univer, workbook);
+    const marks = this.marksOf(step);
+    if (links === undefined || marks === undefined) return links ?? marks;
+    return {
+      undoMutations: [...marks.undoMutations, ...links.undoMutations],
+      redoMutations: [...links.redoMutations, ...marks.redoMutations],
+    };
   }
 
   /** A number that a person fills in becomes theirs; what the pane writes has its tags with it. */

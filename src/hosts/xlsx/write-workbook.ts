@@ -2,6 +2,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { WorkbookSpec } from "../../workbook/spec";
 import { type Archive, packArchive, unpackArchive } from "../../package/archive";
+import { addLinks } from "../../package/save/link-changes";
 import { addNotes } from "../../package/save/note-changes";
 import { filterXml } from "../../package/save/filter-changes";
 import { correct } from "./corrections";
@@ -18,8 +19,11 @@ export async function writeWorkbook(workbook: WorkbookSpec, options: WorkbookFil
   linkChartTexts(written, workbook);
   errorsAsErrors(written);
   chosenRows(written, workbook);
-  for (const [index, { notes }] of workbook.sheets.entries())
-    addNotes(written, `xl/worksheets/sheet${index + 1}.xml`, notes);
+  for (const [index, { links, notes }] of workbook.sheets.entries()) {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    addLinks(written, path, links);
+    addNotes(written, path, notes);
+  }
   return packArchive(written);
 }
 

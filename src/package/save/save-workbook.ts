@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { absoluteAreaText, cellArea, cellCount, titleText } from "../../workbook/references";
-import type { Area, FilterSpec, NameSpec, NoteSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
+import type { Area, FilterSpec, LinkSpec, NameSpec, NoteSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { unpackArchive } from "../archive";
 import { CellTable } from "../cell-table";
 import { cellKey } from "../cells";
@@ -28,6 +28,7 @@ import { type ChangeContext, changesOf } from "./cell-changes";
 import { holdAgainstScreen } from "./check-saved";
 import { isSameFilter } from "./filter-changes";
 import { type Layout, changedRows, layoutEdits } from "./layout-changes";
+import { addLinks, changeLinks } from "./link-changes";
 import { addNotes, changeNotes } from "./note-changes";
 import { type Rules, countedFrom1904, ruleEdits } from "./rule-changes";
 import {
@@ -38,7 +39,7 @@ import {
   type SavedWorkbook,
   sheetIdOf,
 } from "./save-request";
-import { type SheetShift, type Shifts, isWithoutShift, shiftFormula } from "./shift-references";
+import { type SheetShift, type Shifts, isWithoutShift, shiftFormula, shiftTarget } from "./shift-references";
 import { shiftWorkbook } from "./shift-workbook";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
@@ -177,12 +178,10 @@ class Saving {
       ...layoutEdits(content, layout, written),
       ...ruleEdits(content, this.rulesNow(opened), this.rulesOf(current), this.styles),
     ];
-    const notes = changeNotes(
-      this.workbook.archive,
-      { path: stored.path, content },
-      this.notesNow(opened),
-      current.notes,
-    );
+    const { archive } = this.workbook;
+    const sheet = { path: stored.path, content };
+    edits.push(...changeLinks(archive, sheet, this.linksNow(opened), current.links, this.movedIn(opened.title)));
+    const notes = changeNotes(archive, sheet, this.notesNow(opened), current.notes);
     if (notes.refused.length > 0)
       this.lose("notes", {
         sheetTitle: current.title,
@@ -208,6 +207,7 @@ class Saving {
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, this.rulesOf(current), this.styles);
     if (current.charts.length > 0) this.lose("charts", { sheetTitle: current.title, areas: [] });
     const { path } = addSheet(this.workbook, current.title, patchText(blank.text, rules));
+    addLinks(this.workbook.archive, path, current.links);
     addNotes(this.workbook.archive, path, current.notes);
     this.isChanged = true;
   }
@@ -235,11 +235,27 @@ class Saving {
 
   /** The notes of a sheet as it was opened, where they are now. */
   private notesNow(opened: SheetSpec): readonly NoteSpec[] {
+    return this.whereNow(opened, opened.notes);
+  }
+
+  private linksNow(opened: SheetSpec): readonly LinkSpec[] {
+    return this.whereNow(opened, opened.links);
+  }
+
+  private whereNow<Each extends { readonly row: number; readonly column: number }>(
+    opened: SheetSpec,
+    items: readonly Each[] = [],
+  ): Each[] {
     const { rows, columns } = this.structureOf(opened);
-    return (opened.notes ?? []).flatMap((note) => {
-      const [row, column] = [placeOf(rows, note.row), placeOf(columns, note.column)];
-      return row === undefined || column === undefined ? [] : [{ ...note, row, column }];
+    return items.flatMap((item) => {
+      const [row, column] = [placeOf(rows, item.row), placeOf(columns, item.column)];
+      return row === undefined || column === undefined ? [] : [{ ...item, row, column }];
     });
+  }
+
+  /** How the target of a link of a sheet reads now. */
+  private movedIn(home: string) {
+    return (target: string) => shiftTarget(target, home, this.shifts);
   }
 
   private structureOf(opened: SheetSpec | undefined) {

@@ -2,7 +2,7 @@
 import { parseArea } from "../../workbook/references";
 import { placeOf, spanOf, isUnchanged } from "./axis-map";
 import { type SheetShift, type Shifts, shiftAreas, shiftFormula } from "./shift-references";
-import { type XmlDocument, type XmlElement, attributeOfElement } from "../xml";
+import { RELATIONSHIPS_NAMESPACE, type XmlDocument, type XmlElement, attributeOfElement } from "../xml";
 import { type TextEdit, attributeEdit, contentEdit, escapeXml, removalEdit } from "../xml-text";
 
 /**
@@ -86,7 +86,9 @@ function changeOf(
   }
   if (element.name === "hyperlink" || element.name === "dataConsolidate") {
     const location = attributeOfElement(element, "location");
-    if (location !== undefined) {
+    // Behind an address outside of the workbook it is no place in this one.
+    const isOutside = attributeOfElement(element, "id", RELATIONSHIPS_NAMESPACE) !== undefined;
+    if (location !== undefined && !isOutside) {
       const after = shiftFormula(location, home, shifts);
       const area = own && shiftAreas(attributeOfElement(element, "ref") ?? "", own);
       if (area === "") return "gone";

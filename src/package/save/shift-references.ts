@@ -77,6 +77,11 @@ export function shiftFormula(formula: string, home: string, shifts: Shifts): str
     .join("");
 }
 
+/** The target of a link: a place in the workbook behind a "#", where its cells are now, or an address. */
+export function shiftTarget(target: string, home: string, shifts: Shifts): string {
+  return target.startsWith("#") ? `#${shiftFormula(target.slice(1), home, shifts)}` : target;
+}
+
 const SHIFTED = new Set(["range", "range_beam", "range_ternary", "range_named", "structured"]);
 
 function shiftReference(reference: string, home: string, shifts: Shifts): string {

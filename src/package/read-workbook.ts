@@ -9,6 +9,7 @@ import { readFilter } from "./read-filter";
 import { readLayout } from "./read-layout";
 import { readLinks } from "./read-links";
 import { readNotes } from "./read-notes";
+import { readPage } from "./read-page";
 import { type NamedTexts, readConditionalFormats, readValidations } from "./read-rules";
 import { type CellStyles, readStyles } from "./read-styles";
 import { sheetIdOf } from "./save/save-request";
@@ -128,6 +129,7 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, { styles, names, made 
     ...(filter && { filter }),
     ...(notes.length > 0 && { notes }),
     ...(links.length > 0 && { links }),
+    page: readPage(content, stored.title, file.names.filter(({ sheetIndex }) => sheetIndex === stored.index)),
     ...(stored.visibility !== "visible" && { isHidden: true as const }),
     ...(layout.hasGridLines && { hasGridLines: true as const }),
   };

@@ -11,10 +11,12 @@ export interface FileActs {
   save(): Promise<void>;
   /** Saves it under a name that the person gives. */
   saveAs(): Promise<void>;
+  /** Lets the person choose what goes on paper, or in a PDF. */
+  print(): Promise<void>;
 }
 
 /** The workbook from a file and as a file; the keyboard stays on its button when another workbook brings new ones. */
-export function offerFiles(texts: WorkbenchTexts, { newModel, openFile, save, saveAs }: FileActs): void {
+export function offerFiles(texts: WorkbenchTexts, { newModel, openFile, save, saveAs, print }: FileActs): void {
   const place = element("file-buttons");
   const buttons = () => [...place.querySelectorAll("button")];
   const focused = buttons().findIndex((button) => button === document.activeElement);
@@ -23,6 +25,7 @@ export function offerFiles(texts: WorkbenchTexts, { newModel, openFile, save, sa
     pushButton(texts.open, openFile),
     saveButton(texts.save, save),
     saveButton(texts.saveAs, saveAs),
+    saveButton(texts.print, print),
   );
   buttons()[focused]?.focus();
 }

@@ -8,10 +8,11 @@ export interface NavigationTargets {
   save(onPage: WorkOnPage): void;
   /** Under another name. */
   saveAs(onPage: WorkOnPage): void;
+  print(onPage: WorkOnPage): void;
 }
 
-/** How the keyboard gets around: past the sheets at once, and from part to part; and Ctrl+S, with Shift under a name. */
-export function setUpKeyboardNavigation({ current, save, saveAs }: NavigationTargets): void {
+/** How the keyboard gets around: past the sheets at once, and from part to part; and Ctrl+S, with Shift under a name, and Ctrl+P. */
+export function setUpKeyboardNavigation({ current, save, saveAs, print }: NavigationTargets): void {
   const toPane = () => document.querySelector("kader-pane")?.focusActiveTab();
   const skip = element("skip");
   skip.addEventListener("click", (event) => {
@@ -20,14 +21,18 @@ export function setUpKeyboardNavigation({ current, save, saveAs }: NavigationTar
   });
   cyclePanesWithF6(partsOfPage(current, toPane));
   const onKey = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !(key === "s" || (key === "p" && !event.shiftKey))) return;
+    const onPage = current();
+    // The start view is printed as any page is.
+    if (key === "p" && onPage === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const onPage = current();
     // A question is about the workbook: it is answered first.
     const isAsked = document.querySelector("dialog[open]") !== null;
     if (onPage === undefined || isAsked) return;
-    if (event.shiftKey) saveAs(onPage);
+    if (key === "p") print(onPage);
+    else if (event.shiftKey) saveAs(onPage);
     else save(onPage);
   };
   // Before the cells, which look at every key.

@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     current: () => page.current,
     save: (onPage) => void page.save(onPage, () => onPage.saveInPlace()),
     saveAs: (onPage) => void page.save(onPage, () => onPage.saveAs()),
+    print: (onPage) => void page.print(onPage),
   });
   takeDroppedFiles(open);
   makeSplit({ separator: element("split"), side: element("side") });

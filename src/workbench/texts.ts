@@ -29,6 +29,8 @@ export interface WorkbenchTexts {
   readonly notOpened: (name: string) => string;
   readonly save: string;
   readonly saveAs: string;
+  readonly print: string;
+  readonly notPrinted: string;
   readonly nameLabel: string;
   readonly noName: string;
   readonly toDownloads: string;
@@ -102,6 +104,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     openedToSave: (name) => `${name} is geopend; het bestand verandert pas als u opslaat (Ctrl+S).`,
     save: "Downloaden",
     saveAs: "Opslaan als",
+    print: "Afdrukken",
+    notPrinted: "Het afdrukken kon niet worden voorbereid. Er is niets gewijzigd; probeer het opnieuw.",
     nameLabel: "Naam van het bestand",
     noName: 'In de naam van een bestand kan geen \\ / : * ? " < > of | staan.',
     toDownloads: "Het bestand komt in de map met downloads.",
@@ -194,6 +198,8 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     openedToSave: (name) => `${name} is open; the file changes only when you save (Ctrl+S).`,
     save: "Download",
     saveAs: "Save as",
+    print: "Print",
+    notPrinted: "Printing could not be prepared. Nothing was changed; try again.",
     nameLabel: "Name of the file",
     noName: 'The name of a file cannot have \\ / : * ? " < > or | in it.',
     toDownloads: "The file goes to the downloads folder.",

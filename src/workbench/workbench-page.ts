@@ -104,7 +104,20 @@ export class WorkbenchPage {
       openFile: this.chooseFile,
       save: () => this.save(onPage, () => onPage.download()),
       saveAs: () => this.save(onPage, () => onPage.saveAs()),
+      print: () => this.print(onPage),
     });
+  }
+
+  /** What lays out pages comes along when it is asked for. */
+  async print({ opened }: WorkOnPage): Promise<void> {
+    this.messages.asked();
+    try {
+      // What is still being typed is printed too.
+      await opened.api.getActiveWorkbook()?.endEditingAsync(true);
+      (await import("./print/print-dialog")).choosePrinted(opened);
+    } catch {
+      this.messages.fail(WORKBENCH_TEXTS[opened.host.language].notPrinted);
+    }
   }
 
   newModel(): void {

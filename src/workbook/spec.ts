@@ -65,6 +65,8 @@ export interface SheetSpec {
   readonly notes?: readonly NoteSpec[];
   /** Where cells lead when they are clicked, each cell once. */
   readonly links?: readonly LinkSpec[];
+  /** How it goes on paper, as its file says; Kader's own way when left out. */
+  readonly page?: PageSpec;
   /** Rows that go on paper, below the frozen ones; "none" for a sheet that is only there to calculate. */
   readonly printedRows?: "none" | { readonly first: number; readonly last: number };
   /** The model's own sheets are without; sheets that people bring may have them. */
@@ -84,6 +86,39 @@ export interface LinkSpec {
   readonly target: string;
   /** What Excel shows when someone points at the cell. */
   readonly tip?: string;
+}
+
+/** First and last of rows or columns. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The page set-up of a sheet, in the terms of a file. */
+export interface PageSpec {
+  /** The number of a paper size: 9 is A4. */
+  readonly paper: number;
+  readonly isLandscape: boolean;
+  /** In inches; those of header and footer from the edge of the paper. */
+  readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
+  /** Per cent; 100 when it is left out and the sheet does not fit to pages. */
+  readonly scale?: number;
+  /** On how many pages the sheet must fit; 0 for as many as it takes. */
+  readonly fit?: { readonly width: number; readonly height: number };
+  /** What goes on paper, each area on pages of its own; everything when left out. */
+  readonly areas?: readonly Area[];
+  /** Repeated on every page. */
+  readonly titleRows?: Span;
+  readonly titleColumns?: Span;
+  /** With the codes of a file: &P for the number of the page. */
+  readonly header?: string;
+  readonly footer?: string;
+  /** Rows and columns before which a new page starts. */
+  readonly rowBreaks: readonly number[];
+  readonly columnBreaks: readonly number[];
+  readonly isAcrossFirst?: true;
+  readonly isCentredAcross?: true;
+  readonly hasGridLines?: true;
 }
 
 /** Inclusive on all sides. */

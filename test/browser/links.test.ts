@@ -104,6 +104,7 @@ describe("a link of a file that is clicked", () => {
     await tab.waitForURL("https://voorbeeld.nl/a?b=1");
     expect(await tab.evaluate(() => [window.opener === null, document.referrer])).toEqual([true, ""]);
     await tab.close();
+    await page.bringToFront();
     await dialog().waitFor({ state: "detached" });
   });
 

@@ -14,6 +14,7 @@ import { type SheetArea, areaText, parseSheetArea } from "../../workbook/referen
 import { cellOf, splitPlace } from "../../workbook/cell-place";
 import type { WorkbookContents } from "../../workbook/contents";
 import { NAMES } from "../../workbook/model-names";
+import { pageSetup } from "../../workbook/page-setup";
 import { type ExpectedResults, RESULTS_TO_READ, differingResult } from "../../workbook/rebuild/expected-results";
 import { type Rebuild, occupiedTitles } from "../../workbook/rebuild/plan-rebuild";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
@@ -38,6 +39,8 @@ import { fitToGrid } from "./fit-to-grid";
 import { type StepMutations, markEntries } from "./entry-marks";
 import { areaOf, blocksOn, cellsOf, fits, formulasOf, spilledFrom, stored } from "./grid-cells";
 import type { History } from "./history";
+import { pageNow } from "./print/page-now";
+import { type PrintedSheet, printedSheet } from "./print/printed-sheet";
 import type { RuleBook } from "./rule-book";
 import { moveLinks } from "./links/links-in-step";
 import { replaceSheets, withNewIds } from "./replace-sheets";
@@ -352,6 +355,20 @@ export class UniverHost implements Host {
     const charts = this.known.flatMap(({ sheets }) => sheets).find((sheet) => sheet.id === id)?.charts ?? [];
     const structure = id === undefined ? undefined : this.structure.structure.get(id);
     return structure === undefined ? charts : charts.flatMap((chart) => movedChart(chart, structure) ?? []);
+  }
+
+  /** The sheets with these titles as they go on paper, those that are there and in view. */
+  async printed(titles: readonly string[]): Promise<PrintedSheet[]> {
+    await this.settle();
+    const { sheets } = this.current();
+    return titles.flatMap((title) => {
+      const [sheet, spec] = [this.workbook.getSheetByName(title), sheets.find((each) => each.title === title)];
+      if (sheet === null || spec === undefined || sheet.isSheetHidden()) return [];
+      const page = this.known.flatMap((each) => each.sheets).find(({ id }) => id === spec.id)?.page;
+      const structure = this.structure.structure.get(spec.id);
+      const now = page && structure ? pageNow(page, structure) : page;
+      return [printedSheet(sheet, spec, now ?? pageSetup(spec, this.language))];
+    });
   }
 
   /** Whether the last calculation did not come to an end: the results may be older than what was entered. */

@@ -5,6 +5,7 @@ import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } fro
 import { DEFAULT_FONT, cellStyle, differenceStyle } from "./hucre-styles";
 import { shortened } from "../../package/text-length";
 import { MARGINS_INCHES, pageLayout, printedArea } from "../../workbook/page-layout";
+import { pageSetup } from "../../workbook/page-setup";
 import { absoluteAreaText, areaText, cellText, holdsCell, quotedTitle } from "../../workbook/references";
 import { type Namespace, toStoredFormula } from "../../workbook/stored-form";
 
@@ -17,7 +18,6 @@ export interface WorkbookFileOptions {
   readonly created?: Date;
 }
 
-const PAGE = { nl: "Pagina &P van &N", en: "Page &P of &N" } as const;
 const QUIET_TICKS = { majorTickMark: "none", minorTickMark: "none" } as const;
 const SERIES_COLOURS = ["12365C", "C2571A", "0F6B70", "6B3FA0", "8A6D00", "1B6E3C", "9B1C1C", "595959"];
 
@@ -51,6 +51,7 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
   const { rows, columns } = sheet.frozen;
   const page = pageLayout(sheet);
   const printed = printedArea(sheet);
+  const { footer } = pageSetup(sheet, language);
   return {
     name: sheet.title,
     columns: sheet.columnWidths.map((width, column) => ({
@@ -84,9 +85,7 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
       ...(printed && { printArea: absoluteAreaText(printed) }),
       ...(rows > 0 && { printTitlesRow: `$1:$${rows}` }),
     },
-    ...(sheet.printedRows !== "none" && {
-      headerFooter: { oddFooter: `&L&F&C&A&R${PAGE[language]}` },
-    }),
+    ...(footer !== undefined && { headerFooter: { oddFooter: footer } }),
     rowBreaks: page.breaksBefore.map((row) => row - 1),
     charts: sheet.charts.map((chart) => toChart(chart, sheet.title)),
   };

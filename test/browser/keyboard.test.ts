@@ -35,9 +35,9 @@ describe.each(["nl", "en"] as const)("the ways of the keyboard over the screen i
     expect(await keyboard.press("Tab")).toMatchObject({ role: "link", name: texts.toPane, isMarked: true });
     // Back to the start view.
     expect(await keyboard.press("Tab")).toMatchObject({ role: "link", name: "Kader", isMarked: true, isInView: true });
-    for (const name of [texts.newModel, texts.open, texts.save, texts.saveAs])
+    for (const name of [texts.newModel, texts.open, texts.save, texts.saveAs, texts.print])
       expect(await keyboard.press("Tab")).toMatchObject({ role: "button", name, isMarked: true, isInView: true });
-    expect(await keyboard.press("Shift+Tab", 5)).toMatchObject({ name: texts.toPane });
+    expect(await keyboard.press("Shift+Tab", 6)).toMatchObject({ name: texts.toPane });
     expect(await keyboard.press("Enter")).toMatchObject({ role: "tab", name: tabs.scenario, isMarked: true });
   });
 

@@ -6,6 +6,7 @@ import {
   IUniverInstanceService,
   LocalUndoRedoService,
   type Univer,
+  sequenceExecute,
 } from "./library";
 import type { StepMutations } from "./entry-marks";
 
@@ -62,6 +63,20 @@ export class History extends LocalUndoRedoService {
     } finally {
       this.together = undefined;
     }
+  }
+
+  lastStep(unitId: string): Item | undefined {
+    return this._getUndoStack(unitId, true).at(-1);
+  }
+
+  /** A step that was refused after all: as if it had never been, or as a step of its own when others came after it. */
+  takeBack(step: Item): void {
+    const steps = this._getUndoStack(step.unitID, true);
+    const isLast = steps.at(-1) === step;
+    this.unrecorded(() => sequenceExecute([...step.undoMutations], this._commandService));
+    if (isLast) steps.pop();
+    else steps.push({ ...step, undoMutations: step.redoMutations, redoMutations: step.undoMutations });
+    this._updateStatus();
   }
 
   /** What was undone is not to be done again: it was wrong, and nobody's act. */

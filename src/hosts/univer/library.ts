@@ -49,6 +49,7 @@ export {
   mergeLocales,
   numfmt,
   requestImmediateMacroTask,
+  sequenceExecute,
 } from "@univerjs/core";
 export { DocSelectionRenderService, IEditorService } from "@univerjs/docs-ui";
 export { Layer } from "@univerjs/engine-render";

@@ -39,6 +39,7 @@ import { listenToKeys } from "./listen-to-keys";
 import { type GridNotation, refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
 import { autoSum, replaceQuickSum } from "./auto-sum";
+import { goOnWhileChecking } from "./late-refusals";
 import { releaseFrozenColumns } from "./narrow-freeze";
 import { addOwnMenus } from "./own-menus";
 import { forgetParsedNames } from "./parsed-names";
@@ -172,6 +173,7 @@ export async function openWorkbook(
       links,
     });
     pasteLinks(univer);
+    goOnWhileChecking(univer, book);
     pointAtLinks(univer, { book, container, links }, open.signal);
     releaseFrozenColumns(univer, api, { book, container, signal: open.signal });
     nameButtons(univer, language, open.signal);

@@ -50,11 +50,7 @@ function showChanging(dialog: HTMLDialogElement, choice: LinkChoice, texts: Link
   const [targetLabel, target] = labelledField("text", texts.target);
   target.value = choice.target ?? "";
   target.dataset["first"] = "";
-  target.setAttribute("list", "link-places");
   target.setAttribute("aria-describedby", "link-problem");
-  const places = document.createElement("datalist");
-  places.id = "link-places";
-  places.append(...choice.places.map((value) => Object.assign(document.createElement("option"), { value })));
   const [textLabel, text] = labelledField("text", texts.text);
   const problem = textElement("p", texts.example);
   problem.id = "link-problem";
@@ -66,7 +62,6 @@ function showChanging(dialog: HTMLDialogElement, choice: LinkChoice, texts: Link
   });
   form.append(
     targetLabel,
-    places,
     ...(choice.isEmptyCell ? [textLabel] : []),
     problem,
     buttons(

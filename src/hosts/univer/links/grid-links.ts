@@ -86,8 +86,6 @@ export class GridLinks {
 
   private choiceFor(cell: FRange, target: string | undefined, purpose: LinkChoice["purpose"]): LinkChoice {
     const to: LinkTarget = target === undefined ? { kind: "refused" } : targetOf(target);
-    const { book } = this.grid;
-    const titles = book.getSheets().flatMap((sheet) => (sheet.isSheetHidden() ? [] : [sheet.getSheetName()]));
     return {
       purpose,
       cell: cell.getA1Notation(),
@@ -96,7 +94,6 @@ export class GridLinks {
       goThere: to.kind === "place" ? () => void this.goTo(to.place, cell) : undefined,
       isOfFormula: this.targetAt(cell) === undefined && target !== undefined,
       isEmptyCell: isEmptyCell(this.heldIn(cell)),
-      places: [...titles, ...book.getDefinedNames().map((name) => name.getName())],
       save: (typed, text) => this.save(cell, typed, text),
       remove: () => this.write(cell, { custom: null, s: WITHOUT_LOOK }),
     };

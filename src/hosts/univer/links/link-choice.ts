@@ -15,8 +15,6 @@ export interface LinkChoice {
   readonly isOfFormula: boolean;
   /** There is nothing in the cell to click on yet. */
   readonly isEmptyCell: boolean;
-  /** Places in the workbook that a link may lead to. */
-  readonly places: readonly string[];
   /** Why the link cannot be made as it was typed; undefined when it was. */
   save(typed: string, text: string): string | undefined;
   remove(): void;

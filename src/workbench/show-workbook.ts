@@ -149,7 +149,7 @@ function followSelection(
     if (cell) say(sentenceAt(cell) ?? before ?? calculatedSentence(host, texts));
   });
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
-    void links.follow(worksheet.getRange(row, column));
+    void links.clicked(worksheet.getRange(row, column));
   });
 }
 

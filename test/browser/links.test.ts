@@ -118,6 +118,24 @@ describe("a link of a file that is clicked", () => {
     expect(await hands.shown("B2")).toBe("Sprong");
   });
 
+  it("stays where it is when it is picked for a formula, or is the last of a selection", async () => {
+    const { mouse } = workbench.page;
+    await hands.clickCell("E8");
+    await hands.type("=");
+    await hands.clickCell("D1");
+    await hands.type("+");
+    await hands.clickCell("B1");
+    await hands.press("Escape");
+    const [from, to] = [await hands.placeOf("A5"), await hands.placeOf("A1")];
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+    await workbench.settle();
+    expect(await dialog().count()).toBe(0);
+    await untilSelected("Start!4,0");
+  });
+
   it("does not run a script: that is said, and it stays", async () => {
     await hands.clickCell("C1");
     await status("De koppeling naar javascript:alert(1) wordt hier niet gevolgd");

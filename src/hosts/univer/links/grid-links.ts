@@ -13,6 +13,7 @@ import {
   type FWorkbook,
   type ICellData,
   ICommandService,
+  IEditorBridgeService,
   SetRangeValuesCommand,
   type Univer,
 } from "../library";
@@ -60,8 +61,17 @@ export class GridLinks {
     return made === undefined ? undefined : "text" in made ? shownTarget(made.text) : "HYPERLINK";
   }
 
-  /** As a click does: to a place in the workbook at once, to an address when the person has seen it. */
-  async follow(cell: FRange): Promise<void> {
+  /** A click on a cell: not one that picks it for a formula, or is the end of a selection of more cells. */
+  async clicked(cell: FRange): Promise<void> {
+    const { univer, book } = this.grid;
+    const range = book.getActiveRange();
+    const isAlone = range !== null && (range.getHeight() * range.getWidth() === 1 || range.isMerged());
+    const isTyping = univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
+    if (isAlone && !isTyping) await this.follow(cell);
+  }
+
+  /** To a place in the workbook at once, to an address when the person has seen it. */
+  private async follow(cell: FRange): Promise<void> {
     const target = await this.whereTo(cell);
     if (target === undefined) return;
     const to = targetOf(target);

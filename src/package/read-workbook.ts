@@ -129,7 +129,11 @@ function toSheet(file: WorkbookFile, stored: StoredSheet, { styles, names, made 
     ...(filter && { filter }),
     ...(notes.length > 0 && { notes }),
     ...(links.length > 0 && { links }),
-    page: readPage(content, stored.title, file.names.filter(({ sheetIndex }) => sheetIndex === stored.index)),
+    page: readPage(
+      content,
+      stored.title,
+      file.names.filter(({ sheetIndex }) => sheetIndex === stored.index),
+    ),
     ...(stored.visibility !== "visible" && { isHidden: true as const }),
     ...(layout.hasGridLines && { hasGridLines: true as const }),
   };

@@ -35,7 +35,10 @@ export function goOnWhileChecking(univer: Univer, book: FWorkbook): void {
   };
 }
 
-/** Before a person could press another key. */
-function soon(): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false)));
+/** Before the next key, whatever else the page has to do: what needs nothing calculated is known by then. */
+async function soon(): Promise<false> {
+  for (let turn = 0; turn < MOST_TURNS; turn++) await undefined;
+  return false;
 }
+
+const MOST_TURNS = 100;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { HostProblem } from "../hosts/host";
-import { splitPlace } from "../workbook/cell-place";
 import type { StateProblem } from "../workbook/model-state";
 import type { CellPlace } from "./cell-problem";
 import type { PaneProblem } from "./controller";
@@ -20,7 +19,7 @@ export function problemSentence(problem: PaneProblem, texts: PaneTexts): string 
   }
 }
 
-export function hostSentence(problem: HostProblem, { problems, ministry, waysOut }: PaneTexts): string {
+export function hostSentence(problem: HostProblem, { problems, ministry }: PaneTexts): string {
   switch (problem.kind) {
     case "no-model":
       return problems.noModel;
@@ -40,10 +39,8 @@ export function hostSentence(problem: HostProblem, { problems, ministry, waysOut
       return problems.readOnly;
     case "occupied":
       return problems.occupied(problem.sheets.join(", "));
-    case "unequal": {
-      const { name, cell = { row: 0, column: 0 } } = splitPlace(problem.place);
-      return problems.unequal(waysOut.cellOfName(name, cell.row + 1, cell.column + 1));
-    }
+    case "unequal":
+      return problems.unequal(problem.place);
     case "timeout":
       return problems.timeout;
     case "file":

@@ -155,7 +155,10 @@ describe("new sheets whose results are others", () => {
       const sheets = host.current().sheets.filter(({ title }) => title === "Over");
       const none = { goneNames: [], ownNames: [], ownFormulaNames: [], formulas: [] };
       const rebuild = { workbook: { sheets, names: [] }, replaced: ["Over"], ...none };
-      const outcome = await host.replace(rebuild, { cells: new Map([["Kader_Balance", [[1]]]]), tolerance: 0 });
+      const outcome = await host.replace(rebuild, {
+        rows: [{ sheetTitle: "Over", row: 1, unit: "", values: [1] }],
+        tolerance: 0,
+      });
       const back = ids();
       await univer.redo();
       await host.settle();

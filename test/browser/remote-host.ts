@@ -113,16 +113,16 @@ export class RemoteHost implements Host {
     return this.page.evaluate(() => (window as unknown as KaderWindow).kader.host.contents());
   }
 
-  replace(rebuild: Rebuild, { cells, tolerance }: ExpectedResults): Promise<Outcome> {
+  replace(rebuild: Rebuild, expected: ExpectedResults): Promise<Outcome> {
     const sheets = rebuild.workbook.sheets.map((sheet) => ({ ...sheet, rowHeights: [...sheet.rowHeights] }));
     return this.page.evaluate(
-      ([plain, given, results, margin]) => {
+      ([plain, given, results]) => {
         const { kader } = window as unknown as KaderWindow;
         const rebuilt = plain.map((sheet) => ({ ...sheet, rowHeights: new Map(sheet.rowHeights) }));
         const whole = { ...given, workbook: { ...given.workbook, sheets: rebuilt } };
-        return kader.host.replace(whole, { cells: new Map(results), tolerance: margin });
+        return kader.host.replace(whole, results);
       },
-      [sheets, { ...rebuild, workbook: { ...rebuild.workbook, sheets: [] } }, [...cells], tolerance] as const,
+      [sheets, { ...rebuild, workbook: { ...rebuild.workbook, sheets: [] } }, expected] as const,
     );
   }
 

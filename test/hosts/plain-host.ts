@@ -12,7 +12,7 @@ import type {
   WorkbookFile,
 } from "../../src/hosts/host";
 import type { WorkbookContents } from "../../src/workbook/contents";
-import { type ExpectedResults, differingResult } from "../../src/workbook/rebuild/expected-results";
+import { type ExpectedResults, differingResult, placesToRead } from "../../src/workbook/rebuild/expected-results";
 import type { Rebuild } from "../../src/workbook/rebuild/plan-rebuild";
 import { cellOf, splitPlace } from "../../src/workbook/cell-place";
 import { NAMES } from "../../src/workbook/model-names";
@@ -122,7 +122,7 @@ export class PlainHost implements Host {
     this.calls.push("replace");
     if (this.refuses !== undefined) return failed(this.refuses);
     const made = new PlainHost(workbook);
-    const results = new Map([...expected.cells.keys()].map((name) => [name, made.at(name) ?? []]));
+    const results = new Map(placesToRead(expected).map((place) => [place, made.at(place) ?? []]));
     const place = differingResult(results, expected);
     if (place !== undefined) return failed({ kind: "unequal", place });
     for (const title of replaced) this.sheets.delete(title);

@@ -6,7 +6,7 @@ import type { ModelFile } from "../../src/workbook/model-file/model-file";
 import { upgraded } from "../../src/workbook/model-file/upgrade";
 import { NAMES, parameterName, switchName } from "../../src/workbook/model-names";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
-import { differingResult, resultsOf } from "../../src/workbook/rebuild/expected-results";
+import { asRead, differingResult, placesToRead, resultsOf } from "../../src/workbook/rebuild/expected-results";
 import { planRebuild } from "../../src/workbook/rebuild/plan-rebuild";
 import { cellText, titleText } from "../../src/workbook/references";
 import type { CellValue, WorkbookSpec } from "../../src/workbook/spec";
@@ -56,7 +56,7 @@ describe("a workbook of version 1", () => {
   it("gives the results that its sheets have, in every saved scenario that it has", () => {
     const workbook = modelWorkbook(LETTER_2015, "nl", TODAY);
     const { after, results, model } = read(contentsOf(workbook));
-    expect(differingResult(resultsOf(after.workbook).cells, results)).toBeUndefined();
+    expect(differingResult(asRead(resultsOf(after)), results)).toBeUndefined();
     const names = workbook.names.filter(({ name }) => /^Kader_SavedScenario/.test(name));
     expect(names.length).toBeGreaterThan(0);
     expect(model.savedScenarios?.length).toBeGreaterThan(0);
@@ -66,9 +66,30 @@ describe("a workbook of version 1", () => {
   });
 
   it("says which result differs when a cell of the old sheets calculates otherwise", () => {
-    const workbook = withValue(modelWorkbook(LETTER_2015, "nl", TODAY), NAMES.stock, 1);
-    const { after, results } = read(contentsOf(workbook));
-    expect(differingResult(resultsOf(after.workbook).cells, results)).toBe("Kader_Stock#0");
+    const workbook = modelWorkbook(LETTER_2015, "nl", TODAY);
+    const changed = withValue(workbook, NAMES.stock, 1);
+    const { after, results } = read(contentsOf(changed));
+    const { sheetTitle, area } = workbook.names.find(
+      ({ name }) => name === NAMES.stock,
+    ) as WorkbookSpec["names"][number];
+    expect(differingResult(asRead(resultsOf(after)), results)).toBe(
+      `${sheetTitle}!${cellText(area.firstRow, area.firstColumn)}`,
+    );
+  });
+
+  it("holds every calculated row that means the same against its old one, and names the old cell", () => {
+    const { after, results } = read(contentsOf(modelWorkbook(LETTER_2015, "nl", TODAY)));
+    const engine = asRead(resultsOf(after));
+    const places = placesToRead(results);
+    expect(places.length).toBeGreaterThan(90);
+    for (const [index, place] of places.entries()) {
+      const [values = []] = engine.get(place) ?? [];
+      const wrong = values.map((value, t) => (t === 1 ? Number(value) * 1.001 + 1 : value));
+      expect([place, differingResult(new Map([...engine, [place, [wrong]]]), results)]).toEqual([
+        place,
+        results.rows[index]?.origins?.[1],
+      ]);
+    }
   });
 
   it("keeps the old names of the switches, and lists formulas with names that go", () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ExpectedResults, RESULTS_TO_READ, differingResult } from "../../workbook/rebuild/expected-results";
+import { type ExpectedResults, differingResult, placesToRead } from "../../workbook/rebuild/expected-results";
 import { type Rebuild, occupiedTitles } from "../../workbook/rebuild/plan-rebuild";
 import { type SheetArea, absoluteAreaText, areaText, parseSheetArea, quotedTitle } from "../../workbook/references";
 import type { Cells, NameSpec } from "../../workbook/spec";
@@ -7,6 +7,7 @@ import type { HostProblem } from "../host";
 import { enteredFormula, readValue } from "./cell-content";
 import { diagnoseInsertion } from "./diagnose";
 import { type InsertOptions, fillSheet } from "./insert-workbook";
+import { rangeOf } from "./places";
 
 /** How the workbook was before, to bring it back. */
 interface Before {
@@ -130,7 +131,7 @@ function referenceTo({ sheetTitle, area }: SheetArea): string {
 
 async function checked(context: Excel.RequestContext, expected: ExpectedResults): Promise<HostProblem | undefined> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const found = await results(context);
+    const found = await results(context, expected);
     const isBusy = [...found.values()].some((rows) => rows.some((row) => row.includes("#BUSY!")));
     const place = isBusy ? undefined : differingResult(found, expected);
     if (!isBusy) return place === undefined ? undefined : { kind: "unequal", place };
@@ -139,14 +140,14 @@ async function checked(context: Excel.RequestContext, expected: ExpectedResults)
   return { kind: "timeout" };
 }
 
-async function results(context: Excel.RequestContext): Promise<ReadonlyMap<string, Cells>> {
-  const ranges = RESULTS_TO_READ.map((name) => {
-    const range = context.workbook.names.getItem(name).getRange();
+async function results(context: Excel.RequestContext, expected: ExpectedResults): Promise<ReadonlyMap<string, Cells>> {
+  const ranges = placesToRead(expected).map((place) => {
+    const range = rangeOf(context, place);
     range.load("values");
-    return [name, range] as const;
+    return [place, range] as const;
   });
   await context.sync();
-  return new Map(ranges.map(([name, { values }]) => [name, values.map((row) => row.map(readValue))]));
+  return new Map(ranges.map(([place, { values }]) => [place, values.map((row) => row.map(readValue))]));
 }
 
 /** Takes away what was made, and brings the old sheets back under their titles. */

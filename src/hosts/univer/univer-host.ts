@@ -15,7 +15,7 @@ import { cellOf, splitPlace } from "../../workbook/cell-place";
 import type { WorkbookContents } from "../../workbook/contents";
 import { NAMES } from "../../workbook/model-names";
 import { pageSetup } from "../../workbook/page-setup";
-import { type ExpectedResults, RESULTS_TO_READ, differingResult } from "../../workbook/rebuild/expected-results";
+import { type ExpectedResults, differingResult, placesToRead } from "../../workbook/rebuild/expected-results";
 import { type Rebuild, occupiedTitles } from "../../workbook/rebuild/plan-rebuild";
 import type { CellValue, Cells, ChartSpec, WorkbookSpec } from "../../workbook/spec";
 import type {
@@ -214,7 +214,7 @@ export class UniverHost implements Host {
     }
     this.api.getFormula().executeCalculation();
     await this.settle();
-    const found = await this.read(RESULTS_TO_READ);
+    const found = await this.read(placesToRead(expected));
     const place = found.ok ? differingResult(found.value, expected) : undefined;
     if (found.ok && place === undefined) return DONE;
     await this.takeBack();

@@ -61,7 +61,7 @@ export class StructureChange {
     const before = laidOutSheets(reading.model, language, today);
     const after = laidOutSheets(model, language, today);
     const planned = planRebuild(contents, before, after, { keepsInputFormulas: true });
-    return { ok: true, value: { ...planned, results: resultsOf(planned.rebuild.workbook) } };
+    return { ok: true, value: { ...planned, results: resultsOf(after) } };
   }
 
   private async read() {

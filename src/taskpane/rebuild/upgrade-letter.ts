@@ -2,7 +2,7 @@
 import type { Host } from "../../hosts/host";
 import { isoDate } from "../../workbook/iso-date";
 import { upgradedWorkbook } from "../../workbook/letter-upgrade/upgraded-workbook";
-import { differingResult, resultsOf } from "../../workbook/rebuild/expected-results";
+import { asRead, differingResult, resultsOf } from "../../workbook/rebuild/expected-results";
 import { planRebuild } from "../../workbook/rebuild/plan-rebuild";
 import { placeOfProblem } from "../cell-problem";
 import type { Foreseen as ForeseenChange } from "../new-model/new-model-page";
@@ -51,7 +51,7 @@ export class LetterUpgrade {
     }
     const { before, after, aliases, results, unreadable } = reading.upgraded;
     // What the engine makes of it is known before anything is written.
-    const place = differingResult(resultsOf(after.workbook).cells, results);
+    const place = differingResult(asRead(resultsOf(after)), results);
     if (place !== undefined) return { ok: false, sentence: hostSentence({ kind: "unequal", place }, texts) };
     const options = { aliases, keepsInputFormulas: false, keepsAnswers: true };
     const planned = planRebuild(contents.value, before, after, options);

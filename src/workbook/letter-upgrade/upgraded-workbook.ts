@@ -13,7 +13,7 @@ import { namedCellsIn } from "../model-sheets/read/contents-cells";
 import { MODEL_NAMES } from "../model-sheets/names";
 import { laidOutSheets } from "../model-sheets/workbook";
 import { laidOutWorkbook } from "../model-workbook";
-import { type ExpectedResults, RESULTS_TO_READ } from "../rebuild/expected-results";
+import { type ExpectedResults, carriedResults } from "../rebuild/expected-results";
 import { type SavedSlot, readSavedScenarios } from "../saved-scenarios";
 import { MEASURE_IDS } from "../../model/scenario-input";
 import { RANGE_ASSUMPTIONS } from "../sheets/product-inputs";
@@ -33,16 +33,13 @@ export interface UpgradedWorkbook {
   readonly unreadable: readonly string[];
 }
 
-/** Results of the new sheets against those of the old ones: the same sums, in another order. */
-const TOLERANCE = 1e-12;
-
 export type UpgradeReading =
   | { readonly ok: true; readonly upgraded: UpgradedWorkbook }
   | { readonly ok: false; readonly problem: Extract<StateReading, { ok: false }>["problem"] };
 
 /** @param madeOn ISO date for the sheet about the model */
 export function upgradedWorkbook(contents: WorkbookContents, madeOn: string): UpgradeReading {
-  const cells = namedCellsIn(contents, [...INPUT_NAMES, ...SAVED_SCENARIO_NAMES, ...RESULTS_TO_READ]);
+  const cells = namedCellsIn(contents, [...INPUT_NAMES, ...SAVED_SCENARIO_NAMES]);
   const values = new Map([...cells].map(([name, { values: found }]): [string, Cells] => [name, found]));
   const reading = readState(values);
   if (!reading.ok) return reading;
@@ -58,16 +55,17 @@ export function upgradedWorkbook(contents: WorkbookContents, madeOn: string): Up
     products: file.products.map((product, p) => ({ ...product, deviation: deviation(state, p) })),
     ...(saved.length > 0 && { savedScenarios: saved }),
   };
-  const before = laidOutWorkbook(assumptions, language, madeOn);
+  const laidOut = laidOutWorkbook(assumptions, language, madeOn);
+  const before = { ...laidOut, rows: underNewKeys(laidOut.rows) };
   const after = laidOutSheets(model, language, madeOn);
   return {
     ok: true,
     upgraded: {
       model,
-      before: { ...before, rows: underNewKeys(before.rows) },
+      before,
       after,
       aliases: switchAliases(model.measures, after),
-      results: { cells: values, tolerance: TOLERANCE },
+      results: carriedResults(contents, before, after),
       unreadable: slots.flatMap((slot) => (slot.kind === "unreadable" ? [slot.name] : [])),
     },
   };

@@ -44,6 +44,16 @@ const STYLES: Readonly<Record<(typeof SAVED_COLUMNS)[number], StyleName>> = {
   budgetTransfer: "input-share",
 };
 
+/** A product as a saved scenario keeps it: its name for a person, and its key for when it gets another name. */
+export function savedProduct(label: string, id: string): string {
+  return `${label} [${id}]`;
+}
+
+/** The key in what a saved scenario keeps of a product; undefined where only a name was saved. */
+export function savedProductId(text: string): string | undefined {
+  return /\[([^[\]]+)\]$/.exec(text.trim())?.[1];
+}
+
 export function savedColumn(slot: number): number {
   return FIRST_SAVED_COLUMN + slot * SAVED_COLUMNS.length;
 }
@@ -90,7 +100,8 @@ function savedValue(context: ModelSheetsContext, saved: SavedLine, column: (type
     case "product": {
       if (value === ALL_PRODUCTS) return context.say(ALL_PRODUCTS_TEXT);
       const index = context.products.findIndex(({ id }) => id === value);
-      return context.productLabels[index] ?? null;
+      const label = context.productLabels[index];
+      return label === undefined ? null : savedProduct(label, value as string);
     }
     default:
       return value;

@@ -104,3 +104,17 @@ function measure(
 ): ModelFile["measures"][number] {
   return { id, name: id, on: true, lines: [{ id, ...line }] };
 }
+
+/** With a measure whose amount is that of another one. */
+export const FOLLOWING: ModelFile = {
+  ...EXAMPLE,
+  measures: [
+    ...EXAMPLE.measures,
+    {
+      id: "h",
+      name: "h",
+      on: true,
+      lines: [{ id: "h", kind: "frame", unit: "euro", amount: { sameAs: "b" }, from: 2027, to: 2027 }],
+    },
+  ],
+};

@@ -21,8 +21,10 @@ import { toModelInput } from "../../../src/workbook/model-file/to-model-input";
 import { NAMES } from "../../../src/workbook/model-names";
 import { MODEL_NAMES, inputName, inputSourceName, inputTagName } from "../../../src/workbook/model-sheets/names";
 import { modelSheets } from "../../../src/workbook/model-sheets/workbook";
+import type { OwnMeasure } from "../../../src/taskpane/own-model/register-lines";
+import type { ModelFile } from "../../../src/workbook/model-file/model-file";
 import { PlainHost } from "../../hosts/plain-host";
-import { EXAMPLE } from "./example";
+import { EXAMPLE, FOLLOWING } from "./example";
 
 const INPUT = toModelInput(EXAMPLE);
 const LAST = 2;
@@ -41,8 +43,8 @@ const seekAmount = (input: ModelInput, line: Line, answer: AnswerChoice, bound: 
     { answer, bound, from: 0 },
   );
 
-async function opened() {
-  const host = new PlainHost(modelSheets(EXAMPLE, "nl"));
+async function opened(file: ModelFile = EXAMPLE) {
+  const host = new PlainHost(modelSheets(file, "nl"));
   const controller = new OwnController(host, () => undefined);
   await controller.refresh();
   return { host, controller, ready: () => controller.status as OwnReady };
@@ -95,6 +97,18 @@ describe("goal seek on the amount of a line", () => {
     expect(host.at(MODEL_NAMES.lineAmount)?.[0]).toEqual([12]);
     expect(host.at(MODEL_NAMES.lineTag)?.[0]).toEqual(["U"]);
     expect(ready().state.register.measures[0]?.on).toBe(true);
+  });
+
+  it("takes an amount over that followed another line: it is then a number of its own, and the other stays", async () => {
+    const { host, controller, ready } = await opened(FOLLOWING);
+    const follower = ready().state.register.measures.at(-1) as OwnMeasure;
+    expect(follower.lines[0]).toMatchObject({ sameAs: 1, formula: expect.any(String) as string });
+    expect(await controller.takeOver(follower, follower.lines[0]?.row as number, 1_000)).toBe(true);
+    const [own] = ready().state.register.measures.at(-1)?.lines ?? [];
+    expect(own).toMatchObject({ line: { amount: 1_000 }, tag: "U" });
+    expect([own?.sameAs, own?.formula]).toEqual([undefined, undefined]);
+    expect(String(own?.source)).toMatch(/^ingevuld op /);
+    expect(host.at(MODEL_NAMES.lineAmount)?.[1]).toEqual([500_000]);
   });
 
   it("saves a found amount as a scenario, and leaves the scenario of now as it is", async () => {

@@ -7,23 +7,12 @@ import { withSavedScenario } from "../../../src/workbook/model-file/saved-scenar
 import type { ModelFile } from "../../../src/workbook/model-file/model-file";
 import { calculateModel } from "../../../src/model/budget-model/calculate-model";
 import { NAMES } from "../../../src/workbook/model-names";
+import type { Cells } from "../../../src/workbook/spec";
+import { cellPlace } from "../../../src/workbook/cell-place";
 import { MODEL_NAMES } from "../../../src/workbook/model-sheets/names";
 import { modelSheets } from "../../../src/workbook/model-sheets/workbook";
 import { PlainHost } from "../../hosts/plain-host";
-import { EXAMPLE } from "./example";
-
-const FOLLOWING: ModelFile = {
-  ...EXAMPLE,
-  measures: [
-    ...EXAMPLE.measures,
-    {
-      id: "h",
-      name: "h",
-      on: true,
-      lines: [{ id: "h", kind: "frame", unit: "euro", amount: { sameAs: "b" }, from: 2027, to: 2027 }],
-    },
-  ],
-};
+import { EXAMPLE, FOLLOWING } from "./example";
 
 async function opened(file: ModelFile = EXAMPLE, language: "nl" | "en" = "nl") {
   const host = new PlainHost(modelSheets(file, language));
@@ -141,6 +130,26 @@ describe("saved scenarios of an own model", () => {
     await controller.restoreScenario(saved(0));
     expect(await host.formulas([MODEL_NAMES.lineAmount])).toEqual(formulas);
     expect(ready().state.input.measures.at(-1)).toMatchObject({ on: true, lines: [{ amount: { sameAs: "line-1" } }] });
+  });
+
+  it("are the same when a product gets another name, and keep their product when the register has another one", async () => {
+    const { host, controller, ready, saved, save } = await opened();
+    const before = ready().state.input.measures;
+    await save("Een");
+    const labels = host.at(NAMES.productLabel) as Cells;
+    const renamed = labels.map(([label]) => [`${String(label)} anders`]);
+    host.byHand(NAMES.productLabel, renamed);
+    // In the sheets the product of a line is a formula that follows its name.
+    const words = host.at(MODEL_NAMES.lineProduct) as Cells;
+    const follow = (word: unknown) => renamed[labels.findIndex(([label]) => label === word)]?.[0] ?? word;
+    host.byHand(MODEL_NAMES.lineProduct, words.map(([word]) => [follow(word)]) as Cells);
+    await controller.refresh();
+    expect(saved(0).measures).toEqual(before);
+    const row = before.flatMap(({ lines }) => lines).findIndex(({ kind }) => kind === "inflow");
+    host.byHand(cellPlace(MODEL_NAMES.lineProduct, row), [[renamed[0]?.[0] as string]]);
+    await controller.refresh();
+    expect(ready().state.input.measures).not.toEqual(before);
+    expect(saved(0).measures).toEqual(before);
   });
 
   it("that someone broke by hand are said to be unreadable, and keep no other from being read", async () => {

@@ -6,7 +6,7 @@ import { cellPlace } from "../../../workbook/cell-place";
 import { LINE_KIND_TEXTS } from "../../../workbook/model-file/line-texts";
 import { NAMES } from "../../../workbook/model-names";
 import { MODEL_NAMES, savedScenarioName } from "../../../workbook/model-sheets/names";
-import { NO_LAST_YEAR, SAVED_COLUMNS } from "../../../workbook/model-sheets/saved-cells";
+import { NO_LAST_YEAR, SAVED_COLUMNS, savedProduct } from "../../../workbook/model-sheets/saved-cells";
 import { switchWord } from "../../../workbook/saved-scenarios";
 import type { CellValue, Cells } from "../../../workbook/spec";
 import { filledInOn } from "../../../workbook/filled-in-on";
@@ -143,8 +143,11 @@ function savedValue(
   if (column === "on") return switchWord(on, language);
   if (line === undefined) return null;
   switch (column) {
-    case "product":
-      return productWord(line, state);
+    case "product": {
+      const word = productWord(line, state);
+      const isOne = word !== null && line.product !== undefined && line.product !== ALL_PRODUCTS;
+      return isOne ? savedProduct(word, line.product) : word;
+    }
     case "amount":
       return sameAs === undefined && typeof line.amount === "number" ? line.amount : null;
     case "from":

@@ -4,7 +4,7 @@ import type { Line, Measure } from "../../../model/budget-model/model-input";
 import { MODEL_LIMITS } from "../../../model/budget-model/inputs";
 import { YEAR, accepts } from "../../../model/budget-model/number-rule";
 import { savedScenarioName } from "../../../workbook/model-sheets/names";
-import { NO_LAST_YEAR, SAVED_COLUMNS } from "../../../workbook/model-sheets/saved-cells";
+import { NO_LAST_YEAR, SAVED_COLUMNS, savedProductId } from "../../../workbook/model-sheets/saved-cells";
 import { asSwitch, isBlank } from "../../../workbook/saved-scenarios";
 import type { CellValue, Cells } from "../../../workbook/spec";
 import type { OwnState } from "../own-state";
@@ -98,9 +98,13 @@ function savedLine(cells: Cells, own: OwnLine, state: OwnState): Line | undefine
   };
   const number = (accepted: Parameters<typeof accepts>[0]) => (found: CellValue) =>
     typeof found === "number" && accepts(accepted, found) ? found : "refused";
-  const product = read("product", (found) =>
-    productOf(line.kind, String(found).trim(), state.input.products, state.productLabels),
-  );
+  const product = read("product", (found) => {
+    const { products } = state.input;
+    const byName = productOf(line.kind, String(found).trim(), products, state.productLabels);
+    if (byName !== "refused") return byName;
+    const label = state.productLabels[products.findIndex(({ id }) => id === savedProductId(String(found)))];
+    return label === undefined ? "refused" : productOf(line.kind, label, products, state.productLabels);
+  });
   // The amount of a line that follows another line is that of the other one, in every scenario.
   const amount = typeof line.amount === "number" && rule !== undefined ? read("amount", number(rule)) : undefined;
   const from = read("from", number(YEAR)) ?? line.from;

@@ -26,7 +26,7 @@ import { SENTENCES } from "../../model-file/problem-sentences";
 import { NAMES } from "../../model-names";
 import { LINE_CONTENT_NAMES, MODEL_NAMES, savedScenarioName } from "../names";
 import { UNIT_WORDS } from "../register";
-import { NO_LAST_YEAR, SAVED_COLUMNS } from "../saved-cells";
+import { NO_LAST_YEAR, SAVED_COLUMNS, savedProductId } from "../saved-cells";
 import type { CellReader } from "./named-cells";
 import { TAG_EXPECTED } from "./read-inputs";
 import type { TextTable } from "./text-table";
@@ -205,8 +205,7 @@ export class RegisterReader {
     if (position === 0) return ALL_PRODUCTS;
     const product = this.products[position - 1];
     if (product === undefined) {
-      const known = this.products.map((_, p) => this.cells.text(NAMES.productLabel, p) ?? "");
-      this.cells.refuse(MODEL_NAMES.lineProduct, SENTENCES.noProduct(word, known), { row });
+      this.cells.refuse(MODEL_NAMES.lineProduct, SENTENCES.noProduct(word, this.labels()), { row });
     }
     return product?.id;
   }
@@ -266,6 +265,18 @@ export class RegisterReader {
     });
   }
 
+  /** By the name that it has now, or by its key. */
+  private savedProduct(text: string): string | undefined {
+    const position = this.position(MODEL_NAMES.productChoice, text);
+    if (position === 0) return ALL_PRODUCTS;
+    const id = savedProductId(text);
+    return (this.products[position - 1] ?? this.products.find((product) => product.id === id))?.id;
+  }
+
+  private labels(): string[] {
+    return this.products.map((_, p) => this.cells.text(NAMES.productLabel, p) ?? "");
+  }
+
   private savedLine(name: string, row: number): SavedLine | undefined {
     const entries = SAVED_COLUMNS.flatMap((column, index): [string, unknown][] => {
       const found = this.cells.value(name, row, index);
@@ -274,8 +285,10 @@ export class RegisterReader {
         case "on":
           return [[column, found === true || found === ON_WORDS[this.language]]];
         case "product": {
-          const position = this.position(MODEL_NAMES.productChoice, String(found));
-          return position < 0 ? [] : [[column, position === 0 ? ALL_PRODUCTS : this.products[position - 1]?.id]];
+          const product = this.savedProduct(String(found));
+          if (product !== undefined) return [[column, product]];
+          this.cells.refuse(name, SENTENCES.noProduct(String(found), this.labels()), { row, column: index });
+          return [];
         }
         case "to":
           return [[column, found === NO_LAST_YEAR ? null : this.cells.number(name, YEAR, { row, column: index })]];

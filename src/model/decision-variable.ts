@@ -17,16 +17,25 @@ export interface SearchGrid {
   readonly lowest: number;
   readonly highest: number;
   readonly stepsPerUnit: number;
+  /** How far a search may go where none of these meets its goal; left out where the values are all that there are. */
+  readonly widest?: { readonly lowest: number; readonly highest: number };
 }
+
+/** More steps than these cannot be told apart. */
+const MOST_STEPS = 2 ** 50;
 
 /** The steps from one value to another that a rule accepts. */
 export function gridWithin(
   { minimum = -Infinity, above = -Infinity, maximum = Infinity }: NumberRule,
   { from, to, stepsPerUnit }: { readonly from: number; readonly to: number; readonly stepsPerUnit: number },
 ): SearchGrid {
-  const first = Math.ceil(Math.max(from, minimum) * stepsPerUnit);
-  const lowest = first / stepsPerUnit > above ? first : Math.floor(above * stepsPerUnit) + 1;
-  return { lowest, highest: Math.floor(Math.min(to, maximum) * stepsPerUnit), stepsPerUnit };
+  const lowestFrom = (value: number) => {
+    const first = Math.ceil(Math.max(Math.max(value, minimum) * stepsPerUnit, -MOST_STEPS));
+    return first / stepsPerUnit > above ? first : Math.floor(above * stepsPerUnit) + 1;
+  };
+  const highestTo = (value: number) => Math.floor(Math.min(Math.min(value, maximum) * stepsPerUnit, MOST_STEPS));
+  const widest = { lowest: lowestFrom(-Infinity), highest: highestTo(Infinity) };
+  return { lowest: lowestFrom(from), highest: highestTo(to), stepsPerUnit, widest };
 }
 
 export const HUNDREDTHS = 100;

@@ -5,6 +5,7 @@ import { type DecisionVariable, type SearchGrid, searchGrid, withDecisionVariabl
 import { ScenarioSeries } from "./scenario";
 import { CHECK_TOLERANCE, agree } from "./scenario-checks";
 import type { ScenarioInput } from "./scenario-input";
+import { findBoundaryWidening } from "./wider-search";
 
 /** A stock or queue of at most `bound`, a production or balance of at least that. */
 export interface Goal {
@@ -69,8 +70,14 @@ export function seekValue({ grid, kind, bound, today, answerAt }: ValueQuestion)
     const value = step / stepsPerUnit;
     return { value, answer: answerAt(value) };
   };
-  const boundary = findBoundary({ lowest, highest, tryStep, meets });
-  if (meets(today)) return { kind: "already-met", today, upTo: boundary.kind === "one" ? boundary.met : undefined };
+  const range = { lowest, highest, tryStep, meets };
+  if (meets(today)) {
+    const boundary = findBoundary(range);
+    return { kind: "already-met", today, upTo: boundary.kind === "one" ? boundary.met : undefined };
+  }
+  const isNearer = (answer: number, than: number) => !agree(answer, than) && (isLow ? answer < than : answer > than);
+  const { widest = range } = grid;
+  const boundary = findBoundaryWidening({ ...range, widest, isNearer });
   return { today, ...whereMet(boundary, today, isLow) };
 }
 

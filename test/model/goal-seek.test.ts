@@ -100,6 +100,41 @@ it("a goal of 0 is met by what is 0 but for the rounding of large amounts", () =
   expect(result).toMatchObject({ kind: "found", found: { value: 681_887 }, beyond: { value: 681_886 } });
 });
 
+describe("a goal that lies outside the values that are tried first", () => {
+  const seek = (bound: number, answerAt: (value: number) => number, widest?: { lowest: number; highest: number }) =>
+    seekValue({
+      grid: { lowest: 0, highest: 1000, stepsPerUnit: 1, ...(widest && { widest }) },
+      kind: "balance",
+      bound,
+      today: -50_000,
+      answerAt,
+    });
+  const LINE = (value: number) => value - 50_000;
+
+  it("is found further out, to one step", () => {
+    const result = seek(0, LINE, { lowest: 0, highest: 2 ** 50 });
+    expect(result).toMatchObject({ kind: "found", found: { value: 50_000 }, beyond: { value: 49_999 } });
+  });
+
+  it("is found below, where that is the way", () => {
+    const result = seek(0, (value) => LINE(-value), { lowest: -(2 ** 50), highest: 2 ** 50 });
+    expect(result).toMatchObject({ kind: "found", found: { value: -50_000 }, beyond: { value: -49_999 } });
+  });
+
+  it("stays within what the input accepts, and names how far it looked", () => {
+    expect(seek(0, LINE)).toMatchObject({ kind: "out-of-reach", lowest: 0, highest: 1000 });
+    expect(seek(0, LINE, { lowest: 0, highest: 20_000 })).toMatchObject({ kind: "out-of-reach", highest: 20_000 });
+  });
+
+  it("ends where more brings it no nearer, or where nothing can be calculated", () => {
+    const flat = seek(0, (value) => Math.min(value, 3000) - 50_000, { lowest: 0, highest: 2 ** 50 });
+    expect(flat).toMatchObject({ kind: "out-of-reach", best: { answer: -47_000 } });
+    expect(flat.kind === "out-of-reach" && flat.highest).toBeLessThan(1e6);
+    const broken = seek(0, (value) => (value > 3000 ? NaN : LINE(value)), { lowest: 0, highest: 2 ** 50 });
+    expect(broken).toMatchObject({ kind: "out-of-reach", highest: 2000, best: { value: 2000 } });
+  });
+});
+
 describe("the limits of a variable", () => {
   it("a rate stays above the cut, also where half of it would not", () => {
     const input: ScenarioInput = {

@@ -11,6 +11,7 @@ import {
   withoutMeasures,
 } from "../model/scenario-input";
 import { MEASURE_TEXTS } from "../workbook/measure-texts";
+import { firstProductOf } from "../workbook/first-product";
 import type { ModelState } from "../workbook/model-state";
 
 /** What the pane shows, as numbers: nothing here knows a page or a language. */
@@ -40,19 +41,31 @@ export interface Choice {
   readonly product: number;
 }
 
-const PREFERRED_PRODUCT = "community-service";
+/** The same as it was chosen: products and years of a model may come and go, which moves the others. */
+export interface Chosen {
+  readonly year: number;
+  readonly product: string;
+}
 
-/** The chosen year and product, or the first year and community service where there is no choice yet. */
-export function choiceWithin(
-  { years, products }: { readonly years: readonly number[]; readonly products: readonly { readonly id: string }[] },
-  chosen: Choice | undefined,
-): Choice {
-  const preferred = Math.max(
-    0,
-    products.findIndex(({ id }) => id === PREFERRED_PRODUCT),
-  );
-  const { year = 0, product = preferred } = chosen ?? {};
-  return { year: Math.min(year, years.length - 1), product: Math.min(product, products.length - 1) };
+interface Choosable {
+  readonly years: readonly number[];
+  readonly products: readonly { readonly id: string }[];
+}
+
+/** The chosen year and product where the model has them; else the nearest year, and the product that the charts show. */
+export function choiceWithin({ years, products }: Choosable, chosen: Chosen | undefined): Choice {
+  const product = products.findIndex(({ id }) => id === chosen?.product);
+  return { year: yearWithin(years, chosen?.year), product: product < 0 ? firstProductOf(products) : product };
+}
+
+export function chosenOf({ years, products }: Choosable, { year, product }: Choice): Chosen {
+  return { year: years[year] as number, product: products[product]?.id as string };
+}
+
+/** The place of a year, or of the one nearest to it. */
+export function yearWithin(years: readonly number[], chosen: number | undefined): number {
+  const first = years[0] as number;
+  return Math.max(0, Math.min((chosen ?? first) - first, years.length - 1));
 }
 
 export interface Tile {

@@ -5,7 +5,7 @@ import type { Work } from "../background/work";
 import type { Host } from "../hosts/host";
 import type { MeasureId } from "../model/scenario-input";
 import { isoDate } from "../workbook/iso-date";
-import { type Choice, type TileId, choiceWithin, tilesFor } from "./answers";
+import { type Chosen, type TileId, choiceWithin, chosenOf, tilesFor } from "./answers";
 import { PaneController, type PaneProblem, type Ready } from "./controller";
 import { formatsFor } from "./format";
 import type { NewModelPage } from "./new-model/new-model-page";
@@ -48,7 +48,7 @@ export class KaderPane extends LitElement {
   private connection = new AbortController();
   private readonly pageWork = new PageWork();
   private presentation: Presentation | undefined;
-  private choice: Choice | undefined;
+  private chosen: Chosen | undefined;
   private openTile: TileId | undefined;
   private tabs = new Tabs();
   private openTab: TabId = "scenario";
@@ -284,7 +284,6 @@ export class KaderPane extends LitElement {
     }
     if (status?.kind === "ready") {
       this.dispatchEvent(new Event("model-found"));
-      this.choice = choiceWithin(status.state.input, this.choice);
       this.announceAnswers(status);
       if (status.comparison?.isEqual) this.equalSince = new Date();
     }
@@ -293,8 +292,9 @@ export class KaderPane extends LitElement {
 
   /** Says the new answer once it is there; the same sentence is not said twice. */
   private announceAnswers(ready: Ready): void {
-    const { presentation, choice } = this;
-    if (presentation === undefined || choice === undefined) return;
+    const { presentation } = this;
+    if (presentation === undefined) return;
+    const choice = choiceWithin(ready.state.input, this.chosen);
     const { formats, texts } = presentation;
     const [production, stock] = tilesFor(ready.answers, choice);
     const sentence = texts.frame.announce({
@@ -332,12 +332,12 @@ export class KaderPane extends LitElement {
 
   private modelView(tab: ModelTab, ready: Ready, context: TabContext): TemplateResult {
     const { presentation, controller } = context;
-    const choice = choiceWithin(ready.state.input, this.choice);
+    const choice = choiceWithin(ready.state.input, this.chosen);
     return html`
       <header class=${ready.outdated === undefined ? "top" : "top old"}>
         ${ready.outdated === undefined ? nothing : outdatedView(ready.outdated, presentation.texts, context.host)}
         <h2 class="hidden-visually">${presentation.texts.frame.answers}</h2>
-        ${choiceView({ ...ready.state.input, productLabels: ready.state.productLabels }, choice, presentation, (changed) => this.choose({ ...choice, ...changed }))}
+        ${choiceView({ ...ready.state.input, productLabels: ready.state.productLabels }, choice, presentation, (changed) => this.choose(chosenOf(ready.state.input, { ...choice, ...changed })))}
         ${
           tab.top === "answers"
             ? tilesView(ready, choice, presentation, this.openTile, (id) => this.toggleTile(id))
@@ -352,8 +352,8 @@ export class KaderPane extends LitElement {
     `;
   }
 
-  private choose(choice: Choice): void {
-    this.choice = choice;
+  private choose(chosen: Chosen): void {
+    this.chosen = chosen;
     this.answersChanged();
   }
 

@@ -4,7 +4,7 @@ import type { AnswerChoice, AnswerKind } from "../../model/answer";
 import type { ModelInput } from "../../model/budget-model/model-input";
 import type { GoalSeekResult } from "../../model/goal-seek";
 import { type GoalAnswer, goalAnswerOf } from "../analysis/goal-sentence";
-import type { Choice } from "../answers";
+import { type Choice, type Chosen, chosenOf, yearWithin } from "../answers";
 import { selectField } from "../frame/select-field";
 import { savingSentence } from "../scenario/saved-view";
 import type { TabContext } from "../tab";
@@ -16,9 +16,10 @@ import { OWN_TEXTS } from "./texts";
 import { type OwnVariable, ownVariables } from "./variables";
 
 interface Asked {
-  readonly answer: AnswerChoice;
+  readonly about: Chosen;
+  readonly kind: AnswerKind;
   readonly bound: number;
-  /** The variable by its key, and the year from which it changes by index. */
+  /** The variable by its key, and the year from which it changes. */
   readonly variable: string;
   readonly from: number;
 }
@@ -32,7 +33,8 @@ interface Answered {
 /** The question "which value brings this answer to that bound", what came out, and what to do with it. */
 export class OwnGoalView {
   private variable: string | undefined;
-  private from = 0;
+  /** The year from which a value changes, once it was chosen. */
+  private from: number | undefined;
   private typed: string | undefined;
   private refusal: string | undefined;
   private asked: Asked | undefined;
@@ -54,14 +56,15 @@ export class OwnGoalView {
     const variables = ownVariables(ready.state, choice.product, context);
     const chosen = this.chosen(variables);
     const { years } = ready.state.input;
+    const from = yearWithin(years, this.from);
     const shown = () => this.typed ?? presentation.formats.units(usualBound(kind, ready, choice));
     const ask = (event: Event) => {
       event.preventDefault();
       const bound = presentation.formats.parse(shown());
       this.forget();
       this.refusal = bound === undefined ? goal.notANumber : undefined;
-      const from = Math.min(this.from, years.length - 1);
-      if (bound !== undefined) this.asked = { answer: { kind, ...choice }, bound, variable: chosen.key, from };
+      const about = chosenOf(ready.state.input, choice);
+      if (bound !== undefined) this.asked = { about, kind, bound, variable: chosen.key, from: years[from] as number };
       const answer = this.answer(kind, ready, choice, context);
       if (answer !== undefined) context.announce([answer.words.headline, ...answer.words.details].join(" "));
       update();
@@ -100,8 +103,8 @@ export class OwnGoalView {
           )}
           ${
             chosen.perYear
-              ? selectField({ id: "goal-from", label: goal.from, options: years, chosen: this.from }, (index) =>
-                  choose(() => (this.from = index)),
+              ? selectField({ id: "goal-from", label: goal.from, options: years, chosen: from }, (index) =>
+                  choose(() => (this.from = years[index])),
                 )
               : nothing
           }
@@ -159,7 +162,7 @@ export class OwnGoalView {
     const { presentation, announce, focus, update } = context;
     const { is } = variable;
     const own = OWN_TEXTS[presentation.language].goal;
-    const from = this.asked?.from ?? 0;
+    const from = yearWithin(ready.state.input.years, this.asked?.from);
     const formulas = is.kind === "line" ? Number(is.own.formula !== undefined) : this.formulas;
     const takeOver = async () => {
       if (is.kind === "input" && this.formulas === 0) {
@@ -235,12 +238,16 @@ export class OwnGoalView {
     const { asked } = this;
     const { state } = ready;
     if (asked === undefined) return undefined;
-    const { answer, bound, from } = asked;
-    if (answer.kind !== kind || answer.year !== choice.year || answer.product !== choice.product) return undefined;
+    const { about, bound } = asked;
+    const now = chosenOf(state.input, choice);
+    if (asked.kind !== kind || about.year !== now.year || about.product !== now.product) return undefined;
+    const from = state.input.years.indexOf(asked.from);
+    if (from < 0) return undefined;
+    const answer: AnswerChoice = { kind, ...choice };
     const variable = ownVariables(state, choice.product, context).find(({ key }) => key === asked.variable);
     if (variable === undefined) return undefined;
     if (this.found?.input !== state.input || this.found.asked !== asked) {
-      this.found = { input: state.input, asked, result: seekVariable(state.input, variable, asked) };
+      this.found = { input: state.input, asked, result: seekVariable(state.input, variable, { answer, bound, from }) };
     }
     const { result } = this.found;
     const own = OWN_TEXTS[context.presentation.language].goal;

@@ -3,7 +3,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { answerSeries } from "../../model/answer";
 import type { MeasureGroup } from "../../model/budget-model/line-kinds";
 import { NAMES } from "../../workbook/model-names";
-import { type Choice, type TileId, choiceWithin, tilesFor } from "../answers";
+import { type Choice, type Chosen, type TileId, choiceWithin, chosenOf, tilesFor } from "../answers";
 import { bottomView } from "../frame/bottom-view";
 import { choiceView } from "../frame/choice-view";
 import { failedView, outdatedView, problemView } from "../frame/message-view";
@@ -34,7 +34,7 @@ export interface StructureCommand {
 
 /** The Scenario tab of an own model (answers, measures of the register, work stock), and its tabs Compare and Analysis. */
 export class OwnPane {
-  private choice: Choice | undefined;
+  private chosen: Chosen | undefined;
   private openTile: TileId | undefined;
   private equalSince = new Date();
   private readonly measures = new OwnMeasuresView();
@@ -62,7 +62,7 @@ export class OwnPane {
   announcement({ texts, formats }: Presentation): string | undefined {
     const { status } = this.controller;
     if (status.kind !== "ready") return undefined;
-    const choice = choiceWithin(status.state.input, this.choice);
+    const choice = choiceWithin(status.state.input, this.chosen);
     const [production, stock] = tilesFor(status.answers, choice);
     return texts.frame.announce({
       year: status.state.input.years[choice.year] as number,
@@ -76,10 +76,10 @@ export class OwnPane {
     const { presentation, host } = context;
     const { texts } = presentation;
     const { state } = ready;
-    const choice = choiceWithin(state.input, this.choice);
+    const choice = choiceWithin(state.input, this.chosen);
     if (ready.comparison?.isEqual) this.equalSince = new Date();
     const choose = (changed: Partial<Choice>) => {
-      this.choice = { ...choice, ...changed };
+      this.chosen = chosenOf(state.input, { ...choice, ...changed });
       this.changed();
     };
     return html`

@@ -4,7 +4,7 @@ import type { AnswerChoice, AnswerKind } from "../../model/answer";
 import type { ModelInput } from "../../model/budget-model/model-input";
 import { usualSide, whatIfTable, whatIfValues } from "../../model/what-if";
 import { answerName, answerText } from "../analysis/answer-name";
-import type { Choice } from "../answers";
+import { type Choice, yearWithin } from "../answers";
 import { selectField } from "../frame/select-field";
 import type { TabContext } from "../tab";
 import { answersTo } from "./own-analysis";
@@ -38,16 +38,17 @@ interface Table {
 /** One answer for eleven values of one number against eleven of another. */
 export class OwnWhatIfView {
   private readonly chosen: Record<SideName, ChosenSide> = { rows: NOTHING_CHOSEN, columns: NOTHING_CHOSEN };
-  private from = 0;
+  /** The year from which values change, once it was chosen. */
+  private from: number | undefined;
   private known: Table | undefined;
 
   view(kind: AnswerKind, ready: OwnReady, choice: Choice, context: TabContext): TemplateResult {
     const { presentation, update } = context;
     const own = OWN_TEXTS[presentation.language].whatIf;
     const variables = ownVariables(ready.state, choice.product, context);
-    const [rows, columns] = SIDES.map((name, index) => this.side(name, index, variables)) as [Side, Side];
     const { years } = ready.state.input;
-    const from = Math.min(this.from, years.length - 1);
+    const from = yearWithin(years, this.from);
+    const [rows, columns] = SIDES.map((name, index) => this.side(name, index, variables, from)) as [Side, Side];
     return html`
       <section class="part">
         <h2>${own.title}</h2>
@@ -56,7 +57,7 @@ export class OwnWhatIfView {
         ${
           rows.variable.perYear || columns.variable.perYear
             ? selectField({ id: "what-if-from", label: own.from, options: years, chosen: from }, (index) => {
-                this.from = index;
+                this.from = years[index];
                 update();
               })
             : nothing
@@ -70,11 +71,11 @@ export class OwnWhatIfView {
     `;
   }
 
-  private side(name: SideName, index: number, variables: readonly OwnVariable[]): Side {
+  private side(name: SideName, index: number, variables: readonly OwnVariable[], from: number): Side {
     const { key, first, last } = this.chosen[name];
     const usual = variables[Math.min(index, variables.length - 1)] as OwnVariable;
     const variable = variables.find((each) => each.key === key) ?? usual;
-    const side = usualSide(variable.grid, variable.now(this.from));
+    const side = usualSide(variable.grid, variable.now(from));
     const read = (typed: string | undefined, usualValue: number) =>
       (typed === undefined ? undefined : variable.read(typed)) ?? usualValue;
     const values = whatIfValues({ ...side, first: read(first, side.first), last: read(last, side.last) });

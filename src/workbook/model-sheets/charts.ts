@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import { LABEL_COLUMN } from "../addresses";
+import { firstProductOf } from "../first-product";
 import type { SheetBuilder } from "../sheet-builder";
 import { chartTitle } from "../sheets/chart-title";
 import { FIRST } from "../sheets/columns";
@@ -13,9 +14,9 @@ const CHART_ROWS = 14;
 /** More than these in one chart cannot be told apart; the others are in the table. */
 const MOST_LINES = 4;
 
-/** Under the table of production: with and without measures, for the product that is about most of the money. */
+/** Under the table of production: with and without measures, for the product that the pane begins with. */
 export function productionChart(context: ModelSheetsContext, builder: SheetBuilder): void {
-  const product = largest(context, (p) => context.at(p, "budget", 0))[0] ?? 0;
+  const product = firstProductOf(context.products);
   const unit = context.say({ nl: "aantallen", en: "units" });
   place(context, builder, {
     kind: "columns",

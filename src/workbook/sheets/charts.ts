@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Text } from "../../functions/language";
 import type { ModelContext } from "../model-context";
+import { firstProductOf } from "../first-product";
 import type { SheetBuilder } from "../sheet-builder";
 import type { Area, ChartSpec } from "../spec";
 import { chartTitle } from "./chart-title";
@@ -9,15 +10,6 @@ import { productLabel } from "./product-label";
 
 /** Rows that a chart takes under the numbers of its sheet. */
 const CHART_ROWS = 18;
-
-/** The product that the charts are about: community service, where the letter's numbers move most. */
-function charted(context: ModelContext): number {
-  const { products } = context.input;
-  const preferred = products.findIndex(({ id }) => id === "community-service");
-  if (preferred >= 0) return preferred;
-  const last = products.findLastIndex(({ kind }) => kind === "flow");
-  return Math.max(0, last);
-}
 
 export function productionChart(context: ModelContext, builder: SheetBuilder): void {
   place(context, builder, "columns", { nl: "Productie", en: "Production" }, [
@@ -41,7 +33,7 @@ function place(
   subject: Text,
   series: readonly (readonly [title: Text, key: string])[],
 ): void {
-  const index = charted(context);
+  const index = firstProductOf(context.input.products);
   const unit = context.say({ nl: "aantallen", en: "units" });
   const row = (key: string): Area => {
     const at = context.book.place(key).row + index;

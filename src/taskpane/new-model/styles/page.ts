@@ -95,26 +95,38 @@ export const formPageStyles = css`
     position: sticky;
     bottom: 0;
     z-index: 2;
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 8px 16px;
-    align-items: center;
-    justify-content: flex-end;
+    /* On the lowest line, whatever the sentence next to it takes: a click ends where it began. */
+    align-items: end;
     padding: 10px 0;
     background: var(--colorNeutralBackground1);
     border-top: 1px solid var(--colorNeutralStroke2);
   }
 
   .status {
-    flex: 1 1 200px;
     min-width: 0;
+    /* As high as the buttons, so that one line of it is next to their words. */
+    padding-bottom: 6px;
     overflow-wrap: anywhere;
   }
 
   .buttons {
     display: flex;
     gap: 8px;
-    margin-left: auto;
+    justify-content: flex-end;
+  }
+
+  /* Always two lines, also where the sentence of now would fit. */
+  @container (width < 640px) {
+    footer {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .status {
+      padding-bottom: 0;
+    }
   }
 
   .buttons .button {
@@ -153,6 +165,11 @@ export const formPageStyles = css`
   @media (height < 480px) {
     footer {
       position: static;
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .status {
+      grid-row: 2;
     }
   }
 

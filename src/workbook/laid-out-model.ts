@@ -8,7 +8,7 @@ export interface LaidOutModel {
   /** By the key under which formulas find them. */
   readonly rows: ReadonlyMap<string, RowPlace>;
   readonly years: readonly number[];
-  /** The ids of products and of register lines, in the order of their rows. */
+  /** The ids of products and of register lines, in the order of their rows; a row of the register may have no line. */
   readonly products: readonly string[];
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | undefined)[];
 }

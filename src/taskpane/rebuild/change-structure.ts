@@ -11,6 +11,7 @@ import {
 } from "../../workbook/model-sheets/read/read-model-sheets";
 import { laidOutSheets } from "../../workbook/model-sheets/workbook";
 import { resultsOf } from "../../workbook/rebuild/expected-results";
+import { madeSizes } from "../../workbook/rebuild/made-sizes";
 import { planRebuild } from "../../workbook/rebuild/plan-rebuild";
 import type { Foreseen as ForeseenChange } from "../new-model/new-model-page";
 import { hostSentence } from "../problem-sentences";
@@ -58,7 +59,8 @@ export class StructureChange {
     }
     const { language } = reading;
     const today = isoDate(new Date());
-    const before = laidOutSheets(reading.model, language, today);
+    const made = madeSizes(contents, reading);
+    const before = laidOutSheets(reading.model, language, made.hasDate ? today : undefined, made);
     const after = laidOutSheets(model, language, today);
     const planned = planRebuild(contents, before, after, { keepsInputFormulas: true });
     return { ok: true, value: { ...planned, results: resultsOf(after) } };

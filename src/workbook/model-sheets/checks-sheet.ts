@@ -24,7 +24,7 @@ import { UNIT } from "./calculated-rows";
 import type { ModelSheetsContext } from "./context";
 import { effectKey } from "./effect-rows";
 import { effectsColumns } from "./effects-columns";
-import { REGISTER } from "./register";
+import { REGISTER, linesOf } from "./register";
 import { isOutside } from "./scenario-sheet";
 
 const WIDTHS = [2, 56, 12, 3, 47, 20, 20, 18, 12];
@@ -87,14 +87,14 @@ function toleranceRow({ context, builder }: Rows): void {
 function lineChecks(rows: Rows): void {
   const { context } = rows;
   const columns = effectsColumns(context.years.length);
-  const isWrong = ({ line }: (typeof context.lines)[number]) => isOutside(line, context.years);
+  const lines = linesOf(context.lines);
   rows.check({
     label: context.say({ nl: "Maatregelregels in orde", en: "Measure lines in order" }),
     unit: UNIT.units,
     compares: { nl: "ingevulde regels en regels met oordeel ok", en: "lines in use and lines with verdict ok" },
     format: "units",
-    expected: context.lines.length,
-    found: context.lines.filter((line) => !isWrong(line)).length,
+    expected: lines.length,
+    found: lines.filter(({ line }) => !isOutside(line, context.years)).length,
     expectedFormula: (r) => `SUM(${r.groupIn(columns.used, "line.own")})`,
     foundFormula: (r) => {
       const isOk = `(${r.groupIn(columns.verdict, "line.own")}=0)`;

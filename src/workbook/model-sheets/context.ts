@@ -11,7 +11,23 @@ import type { FileMeasure, ModelFile, Words } from "../model-file/model-file";
 import { toModelInput } from "../model-file/to-model-input";
 import { type VerdictWords, verdictWords } from "../verdict-words";
 import { LineFigures } from "./line-figures";
-import { type RegisterLine, registerLines, registerRowCount } from "./register";
+import { type RegisterRows, registerLines, registerRowCount } from "./register";
+
+/**
+ * How large the parts of the sheets are that grow with the register. They were laid out for the lines of that day: whoever
+ * adds a line or takes one out later does not move them.
+ */
+export interface MadeSizes {
+  /** The row of the register of each line, counted from 0, by its id. */
+  readonly lineRows?: ReadonlyMap<string, number>;
+  readonly registerRows?: number;
+  /** Rows for measures on the summary. */
+  readonly summaryMeasures?: number;
+  /** Rows for lines on the sheet of the sources. */
+  readonly sourcesOfLines?: number;
+  /** Rows of the texts below them, the one with the heads included. */
+  readonly textRows?: number;
+}
 
 type ProductSeries = Exclude<keyof ProductYears, "id" | "kind">;
 
@@ -21,7 +37,8 @@ export class ModelSheetsContext implements SheetContext {
   readonly result: ModelResult;
   /** The same with every measure off. */
   readonly baseline: ModelResult;
-  readonly lines: readonly RegisterLine[];
+  /** By the row of the register. */
+  readonly lines: RegisterRows;
   readonly registerRows: number;
   readonly figures: LineFigures;
   readonly book = new AddressBook();
@@ -34,12 +51,14 @@ export class ModelSheetsContext implements SheetContext {
     readonly language: Language,
     /** ISO date shown on the About sheet; left out when the maker has no clock to offer. */
     readonly madeOn: string | undefined,
+    /** What has its size already, where the sheets are those of a workbook that is open. */
+    readonly made: MadeSizes = {},
   ) {
     this.input = toModelInput(file);
     this.result = calculateModel(this.input);
     this.baseline = calculateModel({ ...this.input, measures: [] });
-    this.lines = registerLines(file.measures);
-    this.registerRows = registerRowCount(this.lines.length);
+    this.lines = registerLines(file.measures, made.lineRows);
+    this.registerRows = made.registerRows ?? registerRowCount(this.lines.length);
     this.figures = new LineFigures(
       this.lines,
       this.registerRows,

@@ -2,7 +2,15 @@
 import type { LineKind, Unit } from "../../model/budget-model/line-kinds";
 import { ALL_PRODUCTS } from "../../model/budget-model/model-input";
 import type { FileLine } from "../model-file/model-file";
-import { type RegisterLine, effectNumber, kindNumber, productRule, unitNumber } from "./register";
+import {
+  type RegisterLine,
+  type RegisterRows,
+  effectNumber,
+  kindNumber,
+  linesOf,
+  productRule,
+  unitNumber,
+} from "./register";
 
 /** The row of the register in numbers, as the helper columns of the sheet Effects have it; zeros where there is no line. */
 export interface LineNumbers {
@@ -33,13 +41,13 @@ export class LineFigures {
   readonly amounts: readonly (readonly number[])[];
 
   constructor(
-    lines: readonly RegisterLine[],
+    lines: RegisterRows,
     rows: number,
     productIds: readonly string[],
     private readonly years: readonly number[],
   ) {
-    const byId = new Map(lines.map(({ line }) => [line.id, line]));
-    const firstRows = new Map(lines.map(({ measure, firstRow }) => [measure.id, firstRow]));
+    const byId = new Map(linesOf(lines).map(({ line }) => [line.id, line]));
+    const firstRows = new Map(linesOf(lines).map(({ measure, firstRow }) => [measure.id, firstRow]));
     this.numbers = Array.from({ length: rows }, (_, row) =>
       numbersOf(lines, row, (each) => ({
         amount: amountOf(each.line, byId),
@@ -120,22 +128,26 @@ const NO_LINE: LineNumbers = {
 };
 
 function numbersOf(
-  lines: readonly RegisterLine[],
+  lines: RegisterRows,
   row: number,
   found: (each: RegisterLine) => Pick<LineNumbers, "amount" | "product" | "notWith">,
 ): LineNumbers {
   const each = lines[row];
   // A row without a name belongs to the measure above it, also when there is nothing in it.
-  const lastMeasure = lines.at(-1);
+  const lastMeasure = linesOf(lines.slice(0, row)).at(-1);
   if (each === undefined) {
     if (lastMeasure === undefined) return NO_LINE;
-    const order = lines.filter((each, index) => each.firstRow === index).length;
-    return { ...NO_LINE, measure: lastMeasure.firstRow + 1, order, on: lastMeasure.measure.on ? 1 : 0 };
+    return {
+      ...NO_LINE,
+      measure: lastMeasure.firstRow + 1,
+      order: orderAt(lines, row),
+      on: lastMeasure.measure.on ? 1 : 0,
+    };
   }
   const { line, measure, firstRow } = each;
   return {
     measure: firstRow + 1,
-    order: lines.filter((other, index) => other.firstRow === index && index <= row).length,
+    order: orderAt(lines, row),
     on: measure.on ? 1 : 0,
     kind: kindNumber(line.kind),
     unit: unitNumber(line.kind, line.unit),
@@ -146,6 +158,10 @@ function numbersOf(
     productRule: productRule(line.kind),
     ...found(each),
   };
+}
+
+function orderAt(lines: RegisterRows, row: number): number {
+  return lines.filter((each, index) => each?.firstRow === index && index <= row).length;
 }
 
 function productNumber(product: string, ids: readonly string[]): number {

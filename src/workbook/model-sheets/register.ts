@@ -48,13 +48,27 @@ export function registerRowCount(lines: number): number {
   return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, lines + SPARE_ROWS));
 }
 
-export function registerLines(measures: readonly FileMeasure[]): RegisterLine[] {
-  const lines: RegisterLine[] = [];
+/** What the rows of the register hold; a row whose line was taken out holds none. */
+export type RegisterRows = readonly (RegisterLine | undefined)[];
+
+/** @param rowOf the rows in which lines are already, by their ids; without it each is in the row behind the last */
+export function registerLines(measures: readonly FileMeasure[], rowOf?: ReadonlyMap<string, number>): RegisterRows {
+  const lines: (RegisterLine | undefined)[] = [];
   for (const measure of measures) {
-    const firstRow = lines.length;
-    for (const line of measure.lines) lines.push({ measure, line, firstRow });
+    let firstRow: number | undefined;
+    for (const line of measure.lines) {
+      const row = rowOf?.get(line.id) ?? lines.length;
+      firstRow ??= row;
+      while (lines.length < row) lines.push(undefined);
+      lines[row] = { measure, line, firstRow };
+    }
   }
   return lines;
+}
+
+/** The lines among the rows. */
+export function linesOf(rows: RegisterRows): RegisterLine[] {
+  return rows.filter((each) => each !== undefined);
 }
 
 /** The words for units: euro of a rate are a word of their own. Kinds and units are counted from 1 in the cells. */

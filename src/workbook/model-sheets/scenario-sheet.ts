@@ -25,6 +25,7 @@ import {
   type RegisterColumn,
   type RegisterLine,
   kindWord,
+  linesOf,
   unitText,
 } from "./register";
 import { SAVED_WIDTHS, savedScenarioCells } from "./saved-cells";
@@ -168,7 +169,7 @@ function lineRow(
 ): void {
   const isFirst = firstRow === index;
   const name = isFirst ? context.measureName(measure) : null;
-  const notWith = context.lines.find((each) => each.measure.id === line.notWith);
+  const notWith = linesOf(context.lines).find((each) => each.measure.id === line.notWith);
   put("measure", name, "inputText");
   if (isFirst) put("on", measure.on, `inputSwitch-${context.language}`);
   else put("on", measure.on, `followingSwitch-${context.language}`, (r) => r.in(REGISTER.on, "line", firstRow));
@@ -211,8 +212,8 @@ function amountCell(context: ModelSheetsContext, put: Put, line: FileLine): void
   if (amount === undefined) put("amount", null, "input-general");
   else if (!("sameAs" in amount)) put("amount", amount.value, style);
   else {
-    const other = context.lines.findIndex((each) => each.line.id === amount.sameAs);
-    const row = context.lines.findIndex((each) => each.line === line);
+    const other = context.lines.findIndex((each) => each?.line.id === amount.sameAs);
+    const row = context.lines.findIndex((each) => each?.line === line);
     const value = context.figures.numbers[row]?.amount as number;
     put("amount", value, style, (r) => r.in(REGISTER.amount, "line", other));
   }

@@ -31,6 +31,11 @@ const HEADS: readonly Text[] = [
   { nl: "Toelichting", en: "Explanation" },
 ];
 
+/** The rows that the register writes, and nobody else: who adds a line later has it in the register alone. */
+export const SOURCES_OF_LINES = "sources.lines";
+
+export const LAST_SOURCE_COLUMN = LABEL_COLUMN + 6;
+
 interface SourceRow {
   readonly label: string;
   /** Where the name in it stands: it is not written again. */
@@ -57,12 +62,24 @@ export function sourcesSheet(context: ModelSheetsContext): LaidOutSheet {
   );
   builder.skip();
   const firstRow = builder.row;
-  for (const row of [...inputRows(context), ...lineRows(context)]) sourceRow(context, builder, row);
+  for (const row of inputRows(context)) sourceRow(context, builder, row);
+  linesBlock(context, builder);
   const lastRow = Math.max(firstRow, builder.row - 1);
   builder.tagColours({ firstRow, lastRow, firstColumn: TAG_COLUMN, lastColumn: TAG_COLUMN });
   textsTable(context, builder);
   const printedRows = { first: firstRow, last: lastRow };
   return { builder, finish: () => ({ ...builder.finish(), printedRows }) };
+}
+
+/** The rows of the lines of the register: above the texts, which keep their place when lines come and go. */
+function linesBlock(context: ModelSheetsContext, builder: SheetBuilder): void {
+  const all = lineRows(context);
+  const rows = context.made.sourcesOfLines ?? all.length;
+  if (rows === 0) return;
+  builder.register(SOURCES_OF_LINES, rows);
+  const next = builder.row + rows;
+  for (const row of all.slice(0, rows)) sourceRow(context, builder, row);
+  builder.skip(next - builder.row);
 }
 
 function sourceRow(context: ModelSheetsContext, builder: SheetBuilder, row: SourceRow): void {
@@ -74,7 +91,6 @@ function sourceRow(context: ModelSheetsContext, builder: SheetBuilder, row: Sour
     document === undefined ? "–" : context.say(document.number),
     document === undefined ? "–" : context.say(document.date),
   ];
-  const last = LABEL_COLUMN + 6;
   builder.put({ column: LABEL_COLUMN, value: label, style: "label", ...(labelFormula && { formula: labelFormula }) });
   builder.put({
     column: TAG_COLUMN,
@@ -83,7 +99,7 @@ function sourceRow(context: ModelSheetsContext, builder: SheetBuilder, row: Sour
     ...(cells && { formula: (r) => cells(r).tag }),
   });
   facts.forEach((value, index) => builder.put({ column: LABEL_COLUMN + 3 + index, value, style: "source" }));
-  builder.prose(last, last, source, "prose", cells && ((r) => cells(r).source));
+  builder.prose(LAST_SOURCE_COLUMN, LAST_SOURCE_COLUMN, source, "prose", cells && ((r) => cells(r).source));
   builder.skip();
 }
 
@@ -117,7 +133,9 @@ function typed(
 }
 
 function lineRows(context: ModelSheetsContext): SourceRow[] {
-  return context.lines.flatMap(({ measure, line, firstRow }, row) => {
+  return context.lines.flatMap((each, row) => {
+    if (each === undefined) return [];
+    const { measure, line, firstRow } = each;
     const named = (what: string) => ({
       label: `${name}: ${what}`,
       labelFormula: (r: References) => `${r.in(REGISTER.measure, "line", firstRow)}&": ${what}"`,
@@ -168,7 +186,7 @@ function textsTable(context: ModelSheetsContext, builder: SheetBuilder): void {
   }
   builder.nameArea(MODEL_NAMES.texts, {
     firstRow,
-    lastRow: builder.row - 1,
+    lastRow: firstRow + (context.made.textRows ?? builder.row - firstRow) - 1,
     firstColumn: LABEL_COLUMN,
     lastColumn: TAG_COLUMN + 2,
   });

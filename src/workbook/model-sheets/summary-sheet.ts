@@ -16,12 +16,15 @@ import { risingStocks } from "./checks-sheet";
 import { effectsColumns } from "./effects-columns";
 import { ANSWERS } from "./lists-sheet";
 import { MODEL_NAMES, inputTagName } from "./names";
-import { REGISTER } from "./register";
+import { REGISTER, linesOf } from "./register";
 import { STARTING_NAME } from "./scenario-sheet";
 
 /** Rows for measures that are added later. */
 const SPARE_MEASURES = 5;
 const ILLUSTRATION = "I";
+
+/** The label of the day on which the sheets were made; without a clock there is no such row. */
+export const DATE: Text = { nl: "Datum", en: "Date" };
 
 /** The first page of what a reader gets: who sends it, the answers of all years, and what is in it. */
 export function summarySheet(context: ModelSheetsContext): LaidOutSheet {
@@ -55,7 +58,7 @@ function sender({ context, builder }: CalculatedRows): void {
     builder.skip();
   }
   if (context.madeOn === undefined) return;
-  builder.head({ label: context.say({ nl: "Datum", en: "Date" }) });
+  builder.head({ label: context.say(DATE) });
   builder.put({ column: UNIT_COLUMN, value: longDate(context.madeOn, context.language), style: "label" });
   builder.skip();
 }
@@ -146,7 +149,7 @@ function attention({ context, builder }: CalculatedRows): void {
 function measures({ context, builder }: CalculatedRows): void {
   const all = context.file.measures;
   const columns = effectsColumns(context.years.length);
-  const count = Math.min(MODEL_LIMITS.measures, all.length + SPARE_MEASURES);
+  const count = context.made.summaryMeasures ?? Math.min(MODEL_LIMITS.measures, all.length + SPARE_MEASURES);
   builder.section(context.say({ nl: "Maatregelen aan", en: "Measures on" }));
   builder.register("summary.measures", count);
   for (let index = 0; index < count; index++) {
@@ -180,7 +183,7 @@ function openPoints({ context, builder }: CalculatedRows): void {
     context.file.hourlyRate.tag,
     ...context.file.products.flatMap((product) => PRODUCT_INPUT_IDS.map((id) => sourcedValue(product, id)?.tag)),
   ];
-  const lines = context.lines.map(({ line: { amount } }) =>
+  const lines = linesOf(context.lines).map(({ line: { amount } }) =>
     amount === undefined || "sameAs" in amount ? undefined : amount.tag,
   );
   const names = [

@@ -6,7 +6,7 @@ import type { WorkbookSpec } from "../spec";
 import { aboutSheet } from "./about-sheet";
 import { assumptionsSheet } from "./assumptions-sheet";
 import { checksSheet } from "./checks-sheet";
-import { ModelSheetsContext } from "./context";
+import { type MadeSizes, ModelSheetsContext } from "./context";
 import { effectsSheet } from "./effects-sheet";
 import { listsSheet } from "./lists-sheet";
 import { productionSheet } from "./production-sheet";
@@ -25,9 +25,13 @@ export function modelSheets(file: ModelFile, language: Language, madeOn?: string
   return laidOutSheets(file, language, madeOn).workbook;
 }
 
-/** The same, with where each row of the model is. */
-export function laidOutSheets(file: ModelFile, language: Language, madeOn?: string): LaidOutModel {
-  const context = new ModelSheetsContext(file, language, madeOn);
+/**
+ * The same, with where each row of the model is.
+ *
+ * @param made for a workbook that is open: what has its size already
+ */
+export function laidOutSheets(file: ModelFile, language: Language, madeOn?: string, made?: MadeSizes): LaidOutModel {
+  const context = new ModelSheetsContext(file, language, madeOn, made);
   // Laid out first, all of them: a formula may refer to a row on a later sheet. The checks decide what each sheet says
   // about all of them.
   const checks = checksSheet(context);
@@ -54,6 +58,6 @@ export function laidOutSheets(file: ModelFile, language: Language, madeOn?: stri
     rows: context.book.rows,
     years: file.years,
     products: file.products.map(({ id }) => id),
-    lines: context.lines.map(({ line }) => line.id),
+    lines: context.lines.map((each) => each?.line.id),
   };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CellContents, WorkbookContents } from "../contents";
 import { NAMES } from "../model-names";
+import { MODEL_NAMES } from "../model-sheets/names";
+import { LAST_SOURCE_COLUMN, SOURCES_OF_LINES } from "../model-sheets/sources-sheet";
 import { type SheetArea, cellArea, cellText, holdsCell, titleText } from "../references";
 import type { CellSpec, SheetSpec } from "../spec";
 import { type CellAt, type CellMap, type ModelCellIndex, keyOf } from "./cell-map";
@@ -58,8 +60,11 @@ class Carrying {
     const at = { sheetTitle, row: area.firstRow, column: area.firstColumn };
     const place = `${titleText(title)}!${cellText(cell.row, cell.column)}`;
     const known = old.at(at);
+    if (this.isOfRegister(at)) return;
     if (known === undefined || isBlank(known)) return this.carryOwn(cell, at, { title, place });
     if (known.formula !== undefined) {
+      // Read with the model, in a cell that a model made anew fills by a formula.
+      if (cell.formula === undefined && isEntered(known)) return;
       if (cell.formula === undefined || plain(cell.formula) !== plain(known.formula)) this.lostCells.push(place);
       return;
     }
@@ -127,6 +132,15 @@ class Carrying {
     this.changed.set(keyOf(at), cell);
   }
 
+  /** What the lines of the register wrote on the sheet of the sources: made anew from the lines that there are. */
+  private isOfRegister({ sheetTitle, row, column }: CellAt): boolean {
+    const { names } = this.context.old.model.workbook;
+    const texts = names.find(({ name }) => name === MODEL_NAMES.texts);
+    if (texts?.sheetTitle !== sheetTitle) return false;
+    const isOfLine = this.context.old.row(sheetTitle, row)?.key === SOURCES_OF_LINES && column <= LAST_SOURCE_COLUMN;
+    return isOfLine || holdsCell(texts.area, row, column);
+  }
+
   private isReported({ sheetTitle, row, column }: CellAt): boolean {
     return this.reported.some((each) => each.sheetTitle === sheetTitle && holdsCell(each.area, row, column));
   }
@@ -134,6 +148,11 @@ class Carrying {
 
 function isBlank({ value, formula, isSpilled }: CellSpec): boolean {
   return formula === undefined && isSpilled !== true && (value === null || value === "");
+}
+
+/** A cell for input, or one that follows such a cell. */
+function isEntered(cell: CellSpec): boolean {
+  return isForInput(cell) || (typeof cell.style === "string" && cell.style.startsWith("followingSwitch"));
 }
 
 function isForInput({ style }: CellSpec): boolean {

@@ -139,7 +139,8 @@ export class CellMap {
     const { before, after } = { before: this.before.model[place.items], after: this.after.model[place.items] };
     const id = before[item];
     // Rows of the register without a line are in the same order, after those with one.
-    const index = id === undefined ? after.length + item - before.length : after.indexOf(id);
+    const free = before.slice(0, item).filter((each) => each === undefined).length + Math.max(0, item - before.length);
+    const index = id === undefined ? after.length + free : after.indexOf(id);
     return index >= 0 && index < now.rows ? index : undefined;
   }
 

@@ -32,6 +32,8 @@ export type ModelSheetsReading =
       /** In which the sheets were made. */
       readonly language: Language;
       readonly warnings: readonly CellProblem[];
+      /** The row of the register of each line, counted from 0, by its id. */
+      readonly lineRows: ReadonlyMap<string, number>;
     }
   | { readonly ok: false; readonly problems: readonly CellProblem[] };
 
@@ -123,7 +125,7 @@ export function readModelSheets(source: ModelCells): ModelSheetsReading {
   const reading = judged(model);
   const toCell = (problem: ModelProblem) => cellProblem(problem, { cells, model, register });
   return reading.ok
-    ? { ok: true, model: reading.model, language, warnings: reading.warnings.map(toCell) }
+    ? { ok: true, model: reading.model, language, warnings: reading.warnings.map(toCell), lineRows: register.rows }
     : { ok: false, problems: reading.problems.map(toCell) };
 }
 

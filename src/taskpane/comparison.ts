@@ -7,7 +7,14 @@ import type { TileId } from "./answers";
 
 /** Whether the sheets say what the pane says, and if not where they differ most. */
 export type Comparison =
-  { readonly isEqual: true } | { readonly isEqual: false; readonly what: TileId; readonly difference: number };
+  | { readonly isEqual: true }
+  | { readonly isEqual: false; readonly what: TileId; readonly difference: number }
+  /** A cell in which there is no number: of a product by index, or of the whole. */
+  | {
+      readonly isEqual: false;
+      readonly what: TileId;
+      readonly missing: { readonly product: number | undefined; readonly year: number };
+    };
 
 /** What a cell shows while its function is being calculated. */
 export const BUSY = "#BUSY!";
@@ -21,14 +28,18 @@ export function compareWithSheets(cells: ReadonlyMap<string, Cells>, result: Ans
     ["queue", NAMES.queue, [queue]],
     ["balance", NAMES.balance, [result.balance]],
   ];
-  let worst: Comparison = { isEqual: true };
+  let worst: Exclude<Comparison, { readonly missing: object }> = { isEqual: true };
   for (const [what, name, rows] of pairs) {
     for (const [row, values] of rows.entries()) {
       for (const [column, value] of values.entries()) {
         const found = cells.get(name)?.[row]?.[column];
         if (found === BUSY) return undefined;
-        const difference = typeof found === "number" ? found - value : Infinity;
-        if (typeof found === "number" && agree(found, value)) continue;
+        if (typeof found !== "number") {
+          const product = what === "production" || what === "stock" ? row : undefined;
+          return { isEqual: false, what, missing: { product, year: result.years[column] as number } };
+        }
+        if (agree(found, value)) continue;
+        const difference = found - value;
         if (worst.isEqual || Math.abs(difference) > Math.abs(worst.difference))
           worst = { isEqual: false, what, difference };
       }

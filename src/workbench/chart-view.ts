@@ -32,8 +32,10 @@ export function chartView(
   format: (value: number) => string,
   picture: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  const categories = cellsOf(chart.categories, valueAt).map(String);
-  const lines = chart.series.map(({ title, values }) => ({ title, values: cellsOf(values, valueAt).map(Number) }));
+  const categories = cellsOf(chart.categories, valueAt).map((value) => String(value ?? ""));
+  // A cell that is not calculated yet, or holds an error, is a gap: a zero would be a figure.
+  const figure = (value: CellValue) => (typeof value === "number" ? value : NaN);
+  const lines = chart.series.map(({ title, values }) => ({ title, values: cellsOf(values, valueAt).map(figure) }));
   const labels = chart.kind === "stacked-columns" ? wrapped(categories) : categories.map((name) => [name]);
   const scale = scaleOf(chart, lines, labels);
   const marks = {
@@ -49,8 +51,8 @@ export function chartView(
         role="img"
         aria-label=${describe(chart, categories, lines, format)}
       >
-        ${[0, 0.5, 1].map((part) => gridLine(scale.low + part * (scale.high - scale.low), scale, format))} ${marks}
-        ${labels.map((label, t) => labelView(label, categories[t] as string, scale.x(t), scale.bottom + 16))}
+        ${hasFigures(lines) ? [0, 0.5, 1].map((part) => gridLine(scale.low + part * (scale.high - scale.low), scale, format)) : nothing}
+        ${marks} ${labels.map((label, t) => labelView(label, categories[t] as string, scale.x(t), scale.bottom + 16))}
         ${chart.kind === "stacked-columns" ? nothing : nameMarks(lines, scale)}
       </svg>
       ${picture}
@@ -73,7 +75,7 @@ function scaleOf({ kind }: ChartSpec, lines: readonly Line[], labels: readonly (
   const isStacked = kind === "stacked-columns";
   const reached = isStacked ? labels.flatMap((_, t) => stackAt(lines, t).flatMap(({ from, to }) => [from, to])) : [];
   const values = [...reached, ...(isStacked ? [] : lines.flatMap((line) => line.values))].filter(Number.isFinite);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [least, most] = values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)];
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, most - Math.min(0, least)))));
   const low = kind === "lines" ? Math.floor(least / step) * step : Math.min(0, least);
   const high = Math.max(low + step, Math.ceil(most / (step / 2)) * (step / 2));
@@ -124,6 +126,7 @@ function barsView(lines: readonly Line[], { x, y, slot, low }: Scale): TemplateR
   const width = Math.min(28, (slot * 0.7) / lines.length);
   return lines.flatMap(({ values }, s) =>
     values.map((value, t) => {
+      if (Number.isNaN(value)) return svg`` as TemplateResult;
       const left = x(t) + (s - lines.length / 2) * width;
       const [top, bottom] = [y(Math.max(value, low)), y(Math.max(0, low))];
       return svg`<rect class="series-${s}" x=${left} y=${top} width=${width - 2} height=${Math.max(0, bottom - top)} />` as TemplateResult;
@@ -141,7 +144,7 @@ interface Piece {
 function stackAt(lines: readonly Line[], t: number): Piece[] {
   let [up, down] = [0, 0];
   return lines.map(({ values }, series) => {
-    const value = values[t] as number;
+    const value = (values[t] as number) || 0;
     const from = value < 0 ? down : up;
     if (value < 0) down += value;
     else up += value;
@@ -163,13 +166,15 @@ function stacksView(lines: readonly Line[], { x, y, slot }: Scale): TemplateResu
 }
 
 function linePath({ values }: Line, s: number, { x, y }: Scale): TemplateResult {
-  const path = values.map((value, t) => `${t === 0 ? "M" : "L"}${x(t)} ${y(value)}`).join("");
+  const isGap = (t: number) => !Number.isFinite(values[t]);
+  const path = values.map((value, t) => (isGap(t) ? "" : `${isGap(t - 1) ? "M" : "L"}${x(t)} ${y(value)}`)).join("");
   return svg`<path class="line-${s}" d=${path} />` as TemplateResult;
 }
 
 /** Names are at the right, next to their last value, moved apart where they would overlap. */
-function nameMarks(lines: readonly Line[], { y }: Scale): TemplateResult[] {
-  const wanted = lines.map((line, s) => ({ ...line, s, at: y(line.values.at(-1) ?? 0) })).sort((a, b) => a.at - b.at);
+function nameMarks(lines: readonly Line[], { y, low }: Scale): TemplateResult[] {
+  const lastOf = ({ values }: Line) => values.findLast((value) => Number.isFinite(value)) ?? low;
+  const wanted = lines.map((line, s) => ({ ...line, s, at: y(lastOf(line)) })).sort((a, b) => a.at - b.at);
   let lowest = -Infinity;
   return wanted.map(({ title, s, at }) => {
     const place = Math.max(at, lowest + 14);
@@ -186,8 +191,15 @@ function describe(
 ): string {
   const series = lines
     .filter((line) => line.title !== "")
-    .map((line) => `${line.title}: ${line.values.map((value, t) => `${categories[t]} ${format(value)}`).join(", ")}`);
+    .map(
+      (line) =>
+        `${line.title}: ${line.values.map((value, t) => `${categories[t]} ${Number.isNaN(value) ? "–" : format(value)}`).join(", ")}`,
+    );
   return `${title}. ${series.join(". ")}.`;
+}
+
+function hasFigures(lines: readonly Line[]): boolean {
+  return lines.some(({ values }) => values.some((value) => Number.isFinite(value)));
 }
 
 function cellsOf(area: Area, valueAt: ValueAt): CellValue[] {

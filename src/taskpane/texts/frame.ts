@@ -13,6 +13,7 @@ export interface FrameTexts {
   readonly calculating: string;
   readonly equalWorkbook: (time: string) => string;
   readonly unequalWorkbook: (what: string, difference: string) => string;
+  readonly missingInWorkbook: (what: string, product: string | undefined, year: number) => string;
   readonly showCheck: string;
   readonly empty: string;
   readonly ownModel: string;
@@ -36,6 +37,8 @@ export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
     withoutMeasures: "verschil met zonder maatregelen",
     calculating: "Het werkboek wordt berekend.",
     equalWorkbook: (time) => `Werkboek en paneel zijn gelijk (${time}).`,
+    missingInWorkbook: (what, product, year) =>
+      `In het werkboek staat geen getal voor ${what}${product === undefined ? "" : ` van ${product}`} in ${year}: is daar een rij, kolom of formule weggehaald?`,
     unequalWorkbook: (what, difference) => `Werkboek en paneel verschillen: ${what} scheelt ${difference}.`,
     showCheck: "Controle tonen",
     empty: "Dit werkboek heeft nog geen model.",
@@ -59,6 +62,8 @@ export const frameTexts: Readonly<Record<Language, FrameTexts>> = {
     withoutMeasures: "difference with no measures",
     calculating: "The workbook is being calculated.",
     equalWorkbook: (time) => `Workbook and pane are equal (${time}).`,
+    missingInWorkbook: (what, product, year) =>
+      `The workbook has no number for ${what}${product === undefined ? "" : ` of ${product}`} in ${year}: was a row, column or formula taken away there?`,
     unequalWorkbook: (what, difference) => `Workbook and pane differ: ${what} by ${difference}.`,
     showCheck: "Show the check",
     empty: "This workbook has no model yet.",

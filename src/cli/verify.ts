@@ -28,8 +28,8 @@ export const verifyCommand: Command = {
   readsWorkbook: true,
   usage: "COPY.xlsx [--lang nl|en]",
   summary: {
-    nl: "rekent de vingerafdrukken van een Ministeriekopie na",
-    en: "makes the fingerprints of a Ministry copy again and compares them",
+    nl: "Rekent de vingerafdrukken van een Ministeriekopie na en vergelijkt ze.",
+    en: "Makes the fingerprints of a Ministry copy again and compares them.",
   },
   async run(given, { language, out, error }: Terminal) {
     const [file, ...others] = parseArgs({ args: [...given], allowPositionals: true }).positionals;

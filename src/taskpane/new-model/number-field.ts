@@ -32,11 +32,10 @@ export function numberField(
   const { id, label, about, entry, quantity, rule, isRequired } = field;
   const refused = isRefused(entry, rule);
   const byYear = typeof entry?.content === "object" ? Object.values(entry.content) : [];
-  const note = refused
-    ? texts.refused(refusedText(field, language), ruleText(rule, quantity, language))
-    : byYear.length > 0
-      ? texts.differsByYear(byYear.map((each) => fieldText(each, quantity, language)).join("; "))
-      : undefined;
+  const refusal = refused ? refusalOf(field, language, texts) : undefined;
+  const numbers = byYear.map((each) => fieldText(each, quantity, language)).join("; ");
+  const difference = refused || byYear.length === 0 ? undefined : texts.differsByYear(numbers);
+  const note = refusal ?? difference;
   const isGuess = entry?.isGuess || entry?.kept?.tag === "I";
   return html`
     <div class="number-field">
@@ -52,14 +51,30 @@ export function numberField(
           .value=${live(shownText(field, language))}
           aria-required=${isRequired}
           aria-invalid=${refused}
+          title=${difference ?? nothing}
           aria-describedby=${note === undefined ? nothing : `${id}-note`}
           @change=${(event: Event) => change(readField((event.target as HTMLInputElement).value, quantity, language))}
         />
         ${isGuess ? tagMark("I", texts.guessTag) : nothing}
       </span>
-      ${note === undefined ? nothing : html`<p id="${id}-note" class=${refused ? "refusal" : "unit"}>${note}</p>`}
+      ${refusal === undefined ? nothing : html`<p id="${id}-note" class="refusal">${refusal}</p>`}
+      ${
+        difference === undefined
+          ? nothing
+          : html`
+              <p class="unit" aria-hidden="true">${texts.byYear}</p>
+              <p id="${id}-note" class="hidden-visually">${difference}</p>
+            `
+      }
     </div>
   `;
+}
+
+function refusalOf(field: NumberField, language: FormContext["language"], texts: FormContext["texts"]): string {
+  const { quantity, rule } = field;
+  const sentence = texts.refused(refusedText(field, language), ruleText(rule, quantity, language));
+  // The one rule that no one can guess.
+  return quantity === "years" ? `${sentence} ${texts.shortSupervision}` : sentence;
 }
 
 /** What is refused of it, where it has a number per year: those that the rule does not accept. */

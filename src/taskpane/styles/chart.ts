@@ -21,6 +21,14 @@ export const chartStyles = css`
     font-size: 10px;
   }
 
+  /* A name may lie over a line: around its letters the line gives way. */
+  .chart .name {
+    paint-order: stroke;
+    stroke: var(--colorNeutralBackground1);
+    stroke-linejoin: round;
+    stroke-width: 4px;
+  }
+
   .chart .grid {
     stroke: var(--colorNeutralStroke2);
   }
@@ -63,10 +71,19 @@ export const chartStyles = css`
     padding: 0 8px;
   }
 
+  .add-measure,
+  #change-structure {
+    margin-top: 12px;
+  }
+
   @media (forced-colors: active) {
     .chart .line,
     .chart .grid {
       stroke: CanvasText;
+    }
+
+    .chart .name {
+      stroke: Canvas;
     }
 
     .chart .band {

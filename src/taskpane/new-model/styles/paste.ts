@@ -25,7 +25,8 @@ export const pastePanelStyles = css`
 
   .preview {
     max-width: 100%;
-    max-height: 320px;
+    /* Twelve products and their heading, on a screen of the usual height. */
+    max-height: max(320px, 50vh);
     overflow: auto;
   }
 

@@ -37,7 +37,9 @@ export const productGridStyles = css`
 
   .name-cell {
     grid-column: 1 / -1;
-    overflow-wrap: anywhere;
+    /* A long word is divided where its language divides words, and anywhere only where it would not fit at all. */
+    overflow-wrap: break-word;
+    hyphens: auto;
     font-weight: var(--fontWeightSemibold);
   }
 
@@ -88,7 +90,7 @@ export const productGridStyles = css`
     .grid-headings,
     .grid-row {
       display: grid;
-      grid-template-columns: minmax(140px, 1.6fr) 152px 68px repeat(8, minmax(82px, 1fr)) 108px;
+      grid-template-columns: minmax(164px, 1.6fr) 152px 68px repeat(8, minmax(82px, 1fr)) 108px;
       gap: 6px;
       align-items: start;
       padding: 4px 0;

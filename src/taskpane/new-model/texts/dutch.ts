@@ -72,6 +72,9 @@ export const DUTCH_TEXTS: NewModelTexts = {
     priority: "Prioriteit",
     directCost: "Directe kosten (€)",
   },
+  shortSupervision:
+    "Het model telt toezicht in plaatsen per jaar. Duurt het korter dan een jaar, maak er dan een voorraadproduct van, met de uren per zaak als uurnorm.",
+  byYear: "per jaar",
   differsByYear: (numbers) => `Verschilt per jaar: ${numbers}. Wat hier wordt getypt, geldt voor alle jaren.`,
   guess: (field) => `Schatting: ${field}`,
   guessHint: "Een ? achter een getal maakt er ook een schatting van.",

@@ -71,6 +71,9 @@ export const ENGLISH_TEXTS: NewModelTexts = {
     priority: "Priority",
     directCost: "Direct cost (€)",
   },
+  shortSupervision:
+    "The model counts supervision in places per year. If it takes less than a year, make it a stock product, with the hours per case as its norm.",
+  byYear: "per year",
   differsByYear: (numbers) => `Differs per year: ${numbers}. What is typed here applies to all years.`,
   guess: (field) => `Guess: ${field}`,
   guessHint: "A ? behind a number makes it a guess too.",

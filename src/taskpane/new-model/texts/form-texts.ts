@@ -55,6 +55,10 @@ export interface NewModelTexts {
   };
   readonly columns: Readonly<Record<ColumnId, string>>;
   readonly fields: Readonly<Record<FieldId, string>>;
+  /** Seen under a field; the sentence that follows is its tip, and what is read aloud. */
+  readonly byYear: string;
+  /** Why a supervision takes a year at least, and what to do with a shorter one. */
+  readonly shortSupervision: string;
   readonly differsByYear: (numbers: string) => string;
   readonly guess: (field: string) => string;
   readonly guessHint: string;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+const { formulasInCycles } = require("./univer-cycles.cjs");
 const NUMBER_FORMATS = require("./univer-number-formats.cjs");
 
 /**
@@ -10,6 +11,28 @@ const CHANGES = {
   "engine-formula": [
     // A clicked cell is taken into a formula only after one of these marks, and ; is the Dutch one.
     ["const FORMULA_LEXER_TOKENS = [", 'const FORMULA_LEXER_TOKENS = [ ";",'],
+    // Formulas that depend on their own result have none: where the engine gave a number of whatever order it took them in,
+    // each of them is an error. A formula that only asks for the place of a cell does not depend on it.
+    [
+      "if (parentTree.isAdded() || tree.isSkip()) continue;",
+      "if (parentTree.isAdded() || parentTree === tree) this._hasCycle = true;\n\t\t\t\tif (parentTree.isAdded() || tree.isSkip()) continue;",
+    ],
+    [
+      "const finalTreeList = this._calculateRunList(updateTreeList);\n\t\tif (this._checkIsCycleDependency(finalTreeList)) this._runtimeService.enableCycleDependency();",
+      "this._hasCycle = false;\n\t\tconst finalTreeList = this._calculateRunList(updateTreeList);\n\t\tconst readersOf = (tree) => [...this._dependencyManagerService.searchDependency(tree.toRTreeItem())].flatMap((id) => this._dependencyTreeCache.get(id) ?? []);\n\t\tconst inCycles = this._hasCycle ? formulasInCycles(finalTreeList, readersOf) : new Set();\n\t\tfor (const tree of finalTreeList) tree.isInCycle = inCycles.has(tree);",
+    ],
+    [
+      "let FormulaDependencyGenerator = class FormulaDependencyGenerator extends Disposable {",
+      `${formulasInCycles.toString()}\nlet FormulaDependencyGenerator = class FormulaDependencyGenerator extends Disposable {`,
+    ],
+    [
+      "if (interpreter.checkAsyncNode(nodeData.node)) value = await interpreter.executeAsync(nodeData);\n\t\t\t\telse value",
+      'if (tree.isInCycle) value = ErrorValueObject.create("#CYCLE!");\n\t\t\t\telse if (interpreter.checkAsyncNode(nodeData.node)) value = await interpreter.executeAsync(nodeData);\n\t\t\t\telse value',
+    ],
+    [
+      "\t_nodeTraversalRef(node, result) {\n\t\tconst children = node.getChildren();",
+      "\t_nodeTraversalRef(node, result) {\n\t\tconst asksForPlace = node.nodeType === 4 && /^(?:ROWS?|COLUMNS?)$/i.test(node.getToken());\n\t\tconst children = node.getChildren().filter(({ nodeType }) => !asksForPlace || nodeType !== 1);",
+    ],
     // A formula that was parsed is found again by its text. By a hash of 32 bits, a formula can be given the other's result.
     [
       "if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();",

@@ -6,6 +6,29 @@ import { ArchiveError } from "./problem";
 
 export { type CellContent, isErrorValue } from "../formulas/cell-content";
 
+/** Only errors that every version of Excel has. */
+export const STORED_ERRORS: ReadonlySet<string> = new Set([
+  "#VALUE!",
+  "#N/A",
+  "#REF!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NAME?",
+  "#NULL!",
+]);
+
+/** What has no room, is not there yet or depends on itself: stored as Excel stores what older versions do not know. */
+export const NEWER_ERRORS: ReadonlySet<string> = new Set([
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#FIELD!",
+  "#BLOCKED!",
+  "#CONNECT!",
+  "#UNKNOWN!",
+  "#CYCLE!",
+]);
+
 export interface CellFormula {
   readonly text: string;
   /** Typed with Ctrl+Shift+Enter or filled by a dynamic array: the area that the formula fills. */

@@ -90,6 +90,31 @@ describe("typing in a cell", () => {
   });
 });
 
+describe("a formula that depends on its own result", () => {
+  it("has none, with a sentence, until it no longer does; one that asks for its own place has", async () => {
+    await workbench.open("nl");
+    await hands.newSheet();
+    const circle = { C1: "=C2+1", C2: "=C1+1", C3: "=SOM(C3:C5)", D1: "=C2*2", E2: "=RIJ(E2)+KOLOM(E2)" };
+    for (const [cell, formula] of Object.entries(circle)) await hands.typeIn(`Blad1!${cell}`, formula);
+    const none = "#KRING!";
+    expect(await shownIn(...Object.keys(circle))).toEqual({ C1: none, C2: none, C3: none, D1: none, E2: "7" });
+    await hands.clickCell("C2");
+    await workbench.page.locator("#status", { hasText: "Kringverwijzing: de formule in Blad1!C2" }).waitFor();
+    await hands.typeIn("Blad1!C2", "5");
+    await hands.typeIn("Blad1!C3", "=SOM(C4:C5)");
+    expect(await shownIn(...Object.keys(circle))).toEqual({ C1: "6", C2: "5", C3: "0", D1: "10", E2: "7" });
+  });
+
+  it("is an error in the model too, and taken back", async () => {
+    await hands.typeIn("Kader_BudgetFrame", "=INDEX(Kader_EffectiveFrame;1;1)");
+    await pane("[role=alert]").first().waitFor();
+    expect(await workbench.cells("Kader_BudgetFrame")).toEqual([expect.arrayContaining(["#CYCLE!"])]);
+    await hands.chord("z", "Control");
+    await pane("[data-tile=stock]").filter({ hasText: "22.524" }).waitFor();
+    await pane(".bottom .tick").waitFor();
+  });
+});
+
 describe("pasting in a cell", () => {
   beforeEach(() => workbench.open("nl"));
 

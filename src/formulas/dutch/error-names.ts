@@ -16,8 +16,11 @@ const ENGLISH_ERRORS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(DUTCH_ERRORS).map(([english, dutch]) => [dutch, english]),
 );
 
+/** The grid's own error for a formula that depends on its own result, where Excel warns and shows 0. */
+export const CYCLE_ERROR = "#CYCLE!";
+
 export function dutchError(error: string): string {
-  return DUTCH_ERRORS[error.toUpperCase()] ?? error;
+  return error === CYCLE_ERROR ? "#KRING!" : (DUTCH_ERRORS[error.toUpperCase()] ?? error);
 }
 
 /** The error that a text begins with, in either language: what is written and what it is in English. */

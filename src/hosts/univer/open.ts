@@ -15,6 +15,7 @@ import type { WorkbookSpec } from "../../workbook/spec";
 import { nameButtons } from "./button-names";
 import { Calculation } from "./calculation";
 import { followSystem, systemIsDark } from "./dark";
+import { cycleAt, tellOfCycles } from "./cycles";
 import { decorate } from "./decorate";
 import { putEuroFirst } from "./euro";
 import { fitToGrid } from "./fit-to-grid";
@@ -191,6 +192,7 @@ export async function openWorkbook(
     const sentenceAt = (cell: FRange) =>
       messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ??
       refusalAt(cell, notation) ??
+      cycleAt(cell, language) ??
       links.sentenceAt(cell);
     const finder = new Finder(univer, book, notation);
     return { api, host, finder, links, leftOut, sentenceAt, places, close };
@@ -230,6 +232,7 @@ async function fill(
   const options = { language, locale, writer, tell };
   const calculation = new Calculation(univer);
   new SpillGuard(univer, calculation).start();
+  tellOfCycles(univer, opened, notation);
   const rules = new RuleBook();
   const host = new UniverHost(univer, api, calculation, workbook, rules, options);
   decorate(api, opened, fitted, rules);

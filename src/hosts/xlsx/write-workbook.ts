@@ -2,6 +2,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { WorkbookSpec } from "../../workbook/spec";
 import { type Archive, packArchive, unpackArchive } from "../../package/archive";
+import { NEWER_ERRORS, STORED_ERRORS } from "../../package/cells";
 import { addLinks } from "../../package/save/link-changes";
 import { addNotes } from "../../package/save/note-changes";
 import { filterXml } from "../../package/save/filter-changes";
@@ -32,11 +33,12 @@ function errorsAsErrors(archive: Archive): void {
   for (const path of archive.files.keys()) {
     if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) continue;
     const xml = archive.text(path) ?? "";
-    // What has no place, or is not there yet, is stored as Excel stores it.
-    const known = xml.replace(/(<v>)#(?:SPILL!|CALC!|BUSY!)(<\/v>)/g, "$1#VALUE!$2");
-    const changed = known.replace(
-      / t="str"(>(?:<f[^>]*>[^<]*<\/f>)<v>#(?:VALUE!|N\/A|REF!|DIV\/0!|NUM!|NAME\?|NULL!)<\/v>)/g,
-      ' t="e"$1',
+    const changed = xml.replace(
+      / t="str"(><f[^>]*>[^<]*<\/f><v>)(#[A-Z0-9/]+[!?]?)(<\/v>)/g,
+      (cell, formula: string, value: string, end: string) => {
+        if (STORED_ERRORS.has(value)) return ` t="e"${formula}${value}${end}`;
+        return NEWER_ERRORS.has(value) ? ` t="e"${formula}#VALUE!${end}` : cell;
+      },
     );
     if (changed !== xml) archive.write(path, changed);
   }

@@ -2,7 +2,7 @@
 import type { Area, CellSpec, CellValue, SheetSpec } from "../../workbook/spec";
 import { type Style, styleOf } from "../../workbook/styles";
 import type { StoredCells } from "../cell-table";
-import { type CellContent, type StoredCell, cellKey, isErrorValue } from "../cells";
+import { type CellContent, type StoredCell, NEWER_ERRORS, STORED_ERRORS, cellKey, isErrorValue } from "../cells";
 import type { CellEdit } from "../patch-sheet";
 import { SharedFormulas } from "../shared-formulas";
 import { isArrayFormula, storedFormula } from "../stored-functions";
@@ -154,14 +154,10 @@ function isSameSpill(a: CellSpec, b: CellSpec): boolean {
   return (a.spill?.rows ?? 1) === (b.spill?.rows ?? 1) && (a.spill?.columns ?? 1) === (b.spill?.columns ?? 1);
 }
 
-/** Only errors that every version of Excel has; what has no room is stored as Excel stores it. */
-const ERRORS = /^#(VALUE!|N\/A|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
-const NEWER_ERRORS = /^#(SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
-
 export function contentOf(value: CellValue, isResult: boolean): CellContent {
   if (!isResult || typeof value !== "string") return value;
-  if (ERRORS.test(value)) return { error: value };
-  return NEWER_ERRORS.test(value) ? { error: "#VALUE!" } : value;
+  if (STORED_ERRORS.has(value)) return { error: value };
+  return NEWER_ERRORS.has(value) ? { error: "#VALUE!" } : value;
 }
 
 /** Whether the screen came to what the file holds: only then its later results take the place of the file's. */

@@ -144,7 +144,10 @@ function storedSheet(archive: Archive, element: XmlElement, { index, byId, texts
   const hasNoPart = (id ?? "") === "";
   if (!hasNoPart && !archive.files.has(path)) return damaged();
   const state = attributeOfElement(element, "state");
-  const kind = relationship?.type.endsWith("/worksheet") === true ? "worksheet" : "other";
+  // By either: where a relation of an unknown kind leads to a worksheet, some programs show it and some do not.
+  const isWorksheet =
+    relationship?.type.endsWith("/worksheet") === true || /\.worksheet\+xml$/i.test(contentTypeOf(archive, path) ?? "");
+  const kind = isWorksheet ? "worksheet" : "other";
   let text: string | undefined;
   const xml = () => (text ??= hasNoPart ? "" : (archive.text(path) ?? damaged()));
   let content: SheetContent | undefined;

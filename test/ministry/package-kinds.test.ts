@@ -45,6 +45,10 @@ const KINDS: readonly [string, Uint8Array][] = [
     ]),
   ],
   [
+    "a sheet whose relation is of a kind that nobody knows",
+    inPart(/^xl\/_rels\/workbook\.xml\.rels$/, (text) => text.replace(`${OFFICE}/worksheet"`, `${OFFICE}/worksheets"`)),
+  ],
+  [
     "an empty list of names",
     inPart(/^xl\/workbook\.xml$/, (text) => text.replace("<calcPr", "<definedNames/><calcPr")),
   ],

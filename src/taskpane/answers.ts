@@ -12,7 +12,7 @@ import {
 } from "../model/scenario-input";
 import { MEASURE_TEXTS } from "../workbook/measure-texts";
 import { firstProductOf } from "../workbook/first-product";
-import type { ModelState } from "../workbook/model-state";
+import type { ModelState, RangeSettings } from "../workbook/model-state";
 
 /** What the pane shows, as numbers: nothing here knows a page or a language. */
 export interface Answers {
@@ -121,12 +121,13 @@ export function bandQuestion(
     inflow: years.inflow,
     capacity: leaving.map((units, t) => units + (years.movedOut[t] as number)),
     deviation: deviations[product] ?? 0,
-    low: range.low,
-    high: range.high,
-    // The function refuses a number outside its bounds on the sheet; the chart takes the nearest it can draw with.
-    draws: Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.round(range.draws))),
-    seed: range.seed,
+    ...drawnWith(range),
   };
+}
+
+/** The function refuses a number outside its bounds on the sheet; the chart takes the nearest it can draw with. */
+export function drawnWith({ low, high, draws, seed }: RangeSettings): RangeSettings {
+  return { low, high, draws: Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.round(draws))), seed };
 }
 
 /** The input with one parameter changed. */

@@ -7,13 +7,21 @@ import { MEASURE_TEXTS } from "./measure-texts";
 import type { CellValue, Cells } from "./spec";
 
 /** What the cells of a model workbook say: everything a scenario is calculated from. */
+/** Between which probabilities the range is, and what it is drawn with. */
+export interface RangeSettings {
+  readonly low: number;
+  readonly high: number;
+  readonly draws: number;
+  readonly seed: number;
+}
+
 export interface ModelState {
   readonly input: ScenarioInput;
   /** In the order of input.products, in the workbook's own language. */
   readonly productLabels: readonly string[];
   /** Standard deviation of the yearly forecast error, per product. */
   readonly deviations: readonly number[];
-  readonly range: { readonly low: number; readonly high: number; readonly draws: number; readonly seed: number };
+  readonly range: RangeSettings;
   /** Tags by name of the cells that hold them; a column of products has one per product. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
 }

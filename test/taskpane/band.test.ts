@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Work } from "../../src/background/work";
 import type { StockBand } from "../../src/model/stock-band";
-import { answersFor } from "../../src/taskpane/answers";
+import { answersFor, bandQuestion } from "../../src/taskpane/answers";
 import type { Ready } from "../../src/taskpane/controller";
 import { BandKeeper } from "../../src/taskpane/scenario/band";
 import type { ModelTabContext } from "../../src/taskpane/tab";
@@ -45,6 +45,12 @@ function contextOf(work: Work, { product = 2, seed = 1 } = {}): ModelTabContext 
   return { work, ready, choice: { year: 0, product }, update: jest.fn(), signal } as unknown as ModelTabContext;
 }
 
+/** Shows the band of the context's own product. */
+function show(keeper: BandKeeper, context: ModelTabContext) {
+  const { ready, choice } = context;
+  return keeper.show(bandQuestion(ready.state, ready.answers, choice.product), choice.product, context);
+}
+
 const BAND: StockBand = { low: [1], high: [2] };
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -53,49 +59,49 @@ describe("the band of the chart", () => {
     const work = new HeldWork();
     const keeper = new BandKeeper();
     const context = contextOf(work);
-    expect(keeper.show(context)).toEqual({ band: undefined, state: "pending" });
-    expect(keeper.show(context)).toEqual({ band: undefined, state: "pending" });
+    expect(show(keeper, context)).toEqual({ band: undefined, state: "pending" });
+    expect(show(keeper, context)).toEqual({ band: undefined, state: "pending" });
     expect(work.waiting.map(({ given }) => given)).toMatchObject([{ draws: 2_000, seed: 1 }]);
     work.waiting[0]?.answer(BAND);
     await turn();
     expect(context.update).toHaveBeenCalledTimes(1);
-    expect(keeper.show(context)).toEqual({ band: BAND, state: "current" });
+    expect(show(keeper, context)).toEqual({ band: BAND, state: "current" });
     expect(work.waiting).toHaveLength(1);
   });
 
   it("stays while another is drawn; what is out of date is stopped, and dropped when it comes after all", async () => {
     const work = new HeldWork();
     const keeper = new BandKeeper();
-    keeper.show(contextOf(work));
+    show(keeper, contextOf(work));
     work.waiting[0]?.answer(BAND);
     await turn();
-    expect(keeper.show(contextOf(work, { seed: 2 }))).toEqual({ band: BAND, state: "pending" });
-    expect(keeper.show(contextOf(work, { seed: 3 }))).toEqual({ band: BAND, state: "pending" });
+    expect(show(keeper, contextOf(work, { seed: 2 }))).toEqual({ band: BAND, state: "pending" });
+    expect(show(keeper, contextOf(work, { seed: 3 }))).toEqual({ band: BAND, state: "pending" });
     expect(work.waiting.map(({ signal }) => signal?.aborted)).toEqual([true, true, false]);
     const newest: StockBand = { low: [3], high: [4] };
     work.waiting[2]?.answer(newest);
     await turn();
     work.waiting[1]?.answer({ low: [9], high: [9] });
     await turn();
-    expect(keeper.show(contextOf(work, { seed: 3 }))).toEqual({ band: newest, state: "current" });
+    expect(show(keeper, contextOf(work, { seed: 3 }))).toEqual({ band: newest, state: "current" });
   });
 
   it("of one product is never shown for another", async () => {
     const work = new HeldWork();
     const keeper = new BandKeeper();
-    keeper.show(contextOf(work));
+    show(keeper, contextOf(work));
     work.waiting[0]?.answer(BAND);
     await turn();
-    expect(keeper.show(contextOf(work, { product: 1 }))).toEqual({ band: undefined, state: "pending" });
+    expect(show(keeper, contextOf(work, { product: 1 }))).toEqual({ band: undefined, state: "pending" });
   });
 
   it("that cannot be drawn says so", async () => {
     const work = new HeldWork();
     const keeper = new BandKeeper();
     const context = contextOf(work);
-    keeper.show(context);
+    show(keeper, context);
     work.waiting[0]?.fail();
     await turn();
-    expect(keeper.show(context)).toEqual({ band: undefined, state: "failed" });
+    expect(show(keeper, context)).toEqual({ band: undefined, state: "failed" });
   });
 });

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
-import { answerSeries } from "../../model/answer";
 import type { MeasureGroup } from "../../model/budget-model/line-kinds";
 import { NAMES } from "../../workbook/model-names";
 import { type Choice, type Chosen, type TileId, choiceWithin, chosenOf, tilesFor } from "../answers";
@@ -9,8 +8,8 @@ import { choiceView } from "../frame/choice-view";
 import { failedView, outdatedView, problemView } from "../frame/message-view";
 import { explanationView, tileView } from "../frame/tile-view";
 import { uncover } from "../frame/uncover";
-import { chartView } from "../scenario/chart-view";
 import { SavedView } from "../scenario/saved-view";
+import { type WorkStock, WorkStockView } from "../scenario/work-stock-view";
 import type { Presentation } from "../presentation";
 import type { TabContext } from "../tab";
 import type { TabId } from "../tab-id";
@@ -20,6 +19,7 @@ import { ownExplanation } from "./own-explanation";
 import type { OwnController, OwnReady } from "./own-controller";
 import { OwnCompareView } from "./own-compare-view";
 import { OwnMeasuresView } from "./own-measures-view";
+import { ownBandQuestion } from "./own-band";
 import { ownSavedPlaces } from "./saved/saved-scenarios";
 import { OWN_TEXTS } from "./texts";
 
@@ -40,6 +40,7 @@ export class OwnPane {
   private readonly measures = new OwnMeasuresView();
   private readonly saved = new SavedView();
   private readonly form = new AddMeasureForm();
+  private readonly workStock = new WorkStockView();
   private readonly compare = new OwnCompareView();
   private readonly analysis = new OwnAnalysisView();
 
@@ -116,7 +117,7 @@ export class OwnPane {
           ? html`<p>${OWN_TEXTS[presentation.language].noMeasures}</p>`
           : GROUPS.map((group) => this.measures.groupView(group, ready, choice, context, this.controller))
       }
-      ${this.form.view(ready, context, this.controller)} ${stockView(ready, choice, context)}
+      ${this.form.view(ready, context, this.controller)} ${this.workStock.view(stockOf(ready, choice.product), context)}
     `;
   }
 
@@ -148,13 +149,16 @@ function structureView({ problem, open }: StructureCommand, { presentation }: Ta
   `;
 }
 
-function stockView({ state, answers }: OwnReady, choice: Choice, { presentation, host }: TabContext): TemplateResult {
-  const data = {
-    product: state.productLabels[choice.product] as string,
+/** A product's stock, with what can leave it at most: the range is drawn as on the Work stock sheet. */
+function stockOf({ state, answers }: OwnReady, p: number): WorkStock {
+  return {
+    product: p,
+    label: state.productLabels[p] as string,
     years: state.input.years,
-    with: answerSeries(answers.result, "stock", choice.product),
-    without: answerSeries(answers.baseline, "stock", choice.product),
-    range: undefined,
+    result: answers.result,
+    baseline: answers.baseline,
+    low: state.range.low,
+    high: state.range.high,
+    question: () => ownBandQuestion(state, answers, p),
   };
-  return chartView(data, presentation, () => host.workbookName?.());
 }

@@ -10,10 +10,10 @@ import {
   inputsOfKind,
 } from "../../model/budget-model/inputs";
 import type { ModelInput, ModelProduct } from "../../model/budget-model/model-input";
-import { type NumberRule, YEAR, accepts } from "../../model/budget-model/number-rule";
+import { NOT_NEGATIVE, type NumberRule, POSITIVE, SHARE, YEAR, accepts } from "../../model/budget-model/number-rule";
 import { productKindOf } from "../../workbook/model-file/input-texts";
 import { NAMES } from "../../workbook/model-names";
-import { type StateProblem, gapInYears } from "../../workbook/model-state";
+import { type RangeSettings, type StateProblem, gapInYears } from "../../workbook/model-state";
 import { isBlank } from "../../workbook/saved-scenarios";
 import { MODEL_NAMES, inputName, inputTagName } from "../../workbook/model-sheets/names";
 import type { CellValue, Cells } from "../../workbook/spec";
@@ -25,6 +25,7 @@ export interface OwnState {
   /** In the order of input.products, in the workbook's own language. */
   readonly productLabels: readonly string[];
   readonly register: OwnRegister;
+  readonly range: RangeSettings;
   /** Tags by name of the cells that hold them; a column of products has one per product. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
   /** The words that the register accepts, as this workbook writes them. */
@@ -53,6 +54,10 @@ export const OWN_INPUT_NAMES: readonly string[] = [
   ...PRODUCT_INPUT_IDS.map(inputName),
   ...TAGGED.map(inputTagName),
   ...REGISTER_NAMES,
+  NAMES.lowProbability,
+  NAMES.highProbability,
+  NAMES.draws,
+  NAMES.seed,
   MODEL_NAMES.kindWord,
   MODEL_NAMES.unitWord,
   MODEL_NAMES.productChoice,
@@ -97,6 +102,12 @@ class OwnStateReader {
       },
       productLabels,
       register,
+      range: {
+        low: this.number(NAMES.lowProbability, 0, 0, SHARE),
+        high: this.number(NAMES.highProbability, 0, 0, SHARE),
+        draws: this.number(NAMES.draws, 0, 0, POSITIVE),
+        seed: this.number(NAMES.seed, 0, 0, NOT_NEGATIVE),
+      },
       tags: new Map(TAGGED.map((id) => [inputTagName(id), this.column(inputTagName(id))])),
       words: {
         kinds: this.column(MODEL_NAMES.kindWord),

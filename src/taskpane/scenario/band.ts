@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StockBand, StockBandQuestion } from "../../model/stock-band";
-import { bandQuestion } from "../answers";
-import type { ModelTabContext } from "../tab";
+import type { TabContext } from "../tab";
+
+type BandContext = Pick<TabContext, "work" | "update" | "signal">;
 
 /** The band of a chart: what there is to show, and whether that answers the question of now. */
 export interface ShownBand {
@@ -18,19 +19,21 @@ export class BandKeeper {
   private last: { readonly product: number; readonly band: StockBand } | undefined;
   private state: ShownBand["state"] = "pending";
 
-  show(context: ModelTabContext): ShownBand {
-    const { ready, choice } = context;
-    const question = bandQuestion(ready.state, ready.answers, choice.product);
+  show(question: StockBandQuestion | undefined, product: number, context: BandContext): ShownBand {
     if (question === undefined) return { band: undefined, state: "failed" };
-    if (this.asked?.question !== keyOf(question, choice.product)) void this.ask(question, context);
+    if (this.asked?.question !== keyOf(question, product)) void this.ask(question, product, context);
     const { last, state } = this;
-    return { band: last?.product === choice.product ? last.band : undefined, state };
+    return { band: last?.product === product ? last.band : undefined, state };
   }
 
-  private async ask(question: StockBandQuestion, { work, choice, update, signal }: ModelTabContext): Promise<void> {
+  private async ask(
+    question: StockBandQuestion,
+    product: number,
+    { work, update, signal }: BandContext,
+  ): Promise<void> {
     this.asked?.running.abort();
     const running = new AbortController();
-    const asked = { question: keyOf(question, choice.product), running };
+    const asked = { question: keyOf(question, product), running };
     this.asked = asked;
     this.state = "pending";
     const stop = () => running.abort();
@@ -38,7 +41,7 @@ export class BandKeeper {
     try {
       const band = await work.run("stockBand", question, { signal: running.signal });
       if (asked !== this.asked) return;
-      this.last = { product: choice.product, band };
+      this.last = { product, band };
       this.state = "current";
     } catch {
       if (asked !== this.asked || running.signal.aborted) return;

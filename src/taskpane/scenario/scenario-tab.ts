@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TemplateResult, html, nothing } from "lit";
-import { answerSeries } from "../../model/answer";
 import type { MeasureId } from "../../model/scenario-input";
 import { MEASURE_GROUPS, type MeasureGroup } from "../../workbook/measure-texts";
 import { GROUP_ORDER, measuresOf } from "../../workbook/scenario-rows";
+import { bandQuestion } from "../answers";
 import type { ModelTab, ModelTabContext } from "../tab";
-import { BandKeeper } from "./band";
-import { chartView } from "./chart-view";
 import { type MeasureActions, measureView } from "./measure-view";
 import { letterSavedPlaces } from "./saved-places";
 import { SavedView } from "./saved-view";
 import { UpgradeView } from "./upgrade-view";
+import { WorkStockView } from "./work-stock-view";
 
 /** The measures with their switches and values, and the work stock over the years. */
 export class ScenarioTab implements ModelTab {
@@ -20,8 +19,7 @@ export class ScenarioTab implements ModelTab {
   private readonly saved = new SavedView();
   private readonly upgrade = new UpgradeView();
   private openMeasure: MeasureId | undefined;
-  private showsRange = false;
-  private readonly bands = new BandKeeper();
+  private readonly workStock = new WorkStockView();
   private readonly refusals = new Map<string, string>();
 
   view(context: ModelTabContext): TemplateResult {
@@ -67,40 +65,19 @@ export class ScenarioTab implements ModelTab {
   }
 
   private workStockView(context: ModelTabContext): TemplateResult {
-    const { ready, choice, presentation, update } = context;
+    const { ready, choice } = context;
     const { state, answers } = ready;
-    const { texts, formats } = presentation;
-    const { chart } = texts.scenario;
-    const range = this.showsRange ? this.bands.show(context) : undefined;
-    const data = {
-      product: state.productLabels[choice.product] as string,
+    const { product } = choice;
+    const stock = {
+      product,
+      label: state.productLabels[product] as string,
       years: state.input.years,
-      with: answerSeries(answers.result, "stock", choice.product),
-      without: answerSeries(answers.baseline, "stock", choice.product),
-      range: range?.band,
+      result: answers.result,
+      baseline: answers.baseline,
+      low: state.range.low,
+      high: state.range.high,
+      question: () => bandQuestion(state, answers, product),
     };
-    const { low, high } = state.range;
-    return html`
-      ${chartView(data, presentation, () => context.host.workbookName?.())}
-      <label class="switch-row">
-        <input
-          type="checkbox"
-          role="switch"
-          .checked=${this.showsRange}
-          @change=${(event: Event) => {
-            this.showsRange = (event.target as HTMLInputElement).checked;
-            update();
-          }}
-        />
-        <span>${chart.range}</span>
-      </label>
-      ${
-        range === undefined
-          ? nothing
-          : html`<p class="unit" data-range=${range.state}>
-              ${chart.rangeNote(formats.share(low), formats.share(high))} ${chart.rangeState[range.state]}
-            </p>`
-      }
-    `;
+    return this.workStock.view(stock, context);
   }
 }

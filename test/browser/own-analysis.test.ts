@@ -106,6 +106,40 @@ describe("the scenarios of an own model", () => {
   });
 });
 
+describe("the answers of an own model by keyboard", () => {
+  it("have a what-if table that one key puts on a sheet with its date, and anew on a further one", async () => {
+    await workbench.openTab("analysis");
+    await pane("#answer").selectOption({ index: 3 });
+    await pane("#what-if-insert").press("Enter");
+    await said("Het werkblad Wat als is ingevoegd.");
+    await workbench.settle();
+    const cells = await workbench.cells("'Wat als'!B1:P24");
+    const all = cells.flat();
+    expect(String(all[0])).toMatch(/^Wat als: /);
+    expect(all).toContainEqual(expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/));
+    expect(all).toContainEqual(expect.stringContaining("zij veranderen niet mee met het werkboek"));
+    const head = cells.findIndex(([, unit]) => unit === "Eenheid");
+    const answers = cells.slice(head + 1).map((row) => row.slice(4));
+    const shown = await texts(".what-if tbody td");
+    const digits = (text: string) => Number(text.replace("−", "-").replace(/[^\d-]/g, ""));
+    const numbers = answers.flat().filter((value) => typeof value === "number");
+    expect(numbers.map(Math.round).map(Math.abs)).toEqual(shown.map(digits).map(Math.abs));
+    expect(numbers.length).toBeGreaterThan(50);
+    await pane("#what-if-insert").press("Enter");
+    await said("Het werkblad Wat als 2 is ingevoegd.");
+  });
+
+  it("have the range of the work stock, drawn as on its sheet", async () => {
+    await workbench.openTab("scenario");
+    await pane("#stock-range").press("Space");
+    await pane("[data-range=current]").waitFor();
+    expect(await pane(".chart .band").count()).toBe(1);
+    expect(await axeFindings(workbench.page)).toEqual([]);
+    await pane("#stock-range").press("Space");
+    await pane(".chart .band").waitFor({ state: "detached" });
+  });
+});
+
 describe("the amounts of an own model", () => {
   it("are shown in the unit of their row, whichever row it is, and read as the cell has them", async () => {
     const { hands, page } = workbench;

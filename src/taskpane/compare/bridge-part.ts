@@ -8,13 +8,11 @@ import type { Choice } from "../answers";
 import type { PaneProblem } from "../controller";
 import { problemView } from "../frame/message-view";
 import { selectField } from "../frame/select-field";
+import { insertUnderTitle } from "../insert-under-title";
 import type { TabContext } from "../tab";
 import { bridgeView } from "./bridge-view";
 import { type Comparable, NONE, NOW } from "./comparable";
 import { type NamedBridge, shownBridge } from "./shown-bridge";
-
-/** More sheets of bridges than these in one workbook is no comparing any more. */
-const MOST_SHEETS = 50;
 
 export type BridgeAnswer = NamedBridge | "impossible" | "calculating" | "failed";
 
@@ -147,18 +145,12 @@ export class BridgePart<Scenario extends Comparable> {
     const { host, presentation, announce, update } = context;
     const { sheet } = presentation.texts.compare;
     const page = { ...found, kind: this.kind, madeOn: isoDate(new Date()) };
-    this.refusal = undefined;
-    for (let number = 1; number <= MOST_SHEETS; number++) {
-      const title =
-        number === 1 ? bridgeTitle(presentation.language) : `${bridgeTitle(presentation.language)} ${number}`;
-      const inserted = await host.insert(bridgeSheet({ ...page, title }, presentation.language));
-      if (inserted.ok) {
-        announce(sheet.inserted(title));
-        return;
-      }
-      this.refusal = { kind: "host", problem: inserted.problem };
-      if (inserted.problem.kind !== "occupied") break;
-    }
+    const { language } = presentation;
+    const inserted = await insertUnderTitle(host, bridgeTitle(language), (title) =>
+      bridgeSheet({ ...page, title }, language),
+    );
+    this.refusal = typeof inserted === "string" ? undefined : { kind: "host", problem: inserted };
+    if (typeof inserted === "string") announce(sheet.inserted(inserted));
     update();
   }
 }

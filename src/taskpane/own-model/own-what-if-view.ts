@@ -3,9 +3,14 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { AnswerChoice, AnswerKind } from "../../model/answer";
 import type { ModelInput } from "../../model/budget-model/model-input";
 import { usualSide, whatIfTable, whatIfValues } from "../../model/what-if";
+import { isoDate } from "../../workbook/iso-date";
+import { type WhatIfPage, whatIfSheet, whatIfTitle } from "../../workbook/what-if-sheet";
 import { answerName, answerText } from "../analysis/answer-name";
 import { type Choice, yearWithin } from "../answers";
+import type { PaneProblem } from "../controller";
+import { problemView } from "../frame/message-view";
 import { selectField } from "../frame/select-field";
+import { insertUnderTitle } from "../insert-under-title";
 import type { TabContext } from "../tab";
 import { answersTo } from "./own-analysis";
 import type { OwnReady } from "./own-controller";
@@ -41,6 +46,7 @@ export class OwnWhatIfView {
   /** The year from which values change, once it was chosen. */
   private from: number | undefined;
   private known: Table | undefined;
+  private refusal: PaneProblem | undefined;
 
   view(kind: AnswerKind, ready: OwnReady, choice: Choice, context: TabContext): TemplateResult {
     const { presentation, update } = context;
@@ -132,14 +138,28 @@ export class OwnWhatIfView {
     answer: AnswerChoice,
     from: number,
     { state }: OwnReady,
-    { presentation }: TabContext,
+    context: TabContext,
   ): TemplateResult {
+    const { presentation } = context;
     const own = OWN_TEXTS[presentation.language].whatIf;
     const answers = this.answers(rows, columns, answer, from, state.input);
     const subject = answerName(answer.kind, answer.product, state, presentation);
     const year = state.input.years[answer.year] as number;
     const isNow = ({ variable }: Side, value: number) =>
       (variable.is.kind === "input" || variable.is.measure.on) && variable.now(from) === value;
+    const isNowAt = (r: number, c: number) =>
+      isNow(rows, rows.values[r] as number) && isNow(columns, columns.values[c] as number);
+    const axis = ({ variable: { title, quantity }, values }: Side) => ({ title, quantity, values });
+    const hasFrom = rows.variable.perYear || columns.variable.perYear;
+    const page = {
+      kind: answer.kind,
+      subject: presentation.texts.compare.bridge.subject(subject, year),
+      rows: axis(rows),
+      columns: axis(columns),
+      answers,
+      isNow: isNowAt,
+      from: hasFrom ? (state.input.years[from] as number) : undefined,
+    };
     const isImpossible = answers.some((row) => row.some(Number.isNaN));
     const text = (value: number) => (Number.isNaN(value) ? "–" : answerText(answer.kind, value, presentation));
     return html`
@@ -159,8 +179,8 @@ export class OwnWhatIfView {
               (row, r) => html`
                 <tr>
                   <th scope="row">${rows.variable.text(row)}</th>
-                  ${columns.values.map((column, c) =>
-                    isNow(rows, row) && isNow(columns, column)
+                  ${columns.values.map((_, c) =>
+                    isNowAt(r, c)
                       ? html`<td class="now" aria-current="true">${text(answers[r]?.[c] ?? NaN)}</td>`
                       : html`<td>${text(answers[r]?.[c] ?? NaN)}</td>`,
                   )}
@@ -172,7 +192,29 @@ export class OwnWhatIfView {
       </div>
       <p class="unit">${own.now}</p>
       ${isImpossible ? html`<p class="unit">${own.impossible}</p>` : nothing}
+      <p>
+        <button type="button" id="what-if-insert" class="button" @click=${() => void this.insert(page, context)}>
+          ${presentation.texts.compare.sheet.insert}
+        </button>
+      </p>
+      <p class="unit">${own.fixed}</p>
+      ${this.refusal === undefined ? nothing : problemView(this.refusal, presentation.texts)}
     `;
+  }
+
+  /** Puts the table as it is now behind the other sheets. */
+  private async insert(
+    page: Omit<WhatIfPage, "title" | "madeOn">,
+    { host, presentation, announce, update }: TabContext,
+  ): Promise<void> {
+    const { language, texts } = presentation;
+    const madeOn = isoDate(new Date());
+    const inserted = await insertUnderTitle(host, whatIfTitle(language), (title) =>
+      whatIfSheet({ ...page, madeOn, title }, language),
+    );
+    this.refusal = typeof inserted === "string" ? undefined : { kind: "host", problem: inserted };
+    if (typeof inserted === "string") announce(texts.compare.sheet.inserted(inserted));
+    update();
   }
 
   /** A hundred and twenty-one models: calculated once for each workbook and question. */

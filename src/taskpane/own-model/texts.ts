@@ -44,6 +44,7 @@ export interface OwnTexts {
     readonly caption: (what: string, year: number, rows: string, columns: string) => string;
     readonly now: string;
     readonly impossible: string;
+    readonly fixed: string;
   };
   readonly followsFormula: (formula: string, measure: string | undefined) => string;
   readonly add: {
@@ -137,6 +138,7 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
       caption: (what, year, rows, columns) => `${what} in ${year}: omlaag ${rows}, opzij ${columns}`,
       now: "Wat nu geldt, is omlijnd, als het een van deze waarden is.",
       impossible: "– : met deze waarden is geen uitkomst te berekenen.",
+      fixed: "Het werkblad legt deze uitkomsten vast, met de datum; het verandert niet mee.",
     },
     followsFormula: (formula, measure) =>
       measure === undefined
@@ -211,6 +213,7 @@ export const OWN_TEXTS: Readonly<Record<Language, OwnTexts>> = {
       caption: (what, year, rows, columns) => `${what} in ${year}: down ${rows}, across ${columns}`,
       now: "What holds now is outlined, when it is one of these values.",
       impossible: "– : no answer can be calculated with these values.",
+      fixed: "The sheet fixes these answers, with the date; it does not change along.",
     },
     followsFormula: (formula, measure) =>
       measure === undefined

@@ -31,6 +31,7 @@ export interface OwnVariable {
   readonly is: LineVariable | InputVariable;
   /** Whether it has a value for every year, so that a first year is to be chosen. */
   readonly perYear: boolean;
+  readonly quantity: Quantity;
   readonly grid: SearchGrid;
   /** The value in a year, by index. */
   now(year: number): number;
@@ -73,6 +74,7 @@ function lineVariables(state: OwnState, context: TabContext): OwnVariable[] {
           title: measure.lines.length === 1 ? measure.name : `${measure.name} (${lineSentence(line, words)})`,
           is: { kind: "line", measure, own: { ...own, line } },
           perYear: false,
+          quantity: quantityOf(line.kind, line.unit),
           grid: amountGrid(state.input, line),
           now: () => amount,
           with: (input, value) => withMeasureAt(input, id, value),
@@ -102,6 +104,7 @@ function inputVariables(
       title: label,
       is: { kind: "input", sought },
       perYear,
+      quantity,
       grid: inputGrid(model, sought),
       now: (year) => values[perYear ? year : 0] ?? 0,
       with: (input, value, from) => withInputFrom(input, sought, from, value),

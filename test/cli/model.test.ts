@@ -11,6 +11,7 @@ import type { ModelFile } from "../../src/workbook/model-file/model-file";
 import { modelSheets } from "../../src/workbook/model-sheets/workbook";
 import { modelWorkbook } from "../../src/workbook/model-workbook";
 import type { WorkbookSpec } from "../../src/workbook/spec";
+import { RICH, canonical } from "../workbook/model-sheets/rich-model";
 
 const LETTER = letter as ModelFile;
 
@@ -53,6 +54,15 @@ describe("kader model", () => {
       products: LETTER.products,
       title: LETTER.title,
     });
+  });
+
+  it.each([
+    ["the letter", LETTER],
+    ["a model with everything", RICH],
+  ])("gives the whole file again, with tags, sources, notes and saved scenarios: %s", async (_, file) => {
+    await write("model.xlsx", modelSheets(file, "nl"));
+    expect(await run(at("model.xlsx"), at("model.json"))).toEqual({ code: 0, error: "" });
+    expect(canonical(await modelIn("model.json"))).toEqual(canonical(file));
   });
 
   it("reads the copy for the Ministry too", async () => {

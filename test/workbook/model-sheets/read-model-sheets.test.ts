@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from "../../../src/functions/language";
 import { judged } from "../../../src/workbook/model-file/read-model-file";
 import letter from "../../../src/workbook/model-file/letter-2015.json";
-import type { ModelFile, PerYear } from "../../../src/workbook/model-file/model-file";
+import type { ModelFile } from "../../../src/workbook/model-file/model-file";
 import type { ModelCells, NamedCells } from "../../../src/workbook/model-sheets/read/named-cells";
 import {
   MODEL_CELL_NAMES,
@@ -16,6 +16,7 @@ import { NAMES } from "../../../src/workbook/model-names";
 import type { CellValue, WorkbookSpec } from "../../../src/workbook/spec";
 import { anyModel } from "../../model/budget-model/any-model";
 import { EXAMPLE } from "./example";
+import { RICH, canonical } from "./rich-model";
 
 const LETTER = letter as ModelFile;
 
@@ -41,23 +42,6 @@ function cellsOf(workbook: WorkbookSpec): Map<string, NamedCells> {
   return found;
 }
 
-/** The same model in one way of writing: a list of equal numbers is one number, and no last year is null. */
-function canonical(file: ModelFile): unknown {
-  const isEqualList = (value: unknown): value is number[] =>
-    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "number" && each === value[0]);
-  const simple = (node: unknown, key = ""): unknown => {
-    if (key !== "years" && isEqualList(node)) return node[0];
-    if (Array.isArray(node)) return node.map((each) => simple(each));
-    if (typeof node !== "object" || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, simple(value, name)]));
-  };
-  const lines = file.measures.map((measure) => ({
-    ...measure,
-    lines: measure.lines.map((line) => ({ ...line, to: line.to ?? null })),
-  }));
-  return simple({ ...file, measures: lines });
-}
-
 function withValue(cells: ModelCells, name: string, row: number, column: number, value: CellValue): ModelCells {
   const found = cells.get(name) as NamedCells;
   const values = found.values.map((each, r) => each.map((old, c) => (r === row && c === column ? value : old)));
@@ -68,51 +52,6 @@ function sentences(cells: ModelCells, language: Language = "nl"): string[] {
   const reading = readModelSheets(cells);
   return reading.ok ? [] : reading.problems.map((problem) => cellSentence(problem, language));
 }
-
-const RICH: ModelFile = {
-  ...EXAMPLE,
-  note: "Alleen een voorbeeld",
-  organisation: { id: "example", name: "Voorbeeld", partOf: "svg" },
-  budgetFrame: {
-    value: [10_000_000, 10_000_000, 11_000_000],
-    tag: "U",
-    source: "voorbeeld",
-    notes: { "2028": { tag: "Q", source: "Kamerstuk 29 270, nr. 106: een bron met: dubbele punten" } },
-  },
-  products: EXAMPLE.products.map((product) =>
-    product.id !== "advice"
-      ? product
-      : ({
-          ...product,
-          unit: "advies",
-          staffHours: { value: [30_000, 30_000, 31_000], tag: "U", source: "" },
-          hourNorm: {
-            value: [10, 10, 9] as PerYear,
-            tag: "I",
-            source: { nl: "raming", en: "estimate" },
-            notes: { "2028": { tag: "U", source: "afspraak" } },
-          },
-        } as ModelFile["products"][number]),
-  ),
-  measures: [
-    ...EXAMPLE.measures,
-    {
-      id: "again",
-      name: { nl: "Nog eens", en: "Once more" },
-      group: "budget",
-      explanation: { nl: "Zoals hiervoor", en: "As before" },
-      source: "brief",
-      on: false,
-      lines: [
-        { id: "again", kind: "frame", unit: "percent", amount: { sameAs: "a" }, from: 2028, to: null, notWith: "a" },
-      ],
-    },
-  ],
-  savedScenarios: [
-    { name: "Alles uit", lines: { a: { on: false }, b: { on: false, amount: 100, from: 2027, to: null } } },
-    { name: "Anders", lines: { e1: { amount: 0.1, budgetTransfer: 0.25 }, d: { product: "advice", to: 2028 } } },
-  ],
-};
 
 /** Small ones, of those that a reader accepts. */
 const RANDOM = Array.from({ length: 20 }, (_, seed) =>

@@ -8,9 +8,10 @@ import letter from "../../../src/workbook/model-file/letter-2015.json";
 import type { ModelFile } from "../../../src/workbook/model-file/model-file";
 import { NAMES } from "../../../src/workbook/model-names";
 import { MODEL_NAMES, savedScenarioName } from "../../../src/workbook/model-sheets/names";
-import { modelSheets } from "../../../src/workbook/model-sheets/workbook";
+import { laidOutSheets, modelSheets } from "../../../src/workbook/model-sheets/workbook";
 import { modelWorkbook } from "../../../src/workbook/model-workbook";
-import type { CellSpec } from "../../../src/workbook/spec";
+import { FIRST_YEAR_COLUMN, type RowPlace } from "../../../src/workbook/addresses";
+import type { CellSpec, SheetSpec } from "../../../src/workbook/spec";
 import { anyModel } from "../../model/budget-model/any-model";
 import { cellsBehind, formulaCells } from "./cells-behind";
 import { EXAMPLE, switched } from "./example";
@@ -131,6 +132,29 @@ describe("the worked example on the sheets", () => {
     ]);
     expect(rounded(NAMES.queue, 2)).toEqual([[52.5, 111.77, 163.92]]);
     expect(rounded(NAMES.balance, 2)).toEqual([[25_000, -886_308, -174_611.52]]);
+  });
+
+  const { rows, workbook: laidOut, years } = laidOutSheets(EXAMPLE, "nl");
+  const valuesOf = (key: string, item: number) => {
+    const place = rows.get(key) as RowPlace;
+    const { cells } = laidOut.sheets.find(({ title }) => title === place.sheetTitle) as SheetSpec;
+    const at = (t: number) =>
+      cells.find(({ row, column }) => row === place.row + item && column === FIRST_YEAR_COLUMN + t)?.value;
+    return years.map((_, t) => at(t));
+  };
+
+  it.each<[what: string, key: string, item: number, byHand: readonly number[], digits: number]>([
+    ["what is divided by share", "frame.shared", 0, [9_000_000, 8_800_000, 9_300_000], 2],
+    ["the budget of community service", "budget", 2, [1_800_000, 1_584_000, 1_488_000], 2],
+    ["what is available", "available", 0, [10_000_000, 9_624_000, 9_928_000], 2],
+    ["the inflow of advice", "inflow", 0, [2500, 2860, 2974.4], 1],
+    ["the inflow of supervision", "inflow", 1, [300, 312, 349.48], 2],
+    ["the inflow of community service", "inflow", 2, [1500, 1248, 973.44], 2],
+    ["the running supervision", "running", 0, [562.5, 533.98, 564.32], 2],
+    ["the community service that moves out", "stock.moved.2", 0, [0, 192, 196.07], 2],
+    ["the budget that is needed", "budget.needed", 0, [9_975_000, 10_510_308, 10_102_611.52], 2],
+  ])("has %s in its row as it was worked out by hand", (_, key, item, byHand, digits) => {
+    expect(valuesOf(key, item).map((value) => Math.abs(Number(Number(value).toFixed(digits))))).toEqual(byHand);
   });
 
   it("serves by priority where that is on", () => {

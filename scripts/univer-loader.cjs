@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 const { formulasInCycles } = require("./univer-cycles.cjs");
+const { numberThatFits } = require("./univer-narrow-numbers.cjs");
 const NUMBER_FORMATS = require("./univer-number-formats.cjs");
 
 /**
@@ -57,6 +58,24 @@ const CHANGES = {
     [
       "\t\t\tthis._executionCompleteListener$.next(this._runtimeService.getAllRuntimeData());\n\t\t\tCELL_INVERTED_INDEX_CACHE",
       "\t\t\tconst ended = this._runtimeService.getAllRuntimeData();\n\t\t\tif (ended.functionsExecutedState !== 1) this._executionCompleteListener$.next(ended);\n\t\t\tCELL_INVERTED_INDEX_CACHE",
+    ],
+  ],
+  "engine-render": [
+    // A number or date that is wider than its cell was cut off, and read as another one.
+    [
+      "var Font = class extends SheetExtension {",
+      `${numberThatFits.toString()}\nvar Font = class extends SheetExtension {`,
+    ],
+    [
+      "const text = getDisplayValueFromCell(cellData);",
+      [
+        "const whole = getDisplayValueFromCell(cellData);",
+        "const isNumber = vertexAngle === 0 && (cellData.t === CellValueType.NUMBER || cellData.t == null && typeof cellData.v === 'number');",
+        "const pattern = fontCache.style?.n?.pattern ?? 'General';",
+        "const widthOf = (part) => FontCache.getMeasureText(part, fontCache.fontString).width;",
+        // Up to the edge of the cell: its padding may be used.
+        "const text = isNumber ? numberThatFits(whole, /^general$/i.test(pattern), renderFontCtx.endX - renderFontCtx.startX - paddingRight - 1, widthOf) : whole;",
+      ].join("\n\t\t"),
     ],
   ],
   "sheets-ui": [

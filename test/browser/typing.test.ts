@@ -115,6 +115,31 @@ describe("a formula that depends on its own result", () => {
   });
 });
 
+describe("a number that is wider than its cell", () => {
+  const pictureOf = async (cell: string) => {
+    const { x, y } = await hands.placeOf(cell);
+    const clip = { x: x - 40, y: y - 7, width: 80, height: 14 };
+    return (await workbench.page.screenshot({ clip })).toString("base64");
+  };
+  const pictureWith = async (cell: string, text: string) => {
+    await hands.typeIn(cell, text);
+    await hands.clickCell("E9");
+    await workbench.settle();
+    return pictureOf(cell);
+  };
+
+  it("is never cut off: one looks as another there, and each as itself where it fits", async () => {
+    await workbench.open("nl");
+    await hands.newSheet();
+    await hands.clickCell("E9");
+    const empty = await pictureOf("B2");
+    const marks = await pictureWith("B2", "€ 12.345.678.901,25");
+    expect(marks).not.toBe(empty);
+    expect(await pictureWith("B2", "€ 98.765.432.109,75")).toBe(marks);
+    expect(await pictureWith("B2", "€ 12,25")).not.toBe(await pictureWith("B2", "€ 98,75"));
+  });
+});
+
 describe("pasting in a cell", () => {
   beforeEach(() => workbench.open("nl"));
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 const { formulasInCycles } = require("./univer-cycles.cjs");
-const { numberThatFits } = require("./univer-narrow-numbers.cjs");
+const { numberThatFits } = require("../src/hosts/univer/number-that-fits.cjs");
 const NUMBER_FORMATS = require("./univer-number-formats.cjs");
 
 /**

@@ -112,6 +112,18 @@ describe("a sheet of a file", () => {
     expect(await pdf()).toEqual({ pages: 3, sizes: ["0 0 842 595", "0 0 595 842"] });
   });
 
+  it("has marks on paper too where a number is wider than its cell", async () => {
+    await hands.newSheet();
+    await hands.typeIn("B2", "€ 12.345.678.901,25");
+    await hands.typeIn("B3", "€ 12,25");
+    await hands.chord("p", "Control");
+    await untilCounted(1);
+    await printButton().click();
+    const cells = await workbench.page.locator("#print td").allTextContents();
+    expect(cells.filter((text) => text !== "")).toEqual([expect.stringMatching(/^#+$/), "€ 12,25"]);
+    await workbench.page.pdf();
+  });
+
   it("without anything on it is not printed, which is said", async () => {
     await hands.newSheet();
     await hands.chord("p", "Control");

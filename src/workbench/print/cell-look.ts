@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isGeneralFormat } from "../../formulas/notation/number-format";
+import { numberThatFits } from "../../hosts/univer/number-that-fits.cjs";
+import type { PrintedCell } from "../../hosts/univer/print/printed-sheet";
 import { familyOf } from "../../hosts/univer/typefaces";
 import { DEFAULT_SIZE } from "../../hosts/univer/cell-look";
 import { type Line, type LineStyle, type Style, lineParts } from "../../workbook/styles";
@@ -51,6 +54,19 @@ export function applyText(box: HTMLElement, style: Style, isNumber: boolean): vo
   });
   const upright = uprightOf(style.rotation);
   if (upright !== undefined) Object.assign((box.firstElementChild as HTMLElement).style, upright);
+}
+
+/** The most that a line of numbers may take between the edges of its cell. */
+const ROOM_AT_THE_EDGES = 4;
+const measuring = document.createElement("canvas").getContext("2d");
+
+/** The text of a cell; of a number no part, which would read as another number. */
+export function textThatFits({ text, isNumber, style }: PrintedCell, width: number): string {
+  if (!isNumber || style.rotation !== undefined || measuring === null) return text;
+  const look = `${style.italic ? "italic " : ""}${style.bold ? "bold " : ""}`;
+  measuring.font = `${look}${style.size ?? DEFAULT_SIZE}pt ${familyOf(style.typeface)}`;
+  const widthOf = (part: string) => measuring.measureText(part).width;
+  return numberThatFits(text, isGeneralFormat(style.numberFormat ?? ""), width - ROOM_AT_THE_EDGES, widthOf);
 }
 
 /** Quarter turns and letters below each other; text at another slant is printed level. */

@@ -4,7 +4,7 @@ import { cellKey } from "../../package/cells";
 import type { SheetPage } from "../../workbook/paginate";
 import type { Area } from "../../workbook/spec";
 import type { Line } from "../../workbook/styles";
-import { alignmentOf, applyText, lineCss } from "./cell-look";
+import { alignmentOf, applyText, lineCss, textThatFits } from "./cell-look";
 
 /** The cells of a sheet as they go on paper, by their places. */
 export class SheetTables {
@@ -105,7 +105,7 @@ export class SheetTables {
   private textOf(held: PrintedCell, { width, height }: { width: number; height: number }, beside: number): HTMLElement {
     const box = document.createElement("div");
     const text = document.createElement("span");
-    text.textContent = held.text;
+    text.textContent = textThatFits(held, width);
     box.append(text);
     applyText(box, held.style, held.isNumber);
     box.style.height = `${height - 1}px`;

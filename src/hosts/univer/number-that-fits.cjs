@@ -2,8 +2,8 @@
 
 /**
  * What a cell shows of a number that may be wider than the cell: all of it, fewer decimals where its format is the general
- * one, or marks. A number that is cut off is another number. Its text is put in the grid's drawing, so it uses nothing from
- * outside itself.
+ * one, or marks. A number that is cut off is another number. Printing calls it; its text is also put in the grid's drawing, so it
+ * uses nothing from outside itself.
  */
 function numberThatFits(text, isGeneral, width, widthOf) {
   if (widthOf(text) <= width) return text;

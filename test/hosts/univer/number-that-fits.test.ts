@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { numberThatFits } from "../../../scripts/univer-narrow-numbers.cjs";
+import { numberThatFits } from "../../../src/hosts/univer/number-that-fits.cjs";
 
 /** In a typeface whose characters are all ten pixels wide. */
 const widthOf = (text: string) => 10 * text.length;

@@ -36,6 +36,11 @@ export class CellTexts {
   }
 }
 
+/** For a sheet whose cells share no texts: a number of one is a fault. */
+export function noSharedTexts(): CellTexts {
+  return new CellTexts(() => undefined);
+}
+
 function readSharedStrings(text: string | undefined): string[] {
   if (text === undefined) return [];
   const budget = new CharacterBudget(WORKBOOK_LIMITS.sharedCharacters);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { areaText, cellText } from "../workbook/references";
 import type { SheetSpec } from "../workbook/spec";
+import { noSharedTexts } from "./cell-texts";
 import { cellKey } from "./cells";
 import type { GeneratedSheet } from "./generated-sheet";
 import { type CellEdit, cellEdits } from "./patch-sheet";
@@ -38,7 +39,7 @@ export function blankSheetXml(sheet: SheetSpec, cells: ReadonlyMap<number, CellE
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     "</worksheet>";
   const blank = { ...sheet, rowHeights: new Map<number, number>(), hiddenRows: [] };
-  return patchText(frame, cellEdits(readSheet(frame), cells, changedRows(blank, sheet)));
+  return patchText(frame, cellEdits(readSheet(frame, noSharedTexts()), cells, changedRows(blank, sheet)));
 }
 
 /** A whole new sheet: A4 landscape, one page wide, its first rows repeated on every page. */
@@ -75,5 +76,5 @@ export function sheetXml(sheet: GeneratedSheet, styles: StylePatch, pageText: st
       { style: styles.index(style), value, ...(formula !== undefined && { formula }), ...(fills && { fills }) },
     ]),
   );
-  return patchText(frame, cellEdits(readSheet(frame), cells));
+  return patchText(frame, cellEdits(readSheet(frame, noSharedTexts()), cells));
 }

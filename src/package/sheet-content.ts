@@ -3,7 +3,7 @@ import type { SaxesTagNS } from "saxes";
 import { parseArea } from "../workbook/references";
 import { CellTable, type StoredCells } from "./cell-table";
 import { type CellContent, type CellFormula, type StoredCell, columnIndex, rowIndex } from "./cells";
-import { CellTexts } from "./cell-texts";
+import type { CellTexts } from "./cell-texts";
 import { ArchiveError } from "./problem";
 import { type PlainRow, PlainRows } from "./plain-rows";
 import { RowTable, type StoredRow } from "./row-table";
@@ -23,7 +23,7 @@ export interface SheetContent extends XmlDocument {
  * @throws ArchiveError for a cell without a place of its own, or with a value that cannot be read: a reader that
  * guesses would calculate with a wrong number
  */
-export function readSheet(text: string, texts = new CellTexts(() => undefined)): SheetContent {
+export function readSheet(text: string, texts: CellTexts): SheetContent {
   const reader = new SheetReader(texts);
   const scan = new XmlScan(text, reader);
   readPlainRows(text, reader, scan);

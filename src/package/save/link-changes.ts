@@ -2,6 +2,7 @@
 import { areaText, cellArea, holdsCell } from "../../workbook/references";
 import type { Area, LinkSpec } from "../../workbook/spec";
 import type { Archive } from "../archive";
+import { CellTexts } from "../cell-texts";
 import { cellKey, placeOfKey } from "../cells";
 import { addOutsideRelationship, relationTypes, removeRelationshipsById } from "../patch-package";
 import { type StoredLink, storedLinks } from "../read-links";
@@ -69,7 +70,8 @@ export function changeLinks(
 export function addLinks(archive: Archive, path: string, links: readonly LinkSpec[] | undefined): void {
   const text = archive.text(path);
   if (text === undefined || links === undefined || links.length === 0) return;
-  const edits = changeLinks(archive, { path, content: readSheet(text) }, [], links);
+  const texts = new CellTexts(() => archive.text("xl/sharedStrings.xml"));
+  const edits = changeLinks(archive, { path, content: readSheet(text, texts) }, [], links);
   archive.write(path, patchText(text, edits));
 }
 

@@ -3,6 +3,7 @@ import { absoluteAreaText, cellArea, cellCount, titleText } from "../../workbook
 import type { Area, FilterSpec, LinkSpec, NameSpec, NoteSpec, SheetSpec, WorkbookSpec } from "../../workbook/spec";
 import { unpackArchive } from "../archive";
 import { CellTable } from "../cell-table";
+import { noSharedTexts } from "../cell-texts";
 import { cellKey } from "../cells";
 import { dynamicArrayMetadata } from "../metadata";
 import { blankSheetXml } from "../new-sheet";
@@ -203,7 +204,7 @@ class Saving {
     const changes = changesOf(undefined, current, NO_CELLS, context);
     this.hasChangedFormulas ||= changes.hasChangedFormulas;
     this.written.set(current.title, changes.edits);
-    const blank = readSheet(blankSheetXml(current, changes.edits));
+    const blank = readSheet(blankSheetXml(current, changes.edits), noSharedTexts());
     const rules = ruleEdits(blank, { validations: [], conditionalFormats: [] }, this.rulesOf(current), this.styles);
     if (current.charts.length > 0) this.lose("charts", { sheetTitle: current.title, areas: [] });
     const { path } = addSheet(this.workbook, current.title, patchText(blank.text, rules));

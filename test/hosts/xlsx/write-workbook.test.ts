@@ -57,6 +57,17 @@ const WORKBOOK: WorkbookSpec = {
   ],
 };
 
+describe("a sheet of texts with a link", () => {
+  it("is written with both", async () => {
+    const links = [{ row: 5, column: 0, target: "#'Blad ''één'' & meer'!A1", tip: "Naar boven" }];
+    const sheet = { ...SHEET, charts: [], links };
+    const parts = partsOf(await writeWorkbook({ ...WORKBOOK, sheets: [sheet] }, { language: "nl" }));
+    const xml = parts["xl/worksheets/sheet1.xml"] ?? "";
+    expect(xml).toContain('<c r="A6"');
+    expect(xml).toMatch(/<hyperlink ref="A6" location="'Blad ''één'' &amp; meer'!A1" tooltip="Naar boven"\/>/);
+  });
+});
+
 describe("a workbook written as a file", () => {
   let parts: Record<string, string>;
   let sheet: string;

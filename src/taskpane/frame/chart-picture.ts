@@ -86,7 +86,7 @@ export function pictureOf(drawing: SVGSVGElement, title: string): SVGSVGElement 
   for (const [selector, attributes] of LOOKS) {
     for (const part of picture.querySelectorAll(selector)) setAll(part, attributes);
   }
-  for (const part of picture.querySelectorAll("[class]")) part.removeAttribute("class");
+  for (const part of [picture, ...picture.querySelectorAll("[class]")]) part.removeAttribute("class");
   const remarks = document.createTreeWalker(picture, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];
   while (remarks.nextNode()) found.push(remarks.currentNode);

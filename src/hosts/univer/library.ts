@@ -72,10 +72,6 @@ export {
 } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
-  CalculateFormulaService,
-  FormulaDependencyTree,
-  FormulaDependencyTreeVirtual,
-  type IFormulaDependencyTree,
   ICalculateFormulaService,
   FormulaExecuteStageType,
   FormulaExecutedStateType,

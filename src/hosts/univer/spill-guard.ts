@@ -1,56 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Calculation } from "./calculation";
-import {
-  FormulaCalculationSessionService,
-  FormulaDataModel,
-  type IRange,
-  IFormulaRuntimeService,
-  type Univer,
-} from "./library";
+import { FormulaCalculationSessionService, FormulaDataModel, type IRange, type Univer } from "./library";
 import { type SpilledBlock, spilledBlocks } from "./spilled-blocks";
 
 /** A change can run from block to block, one year at a time; more than these in a row are formulas that chase each other. */
 const MOST_REPEATS = 60;
 
 interface KnownBlock extends SpilledBlock {
-  readonly is: string;
+  readonly values: string;
 }
 
 /**
- * Whatever reads a block is calculated behind the formula that fills it, as long as the block is as large as it was the
- * last time (spill-order.ts). So after each calculation the blocks are held against the last ones, and whatever reads a
- * block that came, went or changed its size is calculated once more, until nothing changes. Formulas that read each other
- * in a circle have no order: there the values are compared too.
+ * Univer does not see that a formula which reads a cell filled by a spill depends on the formula that spills: it may
+ * calculate the reader first, and the reader then keeps what was there before. So after each calculation every
+ * spilled block is held against the last one, and whatever reads a block that came, went or changed is calculated
+ * once more, until nothing changes.
  */
 export class SpillGuard {
-  private blocks: Map<string, KnownBlock>;
+  private blocks = new Map<string, KnownBlock>();
   private repeats = 0;
-  private isInCircle = false;
 
   constructor(
     private readonly univer: Univer,
     private readonly calculation: Calculation,
-  ) {
-    this.blocks = this.currentBlocks();
-  }
+  ) {}
 
   start(): void {
-    const injector = this.univer.__getInjector();
-    const runtime = injector.get(IFormulaRuntimeService);
-    const enable = runtime.enableCycleDependency.bind(runtime);
-    runtime.enableCycleDependency = () => {
-      this.isInCircle = true;
-      enable();
-    };
     // Not the event of the facade: that one comes in an idle moment, after whoever waits has read the old numbers.
-    injector.get(FormulaCalculationSessionService).resultApplied$.subscribe(() => this.check());
+    this.univer
+      .__getInjector()
+      .get(FormulaCalculationSessionService)
+      .resultApplied$.subscribe(() => this.check());
   }
 
   private check(): void {
     const now = this.currentBlocks();
     const changed = [
-      ...[...now].filter(([place, { is }]) => this.blocks.get(place)?.is !== is),
-      ...[...this.blocks].filter(([place, { is }]) => now.get(place)?.is !== is),
+      ...[...now].filter(([place, { values }]) => this.blocks.get(place)?.values !== values),
+      ...[...this.blocks].filter(([place, { values }]) => now.get(place)?.values !== values),
     ].map(([, block]) => block);
     this.blocks = now;
     this.repeats = changed.length === 0 || this.repeats === MOST_REPEATS ? 0 : this.repeats + 1;
@@ -65,11 +52,9 @@ export class SpillGuard {
     return new Map(
       spilledBlocks(this.univer).map((block) => {
         const { workbookId, sheetId, row, column, range } = block;
-        const { startRow, endRow, startColumn, endColumn } = range;
         const rows = cells[workbookId]?.[sheetId] ?? {};
-        const values = this.isInCircle ? places(range).map(([r, c]) => rows[r]?.[c]?.v ?? null) : [];
-        const is = JSON.stringify([startRow, endRow, startColumn, endColumn, values]);
-        return [[workbookId, sheetId, row, column].join("/"), { ...block, is }];
+        const values = places(range).map(([r, c]) => rows[r]?.[c]?.v ?? null);
+        return [[workbookId, sheetId, row, column].join("/"), { ...block, values: JSON.stringify([range, values]) }];
       }),
     );
   }

@@ -12,8 +12,7 @@ export interface SpilledBlock {
 }
 
 type Keyed<Value> = Readonly<Record<string, Value | undefined>>;
-/** By workbook, sheet, row and column of the formula. */
-export type BlocksByPlace = Keyed<Keyed<Keyed<Keyed<IRange>>>>;
+type BlocksByPlace = Keyed<Keyed<Keyed<Keyed<IRange>>>>;
 
 export function spilledBlocks(univer: Univer): SpilledBlock[] {
   const blocks = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange() as BlocksByPlace;
@@ -28,15 +27,4 @@ export function spilledBlocks(univer: Univer): SpilledBlock[] {
     }
   }
   return found;
-}
-
-/** What the formula in a cell fills; undefined where it fills its own cell only. */
-export function blockAt(
-  blocks: BlocksByPlace,
-  workbookId: string,
-  sheetId: string,
-  row: number,
-  column: number,
-): IRange | undefined {
-  return blocks[workbookId]?.[sheetId]?.[row]?.[column];
 }

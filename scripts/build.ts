@@ -45,7 +45,7 @@ function run(program: string, words: readonly string[]): void {
 function isFresh(built: string): boolean {
   if (!existsSync(built)) return false;
   const builtAt = statSync(built).mtimeMs;
-  const sources = ["src", "package-lock.json", "webpack.config.js"].map((place) => path.join(ROOT, place));
+  const sources = ["src", "scripts", "package-lock.json", "webpack.config.js"].map((place) => path.join(ROOT, place));
   return sources.every((place) => newestIn(place) < builtAt);
 }
 

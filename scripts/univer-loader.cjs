@@ -9,6 +9,11 @@ const NUMBER_FORMATS = require("./univer-number-formats.cjs");
  */
 const CHANGES = {
   ...NUMBER_FORMATS,
+  core: [
+    // A cell that is filled anew keeps of its look what is listed here; that it is editable on a protected sheet was lost
+    // when rows that had been taken away came back, and when a cell was copied.
+    ['\t"tb",\n\t"pd"\n]);', '\t"tb",\n\t"pd",\n\t"isUnlocked"\n]);'],
+  ],
   "engine-formula": [
     // A clicked cell is taken into a formula only after one of these marks, and ; is the Dutch one.
     ["const FORMULA_LEXER_TOKENS = [", 'const FORMULA_LEXER_TOKENS = [ ";",'],

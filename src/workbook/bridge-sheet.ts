@@ -2,7 +2,7 @@
 import type { Language, Text } from "../functions/language";
 import type { AnswerKind } from "../model/answer";
 import type { Bridge } from "../model/bridge";
-import { FIRST_YEAR_COLUMN, LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN, YEAR_ROW } from "./addresses";
+import { FIRST_YEAR_COLUMN, HEADS, LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN, YEAR_ROW } from "./addresses";
 import { cellArea, cellText } from "./references";
 import type { Area, CellSpec, CellValue, ConditionalFormatSpec, SheetSpec, WorkbookSpec } from "./spec";
 import type { StyleName } from "./styles";
@@ -33,10 +33,6 @@ const TEXTS = {
     nl: "De bijdragen zijn vastgelegd op de datum hiernaast en veranderen niet mee met het werkboek.",
     en: "The contributions are fixed on the date beside and do not follow the workbook.",
   },
-  item: { nl: "Onderdeel", en: "Item" },
-  unit: { nl: "Eenheid", en: "Unit" },
-  tag: { nl: "Soort", en: "Tag" },
-  source: { nl: "Bron", en: "Source" },
   contribution: { nl: "Bijdrage", en: "Contribution" },
   running: { nl: "Uitkomst", en: "Answer" },
   base: { nl: "Hulp: onder", en: "Chart: base" },
@@ -96,8 +92,7 @@ class PageCells {
     const { subject, title } = this.page;
     this.put(0, LABEL_COLUMN, `${title}: ${subject}`, "title");
     this.put(1, LABEL_COLUMN, this.say("sentence"), "subtitle");
-    const heads = ["item", "unit", "tag", "source"] as const;
-    heads.forEach((head, index) => this.put(YEAR_ROW, LABEL_COLUMN + index, this.say(head), "headerText"));
+    HEADS.forEach((head, index) => this.put(YEAR_ROW, LABEL_COLUMN + index, head[this.language], "headerText"));
     const numbers = ["contribution", "running", "base", "above", "below"] as const;
     numbers.forEach((head, index) => this.put(YEAR_ROW, FIRST_YEAR_COLUMN + index, this.say(head), "header"));
   }

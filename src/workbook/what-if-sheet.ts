@@ -2,7 +2,7 @@
 import type { Language, Text } from "../functions/language";
 import type { AnswerKind } from "../model/answer";
 import type { Quantity } from "../model/budget-model/inputs";
-import { FIRST_YEAR_COLUMN, LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "./addresses";
+import { FIRST_YEAR_COLUMN, HEADS, LABEL_COLUMN, SOURCE_COLUMN, TAG_COLUMN, UNIT_COLUMN } from "./addresses";
 import type { CellSpec, CellValue, WorkbookSpec } from "./spec";
 import type { FormatName, StyleName } from "./styles";
 
@@ -52,9 +52,6 @@ const TEXTS = {
     en: "– : no answer could be calculated with these values.",
   },
   units: { nl: "aantal", en: "units" },
-  tag: { nl: "Soort", en: "Tag" },
-  source: { nl: "Bron", en: "Source" },
-  unit: { nl: "Eenheid", en: "Unit" },
 } as const satisfies Record<string, Text>;
 
 const FORMATS: Readonly<Record<Quantity, FormatName>> = {
@@ -136,9 +133,8 @@ class PageCells {
   table(headRow: number): void {
     const { rows, columns, answers, isNow, kind, madeOn } = this.page;
     const format = kind === "balance" ? "euro" : "units";
-    this.put(headRow, LABEL_COLUMN, rows.title, "headerText");
-    const heads = ["unit", "tag", "source"] as const;
-    heads.forEach((head, index) => this.put(headRow, UNIT_COLUMN + index, this.say(head), "headerText"));
+    const heads = [rows.title, ...HEADS.slice(1).map((head) => head[this.language])];
+    heads.forEach((head, index) => this.put(headRow, LABEL_COLUMN + index, head, "headerText"));
     columns.values.forEach((value, c) => this.put(headRow, FIRST_YEAR_COLUMN + c, value, axisStyle(columns)));
     rows.values.forEach((value, r) => {
       const row = headRow + 1 + r;

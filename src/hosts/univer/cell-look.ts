@@ -21,14 +21,12 @@ const VERTICAL = { top: VerticalAlign.TOP, bottom: VerticalAlign.BOTTOM } as con
 const SIDES = { t: "topBorder", b: "bottomBorder", l: "leftBorder", r: "rightBorder" } as const;
 const ON = { s: BooleanNumber.TRUE } as const;
 
-/**
- * A look in the grid's terms, with one thing that it does not know: it keeps what it does not know when another part of a
- * look changes.
- */
+/** A look of the grid with what it was taught to keep (`scripts/univer-loader.cjs`). */
 interface GridLook extends IStyleData {
   readonly isUnlocked?: true;
 }
 
+/** A look in the grid's terms. */
 export function toUniverStyle(style: Style): GridLook {
   const { rotation, underline } = style;
   const borders = toBorders(style);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { CYCLE_ERROR, dutchError } from "../../formulas/dutch/error-names";
 import type { Language, Text } from "../../functions/language";
-import { cellText } from "../../workbook/references";
+import { cellText, titleText } from "../../workbook/references";
 import { type FRange, type FWorkbook, ICalculateFormulaService, type Univer } from "./library";
 import type { GridNotation } from "./notation/entered-cell";
 
@@ -10,14 +10,13 @@ export function tellOfCycles(univer: Univer, book: FWorkbook, { language, tell }
   const service = univer.__getInjector().get(ICalculateFormulaService);
   service.executionCompleteListener$.subscribe(({ unitData }) => {
     for (const [sheetId, cells] of Object.entries(unitData[book.getId()] ?? {})) {
-      let place: string | undefined;
+      let found: FRange | undefined;
       cells.forValue((row, column, cell) => {
         if (cell?.v !== CYCLE_ERROR) return true;
-        place = cellText(row, column);
+        found = book.getSheetBySheetId(sheetId)?.getRange(row, column);
         return false;
       });
-      const title = book.getSheetBySheetId(sheetId)?.getSheetName();
-      if (place !== undefined && title !== undefined) return tell(inACycle(`${title}!${place}`)[language]);
+      if (found !== undefined) return tell(inACycle(found)[language]);
     }
   });
 }
@@ -27,11 +26,11 @@ export function cycleAt(cell: FRange, language: Language): string | undefined {
   // What the grid gives of a cell is what the cell shows, in the language of the screen.
   const shown = cell.getCellData()?.v;
   if (shown !== CYCLE_ERROR && shown !== dutchError(CYCLE_ERROR)) return undefined;
-  const place = `${cell.getSheetName()}!${cellText(cell.getRow(), cell.getColumn())}`;
-  return inACycle(place)[language];
+  return inACycle(cell)[language];
 }
 
-function inACycle(place: string): Text {
+function inACycle(cell: FRange): Text {
+  const place = `${titleText(cell.getSheetName())}!${cellText(cell.getRow(), cell.getColumn())}`;
   return {
     nl: `Kringverwijzing: de formule in ${place} hangt af van haar eigen uitkomst, rechtstreeks of via andere cellen, en heeft daarom geen uitkomst (#KRING!).`,
     en: `Circular reference: the formula in ${place} depends on its own result, directly or through other cells, and so has no result (#CYCLE!).`,

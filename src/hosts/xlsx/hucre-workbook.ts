@@ -4,7 +4,6 @@ import type { Language } from "../../functions/language";
 import type { CellSpec, ChartSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "../../workbook/spec";
 import { DEFAULT_FONT, cellStyle, differenceStyle } from "./hucre-styles";
 import { shortened } from "../../package/text-length";
-import { MARGINS_INCHES, pageLayout, printedArea } from "../../workbook/page-layout";
 import { pageSetup } from "../../workbook/page-setup";
 import { absoluteAreaText, areaText, cellText, holdsCell, quotedTitle } from "../../workbook/references";
 import { type Namespace, toStoredFormula } from "../../workbook/stored-form";
@@ -49,9 +48,8 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
     { ...toCell(cell, namespace), ...(isCheckbox(cell) && { checkbox: true }) },
   ]);
   const { rows, columns } = sheet.frozen;
-  const page = pageLayout(sheet);
-  const printed = printedArea(sheet);
-  const { footer } = pageSetup(sheet, language);
+  const { fit, scale, margins, areas, titleRows, footer, rowBreaks } = pageSetup(sheet, language);
+  const [printed] = areas ?? [];
   return {
     name: sheet.title,
     columns: sheet.columnWidths.map((width, column) => ({
@@ -80,13 +78,13 @@ function toSheet(sheet: SheetSpec, { language, namespace }: WorkbookFileOptions)
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
-      ...(page.scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: page.scale }),
-      margins: MARGINS_INCHES,
+      ...(fit ? { fitToPage: true, fitToWidth: fit.width, fitToHeight: fit.height } : { scale }),
+      margins,
       ...(printed && { printArea: absoluteAreaText(printed) }),
-      ...(rows > 0 && { printTitlesRow: `$1:$${rows}` }),
+      ...(titleRows && { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` }),
     },
     ...(footer !== undefined && { headerFooter: { oddFooter: footer } }),
-    rowBreaks: page.breaksBefore.map((row) => row - 1),
+    rowBreaks: rowBreaks.map((row) => row - 1),
     charts: sheet.charts.map((chart) => toChart(chart, sheet.title)),
   };
 }

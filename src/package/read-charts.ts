@@ -69,8 +69,10 @@ function chartOf(chart: XmlElement | undefined, sheet: string, place: Area): Cha
   const categories = areaIn(childOf(runs[0], "cat"), sheet);
   if (categories === undefined || series.length === 0 || series.length < runs.length) return undefined;
   const title = textIn(childOf(childOf(chart, "title"), "tx"), sheet);
-  const axis = childOf(childOf(plotArea, "valAx"), "numFmt");
-  const valueFormat = (axis && attributeOfElement(axis, "formatCode")) ?? "General";
+  const axis = childOf(plotArea, "valAx");
+  const format = childOf(axis, "numFmt");
+  const valueFormat = (format && attributeOfElement(format, "formatCode")) ?? "General";
+  const axisTitles = { categories: titleOf(childOf(plotArea, "catAx"), sheet), values: titleOf(axis, sheet) };
   return {
     kind,
     ...(title.title === "" ? { title: series[0]?.title ?? "" } : title),
@@ -78,7 +80,12 @@ function chartOf(chart: XmlElement | undefined, sheet: string, place: Area): Cha
     series,
     place,
     valueFormat,
+    ...(axisTitles.categories + axisTitles.values !== "" && { axisTitles }),
   };
+}
+
+function titleOf(axis: XmlElement | undefined, sheet: string): string {
+  return textIn(childOf(childOf(axis, "title"), "tx"), sheet).title;
 }
 
 function kindOf(plot: XmlElement): ChartSpec["kind"] | undefined {

@@ -44,6 +44,7 @@ const TEXTS = {
   difference: { nl: "Verschil", en: "Difference" },
   allowed: { nl: "Afrondingsmarge", en: "Rounding margin" },
   check: { nl: "Controle", en: "Check" },
+  measure: { nl: "maatregel", en: "measure" },
   units: { nl: "aantal", en: "units" },
   ok: { nl: "ok", en: "ok" },
   notOk: { nl: "niet ok", en: "not ok" },
@@ -175,6 +176,7 @@ class PageCells {
             lastColumn: CHART_COLUMNS.below,
           },
           valueFormat: "#,##0",
+          axisTitles: { categories: this.say("measure"), values: this.unit },
         },
       ],
     };

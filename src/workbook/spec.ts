@@ -217,4 +217,6 @@ export interface ChartSpec extends ChartText {
   /** Where the chart is. */
   readonly place: Area;
   readonly valueFormat: string;
+  /** What stands along the axes in a file; the screen has the unit in the title. */
+  readonly axisTitles?: { readonly categories: string; readonly values: string };
 }

@@ -163,6 +163,7 @@ describe("inserting the model in Excel", () => {
       expect(
         stored.charts.map(({ properties, series }) => ({
           title: properties.get("title.Formula") ?? properties.get("title.Text"),
+          axes: [properties.get("categoryAxis.title.Text"), properties.get("valueAxis.title.Text")],
           series: series.map((each) => [
             each.properties.get("Name"),
             each.properties.get("values"),
@@ -172,6 +173,7 @@ describe("inserting the model in Excel", () => {
       ).toEqual(
         spec.charts.map((chart) => ({
           title: chart.titleCell ? `=${anchored(chart.titleCell)}` : chart.title,
+          axes: ["jaar", "aantallen"],
           series: chart.series.map(({ title, values }) => [title, address(values), address(chart.categories)]),
         })),
       );

@@ -46,7 +46,7 @@ function paint(series: Excel.ChartSeries, kind: ChartSpec["kind"], colour: strin
 }
 
 function arrange(chart: Excel.Chart, spec: ChartSpec, sheetTitle: string): void {
-  const { kind, title, titleCell, series, place, valueFormat } = spec;
+  const { kind, title, titleCell, series, place, valueFormat, axisTitles } = spec;
   if (titleCell === undefined) chart.title.text = title;
   else chart.title.setFormula(`=${cellOfSheet(sheetTitle, titleCell.row, titleCell.column)}`);
   chart.title.format.font.size = 12;
@@ -59,6 +59,10 @@ function arrange(chart: Excel.Chart, spec: ChartSpec, sheetTitle: string): void 
   categoryAxis.numberFormat = "0";
   categoryAxis.majorTickMark = "None";
   categoryAxis.tickLabelPosition = "Low";
+  if (axisTitles !== undefined) {
+    valueAxis.title.text = axisTitles.values;
+    categoryAxis.title.text = axisTitles.categories;
+  }
   // The height of a column is its message, so it starts at 0; a line may start anywhere.
   if (kind === "columns") valueAxis.minimum = 0;
   chart.setPosition(cellText(place.firstRow, place.firstColumn), cellText(place.lastRow, place.lastColumn));

@@ -200,9 +200,17 @@ function toChart(chart: ChartSpec, sheetTitle: string): SheetChart {
       to: { row: chart.place.lastRow + 1, col: chart.place.lastColumn + 1 },
     },
     axes: {
-      x: { ...QUIET_TICKS, numberFormat: { formatCode: "0" }, tickLblPos: "low" },
+      x: {
+        ...QUIET_TICKS,
+        ...axisTitle(chart.axisTitles?.categories),
+        numberFormat: { formatCode: "0" },
+        tickLblPos: "low",
+      },
       y: {
         ...QUIET_TICKS,
+        ...axisTitle(chart.axisTitles?.values),
+        // Upwards along the axis, as Excel does by itself.
+        axisTitleRotation: -90,
         numberFormat: { formatCode: chart.valueFormat },
         gridlines: { major: true },
         // The height of a column is its message, so it starts at 0; a line may start anywhere.
@@ -210,4 +218,8 @@ function toChart(chart: ChartSpec, sheetTitle: string): SheetChart {
       },
     },
   };
+}
+
+function axisTitle(title: string | undefined) {
+  return title === undefined ? {} : { title, axisTitleFontSize: 9, axisTitleBold: false };
 }

@@ -14,10 +14,12 @@ const CHART_ROWS = 14;
 /** More than these in one chart cannot be told apart; the others are in the table. */
 const MOST_LINES = 4;
 
+const UNITS: Text = { nl: "aantallen", en: "units" };
+
 /** Under the table of production: with and without measures, for the product that the pane begins with. */
 export function productionChart(context: ModelSheetsContext, builder: SheetBuilder): void {
   const product = firstProductOf(context.products);
-  const unit = context.say({ nl: "aantallen", en: "units" });
+  const unit = context.say(UNITS);
   place(context, builder, {
     kind: "columns",
     title: productLabel(context, product, {
@@ -36,11 +38,10 @@ export function productionChart(context: ModelSheetsContext, builder: SheetBuild
 
 /** Under the table of the work stock: the largest stocks. */
 export function workStockChart(context: ModelSheetsContext, builder: SheetBuilder): void {
-  const unit: Text = { nl: "aantallen", en: "units" };
   const products = largest(context, (p) => Math.max(...context.series(p).stock)).slice(0, MOST_LINES);
   place(context, builder, {
     kind: "lines",
-    title: { label: `${context.say({ nl: "Werkvoorraad", en: "Work stock" })}, ${context.say(unit)}` },
+    title: { label: `${context.say({ nl: "Werkvoorraad", en: "Work stock" })}, ${context.say(UNITS)}` },
     series: products
       .sort((a, b) => a - b)
       .map((product) => ({
@@ -92,6 +93,7 @@ function place(context: ModelSheetsContext, builder: SheetBuilder, { kind, title
       lastColumn: Math.max(builder.lastYearColumn, FIRST + 1),
     },
     valueFormat: "#,##0",
+    axisTitles: { categories: context.say({ nl: "jaar", en: "year" }), values: context.say(UNITS) },
   }));
   builder.skip(CHART_ROWS);
 }

@@ -53,6 +53,7 @@ function place(
       lastColumn: builder.lastYearColumn,
     },
     valueFormat: "#,##0",
+    axisTitles: { categories: context.say({ nl: "jaar", en: "year" }), values: unit },
   });
   builder.skip(CHART_ROWS + 1);
 }

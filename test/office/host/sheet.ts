@@ -154,7 +154,9 @@ function chartObject(workbook: StoredWorkbook, chart: StoredChart): ServerObject
       ...parts,
     });
   const axis = (name: string) => () =>
-    nested("ChartAxis", name, ["Minimum", "NumberFormat", "MajorTickMark", "TickLabelPosition"]);
+    nested("ChartAxis", name, ["Minimum", "NumberFormat", "MajorTickMark", "TickLabelPosition"], {
+      members: { Title: () => nested("ChartAxisTitle", `${name}.title`, ["Text"]) },
+    });
   return serverObject("Chart", {
     identity: { Id: chart.id },
     members: {

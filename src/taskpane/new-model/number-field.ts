@@ -57,7 +57,7 @@ export function numberField(
         />
         ${isGuess ? tagMark("I", texts.guessTag) : nothing}
       </span>
-      ${refusal === undefined ? nothing : html`<p id="${id}-note" class="refusal">${refusal}</p>`}
+      ${refusal === undefined ? nothing : html`<p id="${id}-note" class="refusal"><span class="of-field" aria-hidden="true">${label}: </span>${refusal}</p>`}
       ${
         difference === undefined
           ? nothing

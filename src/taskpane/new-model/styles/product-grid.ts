@@ -47,7 +47,8 @@ export const productGridStyles = css`
     font-weight: normal;
   }
 
-  .no-number {
+  .no-number,
+  .of-field {
     display: none;
   }
 
@@ -130,6 +131,21 @@ export const productGridStyles = css`
 
     .name-cell:not(:has(input)) {
       padding-top: 3px;
+    }
+
+    /* A sentence is wider than a column: it gets a line of its own under the row, and says of which number it is. */
+    .grid-row :is(.cell, .number-field):has(.refusal) {
+      display: contents;
+    }
+
+    .grid-row .refusal {
+      grid-column: 2 / -1;
+      order: 1;
+      text-align: right;
+    }
+
+    .grid-row .of-field {
+      display: inline;
     }
 
     .no-number {

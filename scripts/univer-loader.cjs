@@ -44,6 +44,14 @@ const CHANGES = {
       "if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();",
       "return formulaString;",
     ],
+    // A formula that was read is kept by its text with the cells of its names filled in, and for all workbooks of the page:
+    // a name in a second workbook stood for the cells that it had in the first.
+    [
+      "treeBuilder(formulaString, transformSuffix = true, injectDefinedNameParam) {",
+      'treeBuilder(formulaString, transformSuffix = true, injectDefinedNameParam) {\n\t\tconst keptAs = `${injectDefinedNameParam?.unitId ?? ""}${formulaString}`;',
+    ],
+    ["FormulaLexerNodeCache.get(formulaString)", "FormulaLexerNodeCache.get(keptAs)"],
+    ["FormulaLexerNodeCache.set(formulaString, this", "FormulaLexerNodeCache.set(keptAs, this"],
     // How TODAY, NOW and their like are shown in a cell without a format: as the Netherlands write a date.
     ['const DEFAULT_DATE_FORMAT = "yyyy/mm/dd;@";', 'const DEFAULT_DATE_FORMAT = "dd-mm-yyyy";'],
     ['const DEFAULT_NOW_FORMAT = "yyyy/mm/dd hh:mm";', 'const DEFAULT_NOW_FORMAT = "dd-mm-yyyy hh:mm";'],

@@ -17,12 +17,12 @@ export interface TestProject {
 /** Where a browser's window opens; elsewhere than on Linux that is the screen of the machine. */
 const SCREEN: readonly Tool[] = process.platform === "linux" ? [XVFB] : [];
 
-/** In the order in which they begin: what needs no build first, and what is short last. */
+/** In the order in which they begin: what needs no build first, what is long before what is short. */
 export const TEST_PROJECTS: readonly TestProject[] = [
   { name: "unit", tools: [], needsBuild: false },
   { name: "libreoffice", tools: [LIBREOFFICE, GNUMERIC], needsBuild: false },
-  { name: "browser", tools: [BROWSER, ...SCREEN], toolsIfAny: [FIREFOX], needsBuild: true, shards: 8 },
   { name: "files", tools: [], needsBuild: false, after: "unit" },
+  { name: "browser", tools: [BROWSER, ...SCREEN], toolsIfAny: [FIREFOX], needsBuild: true, shards: 16 },
   { name: "office", tools: [], needsBuild: false },
   { name: "deploy", tools: [NGINX], needsBuild: true },
 ];

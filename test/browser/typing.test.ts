@@ -32,13 +32,43 @@ async function shownIn(...cells: readonly string[]): Promise<Readonly<Record<str
   return Object.fromEntries(await Promise.all(cells.map(async (cell) => [cell, await hands.shown(cell)])));
 }
 
+// One page, as a person's: what each test leaves is there for the next, and the page in the other language comes last.
 describe("typing in a cell", () => {
-  beforeEach(() => workbench.open("nl"));
+  beforeAll(() => workbench.open("nl"));
 
   it("works in a fresh page", async () => {
     await hands.clickCell("C14");
     await hands.enter("5");
     expect(await shownIn("C14")).toEqual({ C14: "5" });
+    expect(await typedEveryWay()).toEqual(TYPED);
+  });
+
+  it("works in the cells of the model, and the pane follows", async () => {
+    await hands.typeIn("Kader_RateCut2015_On", 0);
+    await pane("[data-tile=stock]").filter({ hasText: "23.558" }).waitFor();
+    expect(await workbench.cells("Kader_RateCut2015_On")).toEqual([[0]]);
+  });
+
+  it("works after the keyboard has been in the pane and in the menus of the grid", async () => {
+    await hands.newSheet();
+    await workbench.page.locator("#workbook [data-u-comp=ribbon-toolbar-more] button").click();
+    await hands.press("Escape");
+    for (let parts = 0; parts < 4; parts++) await hands.press("F6");
+    expect(await typedEveryWay()).toEqual(TYPED);
+  });
+
+  it("works after every tab of the pane, and after a switch", async () => {
+    await hands.newSheet();
+    for (const [index, id] of TABS.entries()) {
+      await workbench.openTab(id);
+      // Two clicks at one place within half a second are a double click.
+      const cell = `B${index + 2}`;
+      await hands.clickCell(cell);
+      await hands.enter(String(index + 1));
+      expect(await shownIn(cell)).toEqual({ [cell]: String(index + 1) });
+    }
+    await pane("[data-measure=rateCut2015] input[role=switch]").first().click();
+    await pane(".bottom .tick").waitFor();
     expect(await typedEveryWay()).toEqual(TYPED);
   });
 
@@ -58,35 +88,6 @@ describe("typing in a cell", () => {
     await workbench.page.getByRole("link", { name: "English" }).click();
     await workbench.page.locator("html[lang=en] kader-pane .bottom .tick").waitFor();
     expect(await typedEveryWay()).toEqual(TYPED);
-  });
-
-  it("works after every tab of the pane, and after a switch", async () => {
-    await hands.newSheet();
-    for (const [index, id] of TABS.entries()) {
-      await workbench.openTab(id);
-      // Two clicks at one place within half a second are a double click.
-      const cell = `B${index + 2}`;
-      await hands.clickCell(cell);
-      await hands.enter(String(index + 1));
-      expect(await shownIn(cell)).toEqual({ [cell]: String(index + 1) });
-    }
-    await pane("[data-measure=rateCut2015] input[role=switch]").first().click();
-    await pane(".bottom .tick").waitFor();
-    expect(await typedEveryWay()).toEqual(TYPED);
-  });
-
-  it("works after the keyboard has been in the pane and in the menus of the grid", async () => {
-    await hands.newSheet();
-    await workbench.page.locator("#workbook [data-u-comp=ribbon-toolbar-more] button").click();
-    await hands.press("Escape");
-    for (let parts = 0; parts < 4; parts++) await hands.press("F6");
-    expect(await typedEveryWay()).toEqual(TYPED);
-  });
-
-  it("works in the cells of the model, and the pane follows", async () => {
-    await hands.typeIn("Kader_RateCut2015_On", 0);
-    await pane("[data-tile=stock]").filter({ hasText: "23.558" }).waitFor();
-    expect(await workbench.cells("Kader_RateCut2015_On")).toEqual([[0]]);
   });
 });
 
@@ -129,7 +130,6 @@ describe("a number that is wider than its cell", () => {
   };
 
   it("is never cut off: one looks as another there, and each as itself where it fits", async () => {
-    await workbench.open("nl");
     await hands.newSheet();
     await hands.clickCell("E9");
     const empty = await pictureOf("B2");
@@ -141,7 +141,10 @@ describe("a number that is wider than its cell", () => {
 });
 
 describe("pasting in a cell", () => {
-  beforeEach(() => workbench.open("nl"));
+  beforeAll(async () => {
+    await workbench.open("nl");
+    await hands.newSheet();
+  });
 
   const copied = (parts: Readonly<Record<string, string>>) =>
     workbench.page.evaluate(async (given) => {
@@ -149,16 +152,24 @@ describe("pasting in a cell", () => {
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     }, parts);
 
-  it.each([
-    ["text", { "text/plain": "1\t2\n3\t4" }],
-    ["a table of a page", { "text/html": "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>" }],
-  ])("takes %s over", async (_, parts) => {
-    await hands.newSheet();
+  it.each<[string, readonly [string, string, string, string], Readonly<Record<string, string>>]>([
+    ["text", ["C3", "D3", "C4", "D4"], { "text/plain": "1\t2\n3\t4" }],
+    [
+      "a table of a page",
+      ["C7", "D7", "C8", "D8"],
+      { "text/html": "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>" },
+    ],
+  ])("takes %s over", async (_, [first, second, third, fourth], parts) => {
     await copied(parts);
-    await hands.clickCell("C3");
+    await hands.clickCell(first);
     await hands.chord("v", "Control");
-    await workbench.untilCell("Blad1!D4", 4);
-    expect(await shownIn("C3", "D3", "C4", "D4")).toEqual({ C3: "1", D3: "2", C4: "3", D4: "4" });
+    await workbench.untilCell(`Blad1!${fourth}`, 4);
+    expect(await shownIn(first, second, third, fourth)).toEqual({
+      [first]: "1",
+      [second]: "2",
+      [third]: "3",
+      [fourth]: "4",
+    });
   });
 });
 

@@ -13,19 +13,8 @@ import {
   text,
   unique,
 } from "./manifest-document";
+import type { ManifestFacts } from "./manifest-facts";
 import { shortcutFindings } from "./shortcut-checks";
-
-/** What a manifest is held against. */
-export interface ManifestFacts {
-  /** Version of package.json, such as "1.2.3". */
-  readonly version: string;
-  readonly functionIds: readonly string[];
-  readonly commandIds: readonly string[];
-  readonly shortcutIds: readonly string[];
-  readonly namespaces: readonly string[];
-  /** A file of the build by its path under the origin; undefined when there is none. */
-  file(path: string): Uint8Array | undefined;
-}
 
 /** The newest version of the API that may be asked of every Excel; what is newer is only used after asking. */
 const NEWEST_EXCEL_API = "1.15";

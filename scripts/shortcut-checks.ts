@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ManifestFacts } from "./manifest-checks";
 import { type Document, all, attribute, children, pathOf, unique } from "./manifest-document";
+import type { ManifestFacts } from "./manifest-facts";
 
 interface ShortcutsFile {
   readonly actions: readonly { readonly id: string; readonly name: string }[];

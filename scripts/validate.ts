@@ -6,7 +6,8 @@ import { COMMAND_IDS } from "../src/addin/commands";
 import { SHORTCUTS } from "../src/addin/shortcuts";
 import { KADER_FUNCTIONS } from "../src/functions";
 import { NAMESPACES } from "../src/workbook/stored-form";
-import { type ManifestFacts, manifestFindings } from "./manifest-checks";
+import { manifestFindings } from "./manifest-checks";
+import type { ManifestFacts } from "./manifest-facts";
 import { schemaFindings } from "./manifest-schema";
 import { DIST } from "./serve";
 

@@ -10,16 +10,16 @@ let isOpen = window.innerHeight >= ENOUGH_HEIGHT;
 
 /**
  * Open Univer draws no charts, so the charts of the sheet in view are between its cells and its tabs, and follow its
- * cells. They can be folded away, on all sheets at once.
+ * cells. They can be folded away, on all sheets at once. Gives what draws them again, in the language of the screen.
  */
-export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, locale: string): void {
+export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement): () => void {
   const namesOf = (title: string) => ({
     title,
     language: host.language,
     workbookName: () => host.workbookName(),
   });
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const draw = () => {
+    const number = new Intl.NumberFormat(host.locale, { maximumFractionDigits: 0 });
     const title = api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? "";
     const valueAt = (row: number, column: number) => host.cellAt(title, row, column) ?? null;
     const charts = host.chartsOf(title).map((chart) => withTexts(chart, valueAt));
@@ -37,4 +37,5 @@ export function showCharts({ api, host }: OpenedWorkbook, panel: HTMLElement, lo
   api.addEvent(api.Event.ActiveSheetChanged, draw);
   api.getFormula().calculationResultApplied(draw);
   draw();
+  return draw;
 }

@@ -5,7 +5,7 @@ import type { Language } from "../functions/language";
 import type { FilterChoice } from "../hosts/univer/filter/filter-choice";
 import type { LinkChoice } from "../hosts/univer/links/link-choice";
 import type { FindKind } from "../hosts/univer/key-acts";
-import { type OpenedWorkbook, openWorkbook } from "../hosts/univer/open";
+import { type OpenedWorkbook, type Outside, openWorkbook } from "../hosts/univer/open";
 import type { FileWriter } from "../hosts/univer/univer-host";
 import { TO_CELLS } from "../taskpane";
 import { LETTER_2015 } from "../workbook/assumptions";
@@ -17,7 +17,7 @@ import { chooseRows } from "./filter-dialog";
 import { FindDialog } from "./find-dialog";
 import { chooseLink } from "./link-dialog";
 import { element } from "./page-elements";
-import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
+import { WORKBENCH_TEXTS } from "./texts";
 import { Told } from "./told";
 import type { SavedState } from "./unsaved-work";
 import { work } from "./work";
@@ -37,6 +37,7 @@ export interface ShownState {
   readonly name: string;
   readonly state: SavedState;
   readonly locale: string;
+  readonly language: Language;
 }
 
 export interface ViewPlaces extends Omit<WorkPlaces, "showState"> {
@@ -48,6 +49,8 @@ export interface ShownWorkbook {
   readonly onPage: WorkOnPage;
   /** Takes what was on the page before away. */
   reveal(): void;
+  /** Goes on with the same workbook in another language. */
+  speak(language: Language): Promise<void>;
 }
 
 export function example(language: Language): NamedWorkbook {
@@ -58,48 +61,60 @@ export function example(language: Language): NamedWorkbook {
 /** Opens a workbook next to the one that is on the page, which stays until this one is revealed. */
 export async function showWorkbook(named: NamedWorkbook, places: ViewPlaces): Promise<ShownWorkbook> {
   const { workbook, fileName, source } = named;
-  const { language, texts, say } = places;
+  const { language, say } = places;
   const container = document.createElement("div");
   container.className = "grid";
   element("workbook").append(container);
   const tell = tellIn(say);
   let dialog: FindDialog | undefined;
   const toCells = () => opened.places.cells?.focus();
-  const choose = (choice: FilterChoice) => chooseRows(choice, language, toCells);
+  const choose = (choice: FilterChoice) => chooseRows(choice, opened.host.language, toCells);
   const find = (kind: FindKind) => {
-    dialog ??= new FindDialog({ language, finder: opened.finder, toCells, tell });
+    dialog ??= new FindDialog({ language: opened.host.language, finder: opened.finder, toCells, tell });
     dialog.show(kind);
   };
-  const outside = {
-    writer: fileWriter(fileName, source, language),
+  const outside: Outside = {
+    writer: fileWriter(fileName, source, (): Language => opened.host.language),
     elsewhere,
     tell,
     find,
     chooseRows: choose,
-    chooseLink: (choice: LinkChoice) => chooseLink(choice, language, toCells),
+    chooseLink: (choice: LinkChoice) => chooseLink(choice, opened.host.language, toCells),
   };
   const opened = await openWorkbook(container, workbook, language, outside).catch((error: unknown) => {
     container.remove();
     throw error;
   });
-  const { locale } = opened.host;
   const onPage = new WorkOnPage(opened, named, {
     ...places,
-    showState: (name, state) => places.showState({ name, state, locale }),
+    showState: (name, state) => {
+      const { locale, language: spoken } = opened.host;
+      places.showState({ name, state, locale, language: spoken });
+    },
   });
+  let drawCharts: () => void = () => undefined;
+  const takeAwayDialog = () => document.getElementById("find")?.remove();
   const reveal = () => {
     selected = () => opened.host.selectedPlace();
-    showCharts(opened, element("charts"), locale);
+    drawCharts = showCharts(opened, element("charts"));
     keepRoomFor(element("charts"));
-    followSelection(opened, texts, say);
-    showPane(opened, language);
+    followSelection(opened, say);
+    showPane(opened);
     element("workbook").replaceChildren(container);
     // It is about the workbook that was on the page.
-    document.getElementById("find")?.remove();
+    takeAwayDialog();
     // Tests and the curious read cells through the same host as the pane.
     Object.assign(window, { kader: { host: opened.host, univer: opened.api } });
   };
-  return { onPage, reveal };
+  const speak = async (spoken: Language) => {
+    await opened.speak(spoken);
+    dialog = undefined;
+    takeAwayDialog();
+    drawCharts();
+    showPane(opened);
+    onPage.showState();
+  };
+  return { onPage, reveal, speak };
 }
 
 /** The charts lie over the place that the cells leave free for them, so that the tabs of the sheets stay where they are. */
@@ -113,7 +128,7 @@ function keepRoomFor(charts: HTMLElement): void {
 }
 
 /** Files are written in a worker: into the file that the workbook came from, or as a new one. */
-function fileWriter(fileName: string, source: Uint8Array | undefined, language: Language): FileWriter {
+function fileWriter(fileName: string, source: Uint8Array | undefined, language: () => Language): FileWriter {
   return {
     name: fileName,
     write: async ({ current: workbook, opened, structure }, watch) => {
@@ -121,13 +136,14 @@ function fileWriter(fileName: string, source: Uint8Array | undefined, language: 
         const request = { bytes: source, opened, current: workbook, structure };
         return work.run("saveWorkbook", request, watch);
       }
-      const options = { language, title: fileName.replace(/\.xlsx$/i, ""), created: new Date() };
+      const options = { language: language(), title: fileName.replace(/\.xlsx$/i, ""), created: new Date() };
       return { bytes: await work.run("writeWorkbook", { workbook, options }, watch) };
     },
   };
 }
 
-function showPane({ host, places }: OpenedWorkbook, language: Language): void {
+function showPane({ host, places }: OpenedWorkbook): void {
+  const { language } = host;
   const pane = document.createElement("kader-pane");
   pane.host = host;
   pane.work = work;
@@ -138,15 +154,12 @@ function showPane({ host, places }: OpenedWorkbook, language: Language): void {
 }
 
 /** What there is to say of the selected cell, and the links of cells that are clicked. */
-function followSelection(
-  { api, host, links, sentenceAt }: OpenedWorkbook,
-  texts: WorkbenchTexts,
-  say: (sentence: string) => void,
-): void {
+function followSelection({ api, host, links, sentenceAt }: OpenedWorkbook, say: (sentence: string) => void): void {
+  const general = () => calculatedSentence(host, WORKBENCH_TEXTS[host.language]);
   host.onSelect(() => {
     const cell = api.getActiveWorkbook()?.getActiveCell();
     const before = told.at(host.selectedPlace());
-    if (cell) say(sentenceAt(cell) ?? before ?? calculatedSentence(host, texts));
+    if (cell) say(sentenceAt(cell) ?? before ?? general());
   });
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
     void links.clicked(worksheet.getRange(row, column));

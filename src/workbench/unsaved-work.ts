@@ -71,14 +71,6 @@ export class UnsavedWork {
     return this.state.kind === "unchanged";
   }
 
-  /** As it is in the browser's store; undefined when nothing was done in it. */
-  async asKept(): Promise<KeptWorkbook | undefined> {
-    if (this.state.kind === "unchanged") return undefined;
-    const at = this.state.kind === "kept" ? this.state.at : Date.now();
-    const isSaved = this.state.kind === "saved";
-    return { id: await this.work.id, fileName: this.work.fileName(), at, isSaved };
-  }
-
   /** Something was done, undone or done again. */
   acted(): void {
     this.acts++;
@@ -121,8 +113,12 @@ export class UnsavedWork {
     this.stored = this.state;
   }
 
+  show(): void {
+    this.work.show(this.state);
+  }
+
   private set(state: SavedState): void {
     this.state = state;
-    this.work.show(state);
+    this.show();
   }
 }

@@ -6,7 +6,7 @@ import { type SaveAnswer, askName, askToSave, askToWriteOver } from "./ask";
 import type { KeptContent, KeptWorkbook, KeptWorkbooks } from "./kept-workbooks";
 import { keysOf, notKeptSentence, untold } from "./not-kept-sentence";
 import { chooseFile, mayWriteTo, writeTo } from "./save-file";
-import type { WorkbenchTexts } from "./texts";
+import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
 import { type SavedState, UnsavedWork, claimed, newId } from "./unsaved-work";
 
 export interface NamedWorkbook {
@@ -24,7 +24,6 @@ export interface NamedWorkbook {
 }
 
 export interface WorkPlaces {
-  readonly texts: WorkbenchTexts;
   readonly store: Promise<KeptWorkbooks | undefined>;
   say(sentence: string): void;
   /** What is to be seen of it in the bar and in the title. */
@@ -73,6 +72,15 @@ export class WorkOnPage {
     return this.fileName;
   }
 
+  private get texts(): WorkbenchTexts {
+    return WORKBENCH_TEXTS[this.opened.host.language];
+  }
+
+  /** Shows in the bar and in the title what has become of it, in the language of the screen. */
+  showState(): void {
+    this.unsaved.show();
+  }
+
   get isUnsaved(): boolean {
     return this.unsaved.isUnsaved;
   }
@@ -91,26 +99,20 @@ export class WorkOnPage {
     return { bytes: made.value.bytes };
   }
 
-  /** How it goes on when it is opened again on the same page. */
-  async goingOn(): Promise<Omit<NamedWorkbook, "workbook">> {
-    const from = await this.unsaved.asKept();
-    const { fileName, file } = this;
-    return { fileName, ...(from !== undefined && { from }), ...(file !== undefined && { file }) };
-  }
-
   /** Keeps in the browser what is still to be kept. */
   keep(): Promise<void> {
     return this.unsaved.stop();
   }
 
   async download(): Promise<void> {
-    this.places.say(this.places.texts.making);
+    this.places.say(this.texts.making);
     await this.offer(await this.made());
   }
 
   /** Saves into the same file where the browser lets a page do so; the first time the person chooses which. */
   async saveInPlace(): Promise<void> {
-    const { say, texts } = this.places;
+    const { texts } = this;
+    const { say } = this.places;
     const file = this.file ?? (await chooseFile(this.fileName));
     if (file === "cancelled") return say(texts.noFileChosen);
     if (file !== undefined && !(await mayWriteTo(file))) return say(texts.mayNotWrite(file.name));
@@ -121,7 +123,8 @@ export class WorkOnPage {
 
   /** Under a name that the person gives, and in a place of their choice where the browser lets a page write there. */
   async saveAs(): Promise<void> {
-    const { say, texts } = this.places;
+    const { texts } = this;
+    const { say } = this.places;
     const file = await chooseFile(this.fileName);
     if (file === "cancelled") return say(texts.nothingSaved);
     if (file !== undefined) {
@@ -144,7 +147,8 @@ export class WorkOnPage {
   }
 
   private async offer(made: MadeFile, chosen = this.fileName): Promise<void> {
-    const { say, texts } = this.places;
+    const { texts } = this;
+    const { say } = this.places;
     const answer = await this.answerTo(made);
     if (answer === "back") return say(texts.nothingSaved);
     const name = answer === "other" ? texts.otherName(chosen) : chosen;
@@ -156,7 +160,8 @@ export class WorkOnPage {
   }
 
   private async write(made: MadeFile, chosen: FileSystemFileHandle): Promise<void> {
-    const { say, texts } = this.places;
+    const { texts } = this;
+    const { say } = this.places;
     const isKnown = chosen !== this.file || (await changeOf(chosen)) === (await this.changedAt);
     const kept = isKnown ? "save" : await askToWriteOver(chosen.name, texts);
     const answer = kept === "save" ? await this.answerTo(made) : kept;
@@ -176,7 +181,7 @@ export class WorkOnPage {
 
   /** What is not kept as it is in the file is said before it is written, each place once. */
   private async answerTo({ notKept = [] }: MadeFile): Promise<SaveAnswer> {
-    const { texts } = this.places;
+    const { texts } = this;
     const news = untold(notKept, this.told);
     if (news.length === 0) return "save";
     const sentences = news.map((each) => notKeptSentence(each, this.opened.host.language));

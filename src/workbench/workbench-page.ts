@@ -14,7 +14,7 @@ import { openNewModel } from "./new-model";
 import { element } from "./page-elements";
 import { readFile } from "./read-file";
 import { WORKBENCH_TEXTS, type WorkbenchTexts } from "./texts";
-import type { ShownState } from "./show-workbook";
+import type { ShownState, ShownWorkbook } from "./show-workbook";
 import type { NamedWorkbook, WorkOnPage } from "./work-on-page";
 
 /** The grid and the pane, which the start view does without; a browser with nothing to do fetches them beforehand. */
@@ -25,7 +25,7 @@ export class WorkbenchPage {
   readonly messages = new Messages((text) => (element("status").textContent = text));
   readonly kept = KeptWorkbooks.open().catch(() => undefined);
   private readonly acts = new Acts();
-  private onPage: WorkOnPage | undefined;
+  private shown: ShownWorkbook | undefined;
   readonly chooseFile: () => void;
 
   constructor({ chooseFile }: { readonly chooseFile: () => void }) {
@@ -33,7 +33,7 @@ export class WorkbenchPage {
   }
 
   get current(): WorkOnPage | undefined {
-    return this.onPage;
+    return this.shown?.onPage;
   }
 
   /** What a person asks of the workbook as a whole waits its turn. */
@@ -53,7 +53,7 @@ export class WorkbenchPage {
   }
 
   readonly mayReplace = async (): Promise<boolean> => {
-    const onPage = this.onPage;
+    const onPage = this.current;
     return !onPage?.isUnsaved || askToReplace(onPage.name, WORKBENCH_TEXTS[pageLanguage()]);
   };
 
@@ -61,41 +61,41 @@ export class WorkbenchPage {
   async save(onPage: WorkOnPage, write: () => Promise<void>): Promise<void> {
     const { notSaved } = WORKBENCH_TEXTS[onPage.opened.host.language];
     this.messages.asked();
-    const act = () => (this.onPage === onPage ? write() : Promise.resolve());
+    const act = () => (this.current === onPage ? write() : Promise.resolve());
     await this.acts.do(act).catch(() => this.messages.fail(notSaved));
   }
 
   /** Puts a workbook on the page. The one that is there goes when the new one is whole, or stays when it cannot be shown. */
   readonly show = async (named: NamedWorkbook, language = pageLanguage()): Promise<number> => {
     const texts = WORKBENCH_TEXTS[language];
-    const previous = this.onPage;
+    const previous = this.current;
     await previous?.keep();
     const isChosenAtStart = !element("start").hidden;
     // The grid measures its place when it is made.
     if (previous === undefined) showPart("layout");
     try {
       const { showWorkbook } = await grid();
-      const { onPage, reveal } = await showWorkbook(named, {
+      const shown = await showWorkbook(named, {
         language,
-        texts,
         store: this.kept,
         say: (sentence) => this.messages.say(sentence),
-        showState: (state) => showState(state, texts),
+        showState,
       });
-      this.onPage = onPage;
-      reveal();
+      this.shown = shown;
+      shown.reveal();
     } catch (error) {
       if (previous === undefined) showPart("start");
       throw error;
     }
-    this.offer(this.onPage, texts);
+    const { onPage } = this.shown;
+    this.offer(onPage, texts);
     previous?.opened.close();
-    const calculated = calculatedSentence(this.onPage.opened.host, texts);
-    const isElsewhere = await this.onPage.isOpenElsewhere;
+    const calculated = calculatedSentence(onPage.opened.host, texts);
+    const isElsewhere = await onPage.isOpenElsewhere;
     this.messages.say(isElsewhere ? `${calculated} ${texts.openElsewhere}` : calculated);
     // What was chosen has gone from the page, and the keyboard with it.
-    if (isChosenAtStart && document.activeElement === document.body) this.onPage.opened.places.cells?.focus();
-    return this.onPage.opened.leftOut;
+    if (isChosenAtStart && document.activeElement === document.body) onPage.opened.places.cells?.focus();
+    return onPage.opened.leftOut;
   };
 
   private offer(onPage: WorkOnPage, texts: WorkbenchTexts): void {
@@ -144,23 +144,25 @@ export class WorkbenchPage {
     });
   };
 
-  /** The workbook stays, with everything that was done in it and the cell that is selected; the example is made anew. */
+  /** The workbook stays as it is, with what can be undone and the cell that is selected; the example is made anew. */
   async changeLanguage(language: Language): Promise<void> {
     const texts = WORKBENCH_TEXTS[language];
-    await this.chooseOrFail(texts.failed, async (overtaken) => {
-      const onPage = this.onPage;
-      if (onPage === undefined) return;
-      await onPage.keep();
-      const selected = await onPage.opened.host.selected();
-      const named = onPage.isUntouchedExample
-        ? (await grid()).example(language)
-        : { ...(await this.readContent(await onPage.content(), overtaken)), ...(await onPage.goingOn()) };
-      await this.show(named, language);
+    await this.chooseOrFail(texts.failed, async () => {
+      const { shown } = this;
+      if (shown === undefined) return;
+      const { host } = shown.onPage.opened;
+      const selected = await host.selected();
+      if (shown.onPage.isUntouchedExample) await this.show((await grid()).example(language), language);
+      else {
+        await shown.speak(language);
+        this.offer(shown.onPage, texts);
+        this.messages.say(calculatedSentence(host, texts));
+      }
       showFrame(language, this.takesLanguage);
       const query = new URLSearchParams(location.search);
       query.set("lang", language);
       history.replaceState(null, "", `?${query}`);
-      if (selected.ok) await this.onPage?.opened.host.select(placeOf(selected.value));
+      if (selected.ok) await this.current?.opened.host.select(placeOf(selected.value));
     });
   }
 
@@ -175,7 +177,7 @@ export class WorkbenchPage {
 
   /** Whether a choice of language is for the workbook on the page; without one the page is loaded in that language. */
   readonly takesLanguage = (language: Language): boolean => {
-    if (this.onPage === undefined) return false;
+    if (this.current === undefined) return false;
     void this.changeLanguage(language);
     return true;
   };
@@ -189,7 +191,8 @@ export function showPart(shown: PagePart): void {
 }
 
 /** In the bar and in the title: which workbook it is, and whether what was done in it is in a file. */
-function showState({ name, state, locale }: ShownState, texts: WorkbenchTexts): void {
+function showState({ name, state, locale, language }: ShownState): void {
+  const texts = WORKBENCH_TEXTS[language];
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   element("name").textContent = name;
   element("saved").textContent =

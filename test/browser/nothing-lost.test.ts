@@ -99,6 +99,17 @@ describe("work that is in no file", () => {
     );
     await hands.enter("2016");
     expect(await workbench.cells(parameterName("rateCut2015", "year"))).toEqual([[2016]]);
+    await workbench.page.getByRole("link", { name: "Nederlands" }).click();
+    await workbench.page.locator("#status", { hasText: "Het werkboek is berekend." }).waitFor();
+    await equal();
+    // What was done before each change of the language is still there to be undone, and to be done again.
+    await hands.toCell("A1");
+    await hands.chord("z", "Control");
+    await hands.chord("z", "Control");
+    await workbench.untilCell(CUT, 2.5);
+    expect(await workbench.cells(parameterName("rateCut2015", "year"))).toEqual([[2015]]);
+    await hands.chord("y", "Control");
+    await workbench.untilCell(CUT, 6);
   });
 
   it("is asked about before a file takes its place", async () => {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../../functions/language";
+import type { Text } from "../../functions/language";
+import { loadPack } from "./grid-texts";
 import { type IMenuSchema, IMenuManagerService, LocaleService, type Univer } from "./library";
+import type { GridNotation } from "./notation/entered-cell";
 
 /** Menus whose buttons are in the bars around the cells. */
 const BARS = ["ribbon", "contextMenu.footerMenu"];
 
 /** What Univer gives no words at all, or English ones in every language. */
 const UNNAMED: readonly (readonly [selector: string, name: Text])[] = [
-  ["[data-u-comp=ribbon-header-menu] [role=tablist]", { nl: "Tabs van de werkbalk", en: "Tabs of the toolbar" }],
   ["[data-u-comp=defined-name] input", { nl: "Naamvak", en: "Name box" }],
   ["[data-u-comp=defined-name] [aria-haspopup]", { nl: "Namen in dit werkboek", en: "Names in this workbook" }],
   ["[data-u-comp=sheet-bar-append-button]", { nl: "Blad toevoegen", en: "Add a sheet" }],
@@ -22,6 +23,13 @@ const UNNAMED: readonly (readonly [selector: string, name: Text])[] = [
   ["[data-u-comp=sidebar] header > button", { nl: "Zijpaneel sluiten", en: "Close the side panel" }],
 ];
 
+const TABS: Text = { nl: "Tabs van de werkbalk", en: "Tabs of the toolbar" };
+
+/** The name that Univer asks for and does not have: until it had one, a screen reader read the key of the text. */
+export function nameTabs(univer: Univer, notation: GridNotation): void {
+  notation.follow((language) => loadPack(univer, { ui: { ribbon: { menu: TABS[language] } } }));
+}
+
 /** What is made a button here: within one of Univer's own, or around it. */
 const PRESSABLE = "[data-u-command] [role=button], [role=button]:has(> [data-u-command])";
 
@@ -31,9 +39,10 @@ const CHOOSE: Text = { nl: "kiezen", en: "choose" };
  * Univer's buttons are pictures, and those that open a list are no buttons at all. A screen reader gets their names, and
  * the keyboard gets to all of them. Ends with the signal.
  */
-export function nameButtons(univer: Univer, language: Language, signal: AbortSignal): void {
-  const names = namesOfCommands(univer);
+export function nameButtons(univer: Univer, notation: GridNotation, signal: AbortSignal): void {
+  let names: ReadonlyMap<string, string> = new Map();
   const nameAll = () => {
+    const { language } = notation;
     for (const [selector, name] of UNNAMED) for (const each of all(selector)) setName(each, name[language]);
     for (const each of all("[data-u-command]")) {
       const name = names.get(each.dataset["uCommand"] ?? "");
@@ -48,7 +57,10 @@ export function nameButtons(univer: Univer, language: Language, signal: AbortSig
   watcher.observe(document.body, { childList: true, subtree: true });
   signal.addEventListener("abort", () => watcher.disconnect());
   document.addEventListener("keydown", pressButton, { signal });
-  nameAll();
+  notation.follow(() => {
+    names = namesOfCommands(univer);
+    nameAll();
+  });
 }
 
 const all = (selector: string) => document.querySelectorAll<HTMLElement>(selector);

@@ -6,7 +6,7 @@ import { type FRange, type FWorkbook, ICalculateFormulaService, type Univer } fr
 import type { GridNotation } from "./notation/entered-cell";
 
 /** As Excel does: says after a calculation that a formula depends on its own result, whatever cell it is in. */
-export function tellOfCycles(univer: Univer, book: FWorkbook, { language, tell }: GridNotation): void {
+export function tellOfCycles(univer: Univer, book: FWorkbook, notation: GridNotation): void {
   const service = univer.__getInjector().get(ICalculateFormulaService);
   service.executionCompleteListener$.subscribe(({ unitData }) => {
     for (const [sheetId, cells] of Object.entries(unitData[book.getId()] ?? {})) {
@@ -16,7 +16,7 @@ export function tellOfCycles(univer: Univer, book: FWorkbook, { language, tell }
         found = book.getSheetBySheetId(sheetId)?.getRange(row, column);
         return false;
       });
-      if (found !== undefined) return tell(inACycle(found)[language]);
+      if (found !== undefined) return notation.tell(inACycle(found)[notation.language]);
     }
   });
 }

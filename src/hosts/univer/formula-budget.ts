@@ -106,7 +106,7 @@ function refuseLongFormulas(): void {
  * For each workbook: a formula beyond its budget gives an error value with a sentence, as does one that the engine fails at.
  * An error that nobody catches would end every later calculation.
  */
-export function guardFormulas(univer: Univer, messages: ErrorMessages, language: Language): void {
+export function guardFormulas(univer: Univer, messages: ErrorMessages, spoken: { readonly language: Language }): void {
   const injector = univer.__getInjector();
   const runtime = injector.get(IFormulaRuntimeService);
   const model = injector.get(FormulaDataModel);
@@ -124,7 +124,7 @@ export function guardFormulas(univer: Univer, messages: ErrorMessages, language:
   };
   const say = (kind: keyof typeof SENTENCES) => {
     saidAt.add(place().join("/"));
-    messages.set(...place(), SENTENCES[kind][language]);
+    messages.set(...place(), SENTENCES[kind][spoken.language]);
   };
   const failed = (error: unknown) => {
     // A formula within a formula: the outer one answers.

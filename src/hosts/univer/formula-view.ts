@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { toDutchFormula } from "../../formulas/dutch/dutch-formula";
-import type { Language } from "../../functions/language";
 import {
   CellValueType,
   INTERCEPTOR_POINT,
@@ -9,6 +8,7 @@ import {
   SheetInterceptorService,
   type Univer,
 } from "./library";
+import type { GridNotation } from "./notation/entered-cell";
 
 /** Before anything else shows the value. */
 const FIRST = InterceptCellContentPriority.DATA_VALIDATION + 100;
@@ -17,7 +17,7 @@ const FIRST = InterceptCellContentPriority.DATA_VALIDATION + 100;
 export class FormulaView {
   private isOn = false;
 
-  constructor(univer: Univer, language: Language) {
+  constructor(univer: Univer, notation: GridNotation) {
     univer
       .__getInjector()
       .get(SheetInterceptorService)
@@ -27,7 +27,7 @@ export class FormulaView {
         handler: (cell, { worksheet, row, col }, next) => {
           const formula = this.isOn ? worksheet.getCellRaw(row, col)?.f : undefined;
           if (!cell || !formula) return next(cell);
-          const v = language === "nl" ? toDutchFormula(formula) : formula;
+          const v = notation.language === "nl" ? toDutchFormula(formula) : formula;
           return { ...cell, v, t: CellValueType.STRING };
         },
       });

@@ -37,7 +37,8 @@ export type FunctionConstructor = new (name: string) => BaseFunction;
 
 /** In which language functions answer, where their sentences are kept, and who answers what takes long. */
 export interface Answering {
-  readonly language: Language;
+  /** Looked at for each call: a person may choose another. */
+  readonly spoken: { readonly language: Language };
   readonly messages: ErrorMessages;
   readonly elsewhere: OffloadCall;
 }
@@ -65,7 +66,7 @@ export function univerDescriptions(language: Language): IFunctionInfo[] {
 }
 
 function functionClass(record: FunctionRecord, answering: Answering): FunctionConstructor {
-  const { language, messages, elsewhere } = answering;
+  const { spoken, messages, elsewhere } = answering;
   const argumentRecords = Object.values(record.arguments);
   return class extends BaseFunction {
     override minParams = argumentRecords.filter(({ optional }) => !optional).length;
@@ -87,7 +88,7 @@ function functionClass(record: FunctionRecord, answering: Answering): FunctionCo
         return failed.error;
       }
       const values = cells.map((each) => ("cells" in each ? each.cells : undefined));
-      const call = { id: record.id, given: values, language };
+      const call = { id: record.id, given: values, language: spoken.language };
       const shown = (answer: CallAnswer) => {
         if ("error" in answer) {
           messages.set(...place, answer.error.message);

@@ -9,10 +9,10 @@ import dataValidationEnglish from "@univerjs/preset-sheets-data-validation/local
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import { LOCALES, type Language } from "../../functions/language";
+import type { Language } from "../../functions/language";
 import type { OffloadCall } from "../../functions/long-call";
 import type { WorkbookSpec } from "../../workbook/spec";
-import { nameButtons } from "./button-names";
+import { nameButtons, nameTabs } from "./button-names";
 import { Calculation } from "./calculation";
 import { followSystem, systemIsDark } from "./dark";
 import { cycleAt, tellOfCycles } from "./cycles";
@@ -22,7 +22,6 @@ import { fitToGrid } from "./fit-to-grid";
 import { keepFixedReferences, keepKeyboardInFormulaBar } from "./formula-bar";
 import { countCells, guardFormulas, limitExpand } from "./formula-budget";
 import { ErrorMessages, univerDescriptions, univerFunctions } from "./functions";
-import { inDutch } from "./dutch/locale";
 import type { FilterChoice } from "./filter/filter-choice";
 import { FiltersAtNeed } from "./filter/filters-at-need";
 import { Finder } from "./find/finder";
@@ -31,14 +30,16 @@ import type { LinkChoice } from "./links/link-choice";
 import { pasteLinks } from "./links/pasted-links";
 import { pointAtLinks } from "./links/link-pointer";
 import { NotesAtNeed } from "./notes/notes-at-need";
+import { loadTexts, showTexts } from "./grid-texts";
 import { FormulaView } from "./formula-view";
 import { HISTORY } from "./history";
 import { stopLeaks } from "./leaks";
 import type { FindKind } from "./key-acts";
 import { keepKeyboardOutOf } from "./keyboard-place";
 import { listenToKeys } from "./listen-to-keys";
-import { type GridNotation, refusalAt } from "./notation/entered-cell";
+import { refusalAt } from "./notation/entered-cell";
 import { speakIn } from "./notation/grid-notation";
+import { ScreenNotation } from "./notation/screen-notation";
 import { autoSum, replaceQuickSum } from "./auto-sum";
 import { goOnWhileChecking } from "./late-refusals";
 import { releaseFrozenColumns } from "./narrow-freeze";
@@ -46,7 +47,6 @@ import { addOwnMenus } from "./own-menus";
 import { forgetParsedNames } from "./parsed-names";
 import { RuleBook } from "./rule-book";
 import { keepRulesInStep } from "./rules-in-step";
-import { withProgress } from "./progress-texts";
 import { toSnapshot } from "./snapshot";
 import { checkOnlySheetsThatAreThere, keepStepsOfLargeSheets, removeOpenSheetsWhole } from "./sheet-removal";
 import { Sorter } from "./sort/sorter";
@@ -55,7 +55,7 @@ import { putSumFirst } from "./selection-figures";
 import { SpillGuard } from "./spill-guard";
 import { textFunctions } from "./text-functions";
 import { offeredTypefaces } from "./typefaces";
-import { type FileWriter, UniverHost } from "./univer-host";
+import { type FileWriter, UniverHost, type UniverHostOptions } from "./univer-host";
 
 stopLeaks();
 keepKeyboardInFormulaBar();
@@ -97,6 +97,8 @@ export interface OpenedWorkbook {
   readonly places: KeyboardPlaces;
   /** Merges, validations and conditional formats that are not shown, because they cover too many cells. */
   readonly leftOut: number;
+  /** Goes on in another language; the workbook, its history and what is selected stay. */
+  speak(language: Language): Promise<void>;
   /** Takes the workbook off the page, so that another can be opened. */
   close(): void;
 }
@@ -114,18 +116,22 @@ export async function openWorkbook(
 ): Promise<OpenedWorkbook> {
   const keyboard = keepKeyboardOutOf(container);
   const messages = new ErrorMessages();
+  const countsFrom1904 = workbook.countsFrom1904 === true;
+  const notation = new ScreenNotation({ language, countsFrom1904, tell });
   const english = mergeLocales(coreEnglish, dataValidationEnglish, conditionalFormattingEnglish);
   const univer = new Univer({
     override: HISTORY,
     darkMode: systemIsDark(),
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: withProgress(language === "nl" ? inDutch(english) : english, language) },
+    locales: { [LocaleType.EN_US]: english },
   });
+  loadTexts(univer, english, notation);
+  nameTabs(univer, notation);
   const presets = [
     UniverSheetsCorePreset({
       container,
       formula: {
-        function: [...univerFunctions({ language, messages, elsewhere }), ...textFunctions(language)],
+        function: [...univerFunctions({ spoken: notation, messages, elsewhere }), ...textFunctions(notation)],
         description: univerDescriptions(language),
       },
       disableAutoFocus: true,
@@ -143,14 +149,12 @@ export async function openWorkbook(
     univer.registerPlugin(constructor, options);
   }
   try {
-    const countsFrom1904 = workbook.countsFrom1904 === true;
-    const notation = { language, thisYear: () => new Date().getFullYear(), countsFrom1904, tell };
-    guardFormulas(univer, messages, language);
+    guardFormulas(univer, messages, notation);
     const filters = new FiltersAtNeed(univer, notation, chooseRows);
     await filters.registerFor(workbook);
     const notes = new NotesAtNeed(univer, notation);
     await notes.registerFor(workbook);
-    const opened = await fill(univer, workbook, { notation, writer, tell });
+    const opened = await fill(univer, workbook, { notation, writer });
     const { api, book, host, leftOut } = opened;
     const links = new GridLinks({
       univer,
@@ -164,7 +168,7 @@ export async function openWorkbook(
     await filters.listen(book);
     const places = inReadingOrder(container);
     const open = new AbortController();
-    addOwnMenus(api, language, {
+    addOwnMenus(univer, api, notation, {
       sorter: new Sorter(univer, book, notation, (sheet, isInside) => notes.noteIn(sheet, isInside)),
       find,
       toggleFilter: () => filters.toggle(book),
@@ -175,9 +179,9 @@ export async function openWorkbook(
     goOnWhileChecking(univer, book);
     pointAtLinks(univer, { book, container, links }, open.signal);
     releaseFrozenColumns(univer, api, { book, container, signal: open.signal });
-    nameButtons(univer, language, open.signal);
+    nameButtons(univer, notation, open.signal);
     followSystem(api, open.signal);
-    const formulas = new FormulaView(univer, language);
+    const formulas = new FormulaView(univer, notation);
     keepFixedReferences(univer);
     notes.listenToEscape(open.signal);
     replaceQuickSum(univer, () => autoSum(univer, book, notation));
@@ -190,10 +194,19 @@ export async function openWorkbook(
     const sentenceAt = (cell: FRange) =>
       messages.at(cell.getSheetId(), cell.getRow(), cell.getColumn()) ??
       refusalAt(cell, notation) ??
-      cycleAt(cell, language) ??
+      cycleAt(cell, notation.language) ??
       links.sentenceAt(cell);
     const finder = new Finder(univer, book, notation);
-    return { api, host, finder, links, leftOut, sentenceAt, places, close };
+    const speak = async (spoken: Language) => {
+      // What is being typed is read as the person began it.
+      await book.endEditingAsync(true);
+      notation.change(spoken);
+      showTexts(univer);
+      // TEXT and its like answer in the language of the screen.
+      api.getFormula().executeCalculation();
+      await host.settle();
+    };
+    return { api, host, finder, links, leftOut, sentenceAt, places, speak, close };
   } catch (error) {
     keyboard.release();
     univer.dispose();
@@ -211,9 +224,8 @@ function nextId(): string {
 async function fill(
   univer: Univer,
   workbook: WorkbookSpec,
-  { notation, writer, tell }: { readonly notation: GridNotation } & Pick<Outside, "writer" | "tell">,
+  { notation, writer }: UniverHostOptions,
 ): Promise<Pick<OpenedWorkbook, "api" | "host" | "leftOut"> & { readonly book: FWorkbook }> {
-  const { language } = notation;
   const api = FUniver.newAPI(univer);
   api.getFormula().setInitialFormulaComputing(0);
   const fitted = fitToGrid(workbook);
@@ -224,15 +236,13 @@ async function fill(
   forgetParsedNames(univer);
   const active = workbook.activeSheet === undefined ? null : opened.getSheetByName(workbook.activeSheet);
   if (active !== null) opened.setActiveSheet(active);
-  const locale = LOCALES[language];
-  opened.setNumfmtLocal(language === "nl" ? "nl" : "en");
+  notation.follow((language) => opened.setNumfmtLocal(language === "nl" ? "nl" : "en"));
   speakIn(notation, univer, api);
-  const options = { language, locale, writer, tell };
   const calculation = new Calculation(univer);
   new SpillGuard(univer, calculation).start();
   tellOfCycles(univer, opened, notation);
   const rules = new RuleBook();
-  const host = new UniverHost(univer, api, calculation, workbook, rules, options);
+  const host = new UniverHost(univer, api, calculation, workbook, rules, { notation, writer });
   decorate(api, opened, fitted, rules);
   await host.settle();
   host.startRecording();

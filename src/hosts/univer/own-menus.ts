@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language, Text } from "../../functions/language";
 import type { FindKind } from "./key-acts";
-import type { FUniver } from "./library";
+import { loadPack } from "./grid-texts";
+import type { FUniver, Univer } from "./library";
 import type { GridLinks } from "./links/grid-links";
+import type { GridNotation } from "./notation/entered-cell";
 import type { Sorter } from "./sort/sorter";
 import { SORT_TEXTS } from "./sort/sort-texts";
 
@@ -26,6 +28,20 @@ const LINK = {
   follow: { nl: "Koppeling openen", en: "Open the link" },
 } satisfies Record<string, Text>;
 
+function titles(language: Language) {
+  const { menu } = SORT_TEXTS[language];
+  return {
+    "sort-ascending": menu.ascending,
+    "sort-descending": menu.descending,
+    filter: FILTER[language],
+    note: NOTE[language],
+    link: LINK.edit[language],
+    follow: LINK.follow[language],
+    find: FIND.find[language],
+    replace: FIND.replace[language],
+  };
+}
+
 interface MenuActs {
   readonly sorter: Sorter;
   readonly links: GridLinks;
@@ -36,23 +52,26 @@ interface MenuActs {
 
 /** What the workbench adds to the menu of the cells and to the tab for data. */
 export function addOwnMenus(
+  univer: Univer,
   api: FUniver,
-  language: Language,
+  notation: GridNotation,
   { sorter, links, toggleFilter, openNote, find }: MenuActs,
 ): void {
-  const { menu } = SORT_TEXTS[language];
-  const items: readonly (readonly [id: string, title: string, action: () => void])[] = [
-    ["kader.sort-ascending", menu.ascending, () => sorter.sort("ascending")],
-    ["kader.sort-descending", menu.descending, () => sorter.sort("descending")],
-    ["kader.filter", FILTER[language], toggleFilter],
-    ["kader.note", NOTE[language], openNote],
-    ["kader.link", LINK.edit[language], () => void links.editSelected()],
-    ["kader.follow", LINK.follow[language], () => void links.followSelected()],
-    ["kader.find", FIND.find[language], () => find("find")],
-    ["kader.replace", FIND.replace[language], () => find("replace")],
+  const items: readonly (readonly [name: keyof ReturnType<typeof titles>, action: () => void])[] = [
+    ["sort-ascending", () => sorter.sort("ascending")],
+    ["sort-descending", () => sorter.sort("descending")],
+    ["filter", toggleFilter],
+    ["note", openNote],
+    ["link", () => void links.editSelected()],
+    ["follow", () => void links.followSelected()],
+    ["find", () => find("find")],
+    ["replace", () => find("replace")],
   ];
-  for (const [order, [id, title, action]] of items.entries()) {
-    const item = api.createMenu({ id, title, tooltip: title, action, order });
+  notation.follow((language) => loadPack(univer, { kader: titles(language) }));
+  for (const [order, [name, action]] of items.entries()) {
+    // Where the grid finds the title among its texts.
+    const id = `kader.${name}`;
+    const item = api.createMenu({ id, title: id, tooltip: id, action, order });
     for (const menu of MENUS) item.appendTo(menu);
   }
 }

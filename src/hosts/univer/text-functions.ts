@@ -21,29 +21,43 @@ import {
  * Functions that make text of numbers, and numbers of text, in place of the grid's own: in Excel they speak the language
  * of the machine, in the grid English only, and here that of the screen. The sign `&` is CONCATENATE to the grid.
  */
-export function textFunctions(language: Language): [FunctionConstructor, string][] {
-  const joining: [FunctionConstructor, string][] = [
-    [joiningIn(FUNCTION_NAMES_TEXT.CONCATENATE, 0, language), FUNCTION_NAMES_TEXT.CONCATENATE],
-    [joiningIn(FUNCTION_NAMES_TEXT.CONCAT, 0, language), FUNCTION_NAMES_TEXT.CONCAT],
-    [joiningIn(FUNCTION_NAMES_TEXT.TEXTJOIN, 2, language), FUNCTION_NAMES_TEXT.TEXTJOIN],
-    [Hyperlink, FUNCTION_NAMES_LOOKUP.HYPERLINK],
-  ];
-  if (language === "en") return joining;
+export function textFunctions(spoken: Spoken): [FunctionConstructor, string][] {
+  const { CONCATENATE, CONCAT, TEXTJOIN, TEXT, FIXED, VALUE } = FUNCTION_NAMES_TEXT;
   return [
-    ...joining,
-    [DutchText, FUNCTION_NAMES_TEXT.TEXT],
-    [fixedIn(functionNamed(FUNCTION_NAMES_TEXT.FIXED)), FUNCTION_NAMES_TEXT.FIXED],
-    [DutchValue, FUNCTION_NAMES_TEXT.VALUE],
+    [joiningIn(CONCATENATE, 0, spoken), CONCATENATE],
+    [joiningIn(CONCAT, 0, spoken), CONCAT],
+    [joiningIn(TEXTJOIN, 2, spoken), TEXTJOIN],
+    [Hyperlink, FUNCTION_NAMES_LOOKUP.HYPERLINK],
+    [unlessDutch(TEXT, spoken, dutchText), TEXT],
+    [unlessDutch(FIXED, spoken, dutchFixed), FIXED],
+    [unlessDutch(VALUE, spoken, dutchValue), VALUE],
   ];
 }
 
+/** Looked at for each call: a person may choose another language. */
+interface Spoken {
+  readonly language: Language;
+}
+
+type Calculate = (given: readonly BaseValueObject[], english: () => BaseValueObject) => BaseValueObject;
+
+/** The grid's own in English, and ours in Dutch. */
+function unlessDutch(name: string, spoken: Spoken, inDutch: Calculate): FunctionConstructor {
+  return class extends functionNamed(name) {
+    override calculate(...given: BaseValueObject[]): BaseValueObject {
+      const english = () => super.calculate(...given) as BaseValueObject;
+      return spoken.language === "nl" ? inDutch(given, english) : english();
+    }
+  };
+}
+
 /** The grid's own, given numbers as a cell would write them; the first arguments may be no text but say how to join. */
-function joiningIn(name: string, firstText: number, language: Language): FunctionConstructor {
+function joiningIn(name: string, firstText: number, spoken: Spoken): FunctionConstructor {
   return class extends functionNamed(name) {
     override calculate(...given: BaseValueObject[]) {
       const asText = (value: BaseValueObject) => {
         const isWritten = value.isNumber() || value.isBoolean();
-        return isWritten ? StringValueObject.create(textOf(value.getValue(), language)) : value;
+        return isWritten ? StringValueObject.create(textOf(value.getValue(), spoken.language)) : value;
       };
       return super.calculate(...given.map((each, index) => (index < firstText ? each : forEachValue(each, asText))));
     }
@@ -83,22 +97,13 @@ function firstOf(value: BaseValueObject): BaseValueObject {
   return value.isArray() ? (value as ArrayValueObject).getFirstCell() : value;
 }
 
-class DutchText extends BaseFunction {
-  override minParams = 2;
-  override maxParams = 2;
-
-  override isArgumentsIgnoreNumberPattern(): boolean {
-    return true;
-  }
-
-  override calculate(value: BaseValueObject, format: BaseValueObject): BaseValueObject {
-    const only = onlyValue(format);
-    if (only === undefined || only.isBoolean()) return ErrorValueObject.create(ErrorType.VALUE);
-    if (only.isError()) return only;
-    const pattern = englishNumberFormat(only.isNull() ? "" : textOf(only.getValue(), "nl"));
-    return forEachValue(value, (each) => StringValueObject.create(formatted(each, pattern)));
-  }
-}
+const dutchText: Calculate = ([value, format]) => {
+  const only = format && onlyValue(format);
+  if (value === undefined || only === undefined || only.isBoolean()) return ErrorValueObject.create(ErrorType.VALUE);
+  if (only.isError()) return only;
+  const pattern = englishNumberFormat(only.isNull() ? "" : textOf(only.getValue(), "nl"));
+  return forEachValue(value, (each) => StringValueObject.create(formatted(each, pattern)));
+};
 
 function formatted(value: BaseValueObject, pattern: string): string {
   if (value.isBoolean()) return textOf(value.getValue(), "nl");
@@ -111,32 +116,20 @@ function formatted(value: BaseValueObject, pattern: string): string {
 }
 
 /** The grid's own, whose digits have an English comma and point; nothing else is in its text. */
-function fixedIn(Fixed: FunctionConstructor): FunctionConstructor {
-  return class extends Fixed {
-    override calculate(...given: BaseValueObject[]): BaseValueObject {
-      const result = super.calculate(...given) as BaseValueObject;
-      return forEachValue(result, (each) =>
-        each.isString()
-          ? StringValueObject.create(String(each.getValue()).replace(/[.,]/g, (mark) => (mark === "." ? "," : ".")))
-          : each,
-      );
-    }
-  };
-}
+const dutchFixed: Calculate = (_given, english) =>
+  forEachValue(english(), (each) =>
+    each.isString()
+      ? StringValueObject.create(String(each.getValue()).replace(/[.,]/g, (mark) => (mark === "." ? "," : ".")))
+      : each,
+  );
 
-class DutchValue extends BaseFunction {
-  override minParams = 1;
-  override maxParams = 1;
-
-  override calculate(text: BaseValueObject): BaseValueObject {
-    return forEachValue(text, (each) => {
-      if (each.isNull()) return NumberValueObject.create(0);
-      const value = each.getValue();
-      const number = typeof value === "string" ? numberIn(value) : value;
-      return typeof number === "number" ? NumberValueObject.create(number) : ErrorValueObject.create(ErrorType.VALUE);
-    });
-  }
-}
+const dutchValue: Calculate = ([text]) =>
+  forEachValue(text as BaseValueObject, (each) => {
+    if (each.isNull()) return NumberValueObject.create(0);
+    const value = each.getValue();
+    const number = typeof value === "string" ? numberIn(value) : value;
+    return typeof number === "number" ? NumberValueObject.create(number) : ErrorValueObject.create(ErrorType.VALUE);
+  });
 
 /** As the same text would be read in a cell. */
 function numberIn(text: string): number | undefined {

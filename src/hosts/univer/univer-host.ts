@@ -9,7 +9,7 @@ import {
   type Univer,
 } from "./library";
 import { Subject } from "rxjs";
-import type { Language } from "../../functions/language";
+import { LOCALES, type Language } from "../../functions/language";
 import { type SheetArea, areaText, parseSheetArea } from "../../workbook/references";
 import { cellOf, splitPlace } from "../../workbook/cell-place";
 import type { WorkbookContents } from "../../workbook/contents";
@@ -45,6 +45,7 @@ import type { RuleBook } from "./rule-book";
 import { moveLinks } from "./links/links-in-step";
 import { replaceSheets, withNewIds } from "./replace-sheets";
 import { toReference, toWorksheet } from "./snapshot";
+import type { GridNotation } from "./notation/entered-cell";
 import { movedChart } from "./moved-chart";
 import { StructureLog } from "./structure-log";
 import { toWorkbookSpec } from "./to-workbook";
@@ -67,20 +68,15 @@ export interface FileWriter {
 }
 
 export interface UniverHostOptions {
-  readonly language: Language;
-  readonly locale: string;
+  readonly notation: GridNotation;
   readonly writer: FileWriter;
-  /** One sentence for the person at the keyboard. */
-  tell(sentence: string): void;
 }
 
 /** The workbook in the browser. */
 export class UniverHost implements Host {
-  readonly language: Language;
-  readonly locale: string;
+  private readonly notation: GridNotation;
   private readonly writer: FileWriter;
   private fileName: string;
-  private readonly tell: (sentence: string) => void;
   /** Results that came after whoever waited for them had been told that they did not. */
   private readonly lateResults = new Subject<void>();
   private readonly structure: StructureLog;
@@ -97,16 +93,22 @@ export class UniverHost implements Host {
     private readonly calculation: Calculation,
     opened: WorkbookSpec,
     private readonly rules: RuleBook,
-    { language, locale, writer, tell }: UniverHostOptions,
+    { notation, writer }: UniverHostOptions,
   ) {
-    this.language = language;
-    this.locale = locale;
+    this.notation = notation;
     this.writer = writer;
     this.fileName = writer.name;
-    this.tell = tell;
     this.structure = new StructureLog(univer);
     this.known = [opened];
     this.history.alongside = (step) => this.alongside(step);
+  }
+
+  get language(): Language {
+    return this.notation.language;
+  }
+
+  get locale(): string {
+    return LOCALES[this.notation.language];
   }
 
   /** From now on what differs from the workbook as it is was changed by someone. */
@@ -379,10 +381,10 @@ export class UniverHost implements Host {
   /** Waits until what was written has been calculated through; when that does not come, it says so and gives false. */
   async settle(): Promise<boolean> {
     const isCalculated = await this.calculation.settled();
-    if (isCalculated && this.waitedInVain) this.tell(CALCULATED_AFTER_ALL[this.language]);
+    if (isCalculated && this.waitedInVain) this.notation.tell(CALCULATED_AFTER_ALL[this.language]);
     this.waitedInVain = !isCalculated;
     if (!isCalculated) {
-      this.tell(NOT_CALCULATED[this.language]);
+      this.notation.tell(NOT_CALCULATED[this.language]);
       void this.calculation.nextResult().then(() => this.whenCalculated(() => this.lateResults.next()));
     }
     return isCalculated;

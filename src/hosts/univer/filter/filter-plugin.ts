@@ -8,19 +8,12 @@ import {
 } from "@univerjs/sheets-filter";
 import filterEnglish from "@univerjs/sheets-filter/locale/en-US";
 import { OpenFilterPanelOperation, UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
-import { LOCALES, type Language } from "../../../functions/language";
+import { LOCALES } from "../../../functions/language";
 import { columnLetters } from "../../../workbook/references";
 import type { CellValue } from "../../../workbook/spec";
-import { inDutch } from "../dutch/locale";
-import {
-  CanceledError,
-  type FWorkbook,
-  ICommandService,
-  LocaleService,
-  LocaleType,
-  type Univer,
-  extractPureTextFromCell,
-} from "../library";
+import { loadTexts } from "../grid-texts";
+import { CanceledError, type FWorkbook, ICommandService, type Univer, extractPureTextFromCell } from "../library";
+import type { GridNotation } from "../notation/entered-cell";
 import { sortedOrder } from "../sort/sort-order";
 import type { FilterChoice, FilterText } from "./filter-choice";
 import { criteriaOf } from "./filter-resource";
@@ -29,13 +22,8 @@ import { criteriaOf } from "./filter-resource";
 const SHORTCUT = { "sheets-filter-ui": { shortcut: { "smart-toggle-filter": "Toggle Filter" } } };
 
 /** Adds filters to the grid, which has them when its workbook is there; to one that is open already, a moment later. */
-export function registerFilters(univer: Univer, language: Language): void {
-  const english = { ...filterEnglish, ...SHORTCUT };
-  const texts = language === "nl" ? inDutch(english) : english;
-  univer
-    .__getInjector()
-    .get(LocaleService)
-    .load({ [LocaleType.EN_US]: texts });
+export function registerFilters(univer: Univer, notation: GridNotation): void {
+  loadTexts(univer, { ...filterEnglish, ...SHORTCUT }, notation);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   const isHidden = { hidden: true };
   univer.registerPlugin(UniverSheetsFilterUIPlugin, { menu: { [SmartToggleSheetsFilterCommand.id]: isHidden } });
@@ -48,7 +36,7 @@ export class GridFilters {
   constructor(
     private readonly univer: Univer,
     private readonly book: FWorkbook,
-    private readonly language: Language,
+    private readonly notation: GridNotation,
     choose: (choice: FilterChoice) => void,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
@@ -110,7 +98,7 @@ export class GridFilters {
       return { text, count, isShown, value: text === "" ? null : value };
     });
     const values = texts.map(({ value }) => value);
-    const order = sortedOrder(values, "ascending", LOCALES[this.language]);
+    const order = sortedOrder(values, "ascending", LOCALES[this.notation.language]);
     return order.map((index) => texts[index] as (typeof texts)[number]);
   }
 }

@@ -54,14 +54,14 @@ export class FiltersAtNeed {
 
   private async register(): Promise<void> {
     const { registerFilters } = await plugin();
-    if (!this.isRegistered) registerFilters(this.univer, this.notation.language);
+    if (!this.isRegistered) registerFilters(this.univer, this.notation);
     this.isRegistered = true;
   }
 
   private async filtersOf(book: FWorkbook): Promise<GridFilters> {
     await this.register();
     const { GridFilters } = await plugin();
-    this.grid ??= new GridFilters(this.univer, book, this.notation.language, this.choose);
+    this.grid ??= new GridFilters(this.univer, book, this.notation, this.choose);
     // The grid takes up what is added to an open workbook after a few milliseconds.
     for (let waited = 0; !this.grid.isReady && waited < MOST_WAITS; waited++) {
       await new Promise((resolve) => setTimeout(resolve, 10));

@@ -38,10 +38,10 @@ export interface LinkedGrid {
 
 /** The links of the workbook on the page: where cells lead, and what a person does about it. */
 export class GridLinks {
-  private readonly texts: LinkTexts;
+  constructor(private readonly grid: LinkedGrid) {}
 
-  constructor(private readonly grid: LinkedGrid) {
-    this.texts = LINK_TEXTS[grid.notation.language];
+  private get texts(): LinkTexts {
+    return LINK_TEXTS[this.grid.notation.language];
   }
 
   /** Where a cell leads, in a sentence; undefined where it leads nowhere. */

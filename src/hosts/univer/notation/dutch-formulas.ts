@@ -24,13 +24,14 @@ type Nodes = NonNullable<ReturnType<LexerTreeBuilder["sequenceNodesBuilder"]>>;
  * marks in the same places; when the entry ends, the editor holds the English formula for the rest of the grid.
  */
 export function readDutchFormulas(univer: Univer, notation: GridNotation): void {
-  const typing = new TypedFormula(univer);
+  const typing = new TypedFormula(univer, notation);
   univer
     .__getInjector()
     .get(ICommandService)
     .beforeCommandExecuted(({ id, params }) => {
       const { visible, keycode } = (params ?? {}) as { visible?: boolean; keycode?: KeyCode };
       if (id !== SetCellEditVisibleOperation.id || visible || keycode === KeyCode.ESC) return;
+      if (notation.language !== "nl") return;
       const problem = typing.translate();
       if (problem === undefined) return;
       notation.tell(problem);
@@ -46,7 +47,10 @@ class TypedFormula {
   /** What the editor holds after an entry has ended. */
   private translated = "";
 
-  constructor(univer: Univer) {
+  constructor(
+    univer: Univer,
+    private readonly notation: GridNotation,
+  ) {
     this.instances = univer.__getInjector().get(IUniverInstanceService);
     this.editor = univer.__getInjector().get(IEditorBridgeService);
   }
@@ -66,9 +70,9 @@ class TypedFormula {
     return undefined;
   }
 
-  /** Whether the grid asks about the formula that is being typed, with or without its "=". */
+  /** Whether the grid asks about the Dutch formula that is being typed, with or without its "=". */
   isTyped(formula: string): boolean {
-    if (!this.editor.isVisible().visible) return false;
+    if (this.notation.language !== "nl" || !this.editor.isVisible().visible) return false;
     return [DOCS_NORMAL_EDITOR_UNIT_ID_KEY, DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY].some((id) => {
       const typed = textOf(this.documentOf(id)?.getBody()?.dataStream);
       return typed !== this.translated && typed.startsWith("=") && bare(typed) === bare(formula);

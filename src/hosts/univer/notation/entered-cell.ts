@@ -15,6 +15,8 @@ export interface GridNotation {
   readonly countsFrom1904: boolean;
   /** One sentence for the person at the keyboard. */
   tell(sentence: string): void;
+  /** Does it now, and again when the person chooses another language. */
+  follow(speak: (language: Language) => void): void;
 }
 
 export interface CellFormats {
@@ -38,8 +40,9 @@ export function entryFor(text: string, cellFormat: string, notation: GridNotatio
   return readEntry(text, { ...entryContext(notation), cellFormat });
 }
 
-export function entryContext({ language, thisYear, countsFrom1904 }: GridNotation): EntryContext {
-  return { language, thisYear: thisYear(), countsFrom1904 };
+export function entryContext(notation: GridNotation): EntryContext {
+  const { language, countsFrom1904 } = notation;
+  return { language, thisYear: notation.thisYear(), countsFrom1904 };
 }
 
 /**

@@ -5,17 +5,15 @@ import { readTypedCells, showEditedCells } from "./edited-cells";
 import type { GridNotation } from "./entered-cell";
 import { readPastedCells } from "./pasted-cells";
 import { readDutchFormulas } from "./dutch-formulas";
-import { nameFunctionsInDutch } from "./dutch-functions";
+import { nameFunctions } from "./dutch-functions";
 import { showDutchCells } from "./shown-cells";
 import { readTextAsNumbers } from "./text-to-number";
 
 /** Univer reads and writes English only; from here on it does so in the language of the screen. */
 export function speakIn(notation: GridNotation, univer: Univer, api: FUniver): void {
-  if (notation.language === "nl") {
-    showDutchCells(univer);
-    nameFunctionsInDutch(univer);
-    readDutchFormulas(univer, notation);
-  }
+  showDutchCells(univer, notation);
+  nameFunctions(univer, notation);
+  readDutchFormulas(univer, notation);
   writeNumbersByRules(univer);
   showEditedCells(univer, notation);
   readTypedCells(univer, notation);

@@ -10,19 +10,20 @@ import {
   SheetInterceptorService,
   type Univer,
 } from "../library";
+import type { GridNotation } from "./entered-cell";
 
 /** After number formats and the check boxes of data validation have had their turn. */
 const AFTER_FORMATS = InterceptCellContentPriority.DATA_VALIDATION - 1;
 
 /** The grid writes numbers with a format in Dutch, and in English numbers without one, truth and errors. */
-export function showDutchCells(univer: Univer): void {
+export function showDutchCells(univer: Univer, notation: GridNotation): void {
   univer
     .__getInjector()
     .get(SheetInterceptorService)
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       priority: AFTER_FORMATS,
       effect: InterceptorEffectEnum.Value,
-      handler: (cell, _place, next) => next(cell ? shownCell(cell) : cell),
+      handler: (cell, _place, next) => next(cell && notation.language === "nl" ? shownCell(cell) : cell),
     });
 }
 

@@ -3,20 +3,17 @@ import { SheetToggleNotePopupCommand, SheetsNoteModel, UniverSheetsNotePlugin } 
 import { SheetsNotePopupService, UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import noteEnglish from "@univerjs/sheets-note-ui/locale/en-US";
 import "@univerjs/sheets-note-ui/lib/index.css";
-import type { Language } from "../../../functions/language";
-import { inDutch } from "../dutch/locale";
-import { ICommandService, LocaleService, LocaleType, type Univer } from "../library";
+import { loadTexts } from "../grid-texts";
+import { ICommandService, type Univer } from "../library";
+import type { GridNotation } from "../notation/entered-cell";
 import { NOTE_SIZE } from "./note-resource";
 
 /** What opens the note of the selected cell, and makes one where there is none. */
 export const OPEN_NOTE = "sheet.operation.add-note-popup";
 
 /** Adds notes to the grid, which has them when its workbook is there; to one that is open already, a moment later. */
-export function registerNotes(univer: Univer, language: Language): void {
-  univer
-    .__getInjector()
-    .get(LocaleService)
-    .load({ [LocaleType.EN_US]: language === "nl" ? inDutch(noteEnglish) : noteEnglish });
+export function registerNotes(univer: Univer, notation: GridNotation): void {
+  loadTexts(univer, noteEnglish, notation);
   univer.registerPlugin(UniverSheetsNotePlugin);
   // A note is made by our own item, which is there before notes are; whether one stays in view no file says.
   const isHidden = { hidden: true };

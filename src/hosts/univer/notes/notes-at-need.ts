@@ -54,7 +54,7 @@ export class NotesAtNeed {
 
   private async register() {
     const module = await plugin();
-    if (this.loaded === undefined) module.registerNotes(this.univer, this.notation.language);
+    if (this.loaded === undefined) module.registerNotes(this.univer, this.notation);
     return (this.loaded = module);
   }
 

@@ -10,6 +10,7 @@ import {
   type IWorksheetData,
   type Univer,
 } from "./library";
+import { documentText } from "./notation/plain-text";
 import { lastOf } from "../../workbook/extent";
 import { isSameArea, parseSheetArea } from "../../workbook/references";
 import type {
@@ -242,8 +243,9 @@ class SheetReader {
   }
 }
 
-function valueOf({ v, t }: ICellData): CellValue {
-  if (v === null || v === undefined) return null;
+function valueOf(cell: ICellData): CellValue {
+  const { v, t } = cell;
+  if (v === null || v === undefined) return documentText(cell) ?? null;
   return t === CellValueType.BOOLEAN ? v === 1 || v === true : v;
 }
 

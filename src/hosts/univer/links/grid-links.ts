@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type LinkTarget, enteredTarget, shownTarget, targetOf } from "../../../workbook/link-target";
 import { areaText, quotedTitle, referredArea } from "../../../workbook/references";
-import { STYLES } from "../../../workbook/styles";
-import { toUniverStyle } from "../cell-look";
 import { clipped } from "../fit-to-grid";
 import { isEmptyCell } from "../filled-places";
 import {
-  BooleanNumber,
   CellValueType,
   type FRange,
   type FUniver,
@@ -21,6 +18,7 @@ import type { GridNotation } from "../notation/entered-cell";
 import { customOf, linkIn } from "./cell-link";
 import { type FormulaAddress, addressIn } from "./hyperlink-formula";
 import type { LinkChoice } from "./link-choice";
+import { LINK_LOOK, WITHOUT_LINK_LOOK } from "./link-look";
 import { LINK_TEXTS, type LinkTexts } from "./link-texts";
 
 /** What links need of the workbook on the page. */
@@ -105,7 +103,7 @@ export class GridLinks {
       isOfFormula: this.targetAt(cell) === undefined && target !== undefined,
       isEmptyCell: isEmptyCell(this.heldIn(cell)),
       save: (typed, text) => this.save(cell, typed, text),
-      remove: () => this.write(cell, { custom: null, s: WITHOUT_LOOK }),
+      remove: () => this.write(cell, { custom: null, s: WITHOUT_LINK_LOOK }),
     };
   }
 
@@ -125,7 +123,7 @@ export class GridLinks {
     const custom = customOf({ ...entered, ...(tip !== undefined && { tip }) });
     const words = text.trim() === "" ? shownTarget(entered.target) : text.trim();
     const content = isEmptyCell(held) ? { v: words, t: CellValueType.STRING } : {};
-    this.write(cell, { ...content, custom, ...(linkIn(held) === undefined && { s: LOOK }) });
+    this.write(cell, { ...content, custom, ...(linkIn(held) === undefined && { s: LINK_LOOK }) });
     return undefined;
   }
 
@@ -185,8 +183,3 @@ export class GridLinks {
 }
 
 const CALCULATED_WITHIN = 5_000;
-
-/** As the model's own links look. */
-const LOOK = { cl: toUniverStyle(STYLES.link).cl ?? null, ul: { s: BooleanNumber.TRUE } };
-
-const WITHOUT_LOOK = { cl: null, ul: { s: BooleanNumber.FALSE } };

@@ -9,6 +9,7 @@ import {
   type Univer,
 } from "../library";
 import { customOf, linkIn } from "./cell-link";
+import { readAddresses } from "./pasted-addresses";
 
 const NOTHING = { redos: [], undos: [] };
 
@@ -20,6 +21,7 @@ const WHOLE: readonly string[] = [
 
 /** A cell that is copied takes its link along, as in Excel; one that is cut does so by itself. */
 export function pasteLinks(univer: Univer): void {
+  readAddresses(univer);
   const injector = univer.__getInjector();
   const sheetOf = (unitId: string, sheetId: string) =>
     injector.get(IUniverInstanceService).getUniverSheetInstance(unitId)?.getSheetBySheetId(sheetId);

@@ -13,6 +13,7 @@ import {
   type Worksheet,
 } from "../library";
 import { type GridNotation, enteredCell, entryFor, formatsAt } from "./entered-cell";
+import { cellWithLines, documentText, hasLines } from "./plain-text";
 
 /** Before the grid's own readers, which know English only; and after them. */
 const FIRST = 100;
@@ -41,13 +42,14 @@ export function readTypedCells(univer: Univer, notation: GridNotation): void {
       const text = typed(place);
       if (text === undefined) return next(cell);
       const { worksheet, row, col } = place;
+      const style = typeof cell?.s === "string" ? place.workbook.getStyles().get(cell.s) : cell?.s;
+      if (hasLines(text)) return next({ ...cell, ...cellWithLines(text, style ?? null) });
       const held = worksheet.getCellRaw(row, col);
       const formats = formatsAt(worksheet, row, col);
       // Looking at a cell changes nothing, not even the digits that the editor does not show.
       if (held && held.v !== undefined && heldText(held, formats.shown, notation) === text) {
         return next({ ...held, f: null, si: null });
       }
-      const style = typeof cell?.s === "string" ? place.workbook.getStyles().get(cell.s) : cell?.s;
       const entry = entryFor(text, formats.entered, notation);
       if (entry.kind === "refused") notation.tell(refusalSentence(entry, notation.language));
       return next({ ...cell, ...enteredCell(entry, formats.shown, style ?? null) });
@@ -55,9 +57,10 @@ export function readTypedCells(univer: Univer, notation: GridNotation): void {
   });
 }
 
-/** What the editor gives; undefined for a formula, forced text, text with several looks or lines, and nothing at all. */
+/** What the editor gives; undefined for a formula, forced text, a picture, and nothing at all. */
 function typedText(cell: Nullable<ICellData>): string | undefined {
-  if (!cell || cell.f || cell.t === CellValueType.FORCE_STRING || cell.p) return undefined;
+  if (!cell || cell.f || cell.t === CellValueType.FORCE_STRING) return undefined;
+  if (cell.p) return documentText(cell);
   return typeof cell.v === "string" && cell.v !== "" ? cell.v : undefined;
 }
 

@@ -4,6 +4,7 @@ import { writeNumbersByRules } from "../rule-formats";
 import { readTypedCells, showEditedCells } from "./edited-cells";
 import type { GridNotation } from "./entered-cell";
 import { readPastedCells } from "./pasted-cells";
+import { readPastedText } from "./pasted-text";
 import { readDutchFormulas } from "./dutch-formulas";
 import { nameFunctions } from "./dutch-functions";
 import { showDutchCells } from "./shown-cells";
@@ -17,6 +18,7 @@ export function speakIn(notation: GridNotation, univer: Univer, api: FUniver): v
   writeNumbersByRules(univer);
   showEditedCells(univer, notation);
   readTypedCells(univer, notation);
+  readPastedText(univer);
   readPastedCells(univer, notation);
   readTextAsNumbers(univer, api, notation);
 }

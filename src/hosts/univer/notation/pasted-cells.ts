@@ -7,6 +7,7 @@ import {
   CellValueType,
   type ICellData,
   type IMutationInfo,
+  type IStyleData,
   ISheetClipboardService,
   IUniverInstanceService,
   PREDEFINED_HOOK_NAME_PASTE,
@@ -15,7 +16,9 @@ import {
   type Univer,
   type Worksheet,
 } from "../library";
+import { pastedLink } from "../links/pasted-addresses";
 import { type GridNotation, enteredCell, entryFor, formatsAt } from "./entered-cell";
+import { cellWithLines, documentText, hasLines } from "./plain-text";
 
 /** After the grid's own hooks, so that its reading in English is written over before anyone sees it. */
 const LAST = 100;
@@ -58,9 +61,9 @@ export function readPastedCells(univer: Univer, notation: GridNotation): void {
       const cells: Pasted[] = [];
       data.forValue((row, column, cell) => {
         const [toRow, toColumn] = [to.range.rows[row], to.range.cols[column]];
-        const text = cell.v;
+        const text = documentText(cell) ?? cell.v;
         if (toRow === undefined || toColumn === undefined || typeof text !== "string" || text.trim() === "") return;
-        cells.push({ row: toRow, column: toColumn, text, isRich: cell.p !== undefined, isTable: true });
+        cells.push({ row: toRow, column: toColumn, text, isTable: true, link: pastedLink(cell) });
       });
       return write(to, cells);
     },
@@ -68,7 +71,7 @@ export function readPastedCells(univer: Univer, notation: GridNotation): void {
       const [row, column] = [to.range.rows[0], to.range.cols[0]];
       const isOneLine = text.trim() !== "" && !/[\r\n]/.test(text);
       if (row === undefined || column === undefined || !isOneLine) return NOTHING;
-      return write(to, [{ row, column, text, isRich: false, isTable: false }]);
+      return write(to, [{ row, column, text, isTable: false }]);
     },
   });
 }
@@ -82,9 +85,9 @@ interface Pasted {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-  readonly isRich: boolean;
   /** From a table, where a number in a percent cell is the number itself and not its hundredth. */
   readonly isTable: boolean;
+  readonly link?: ReturnType<typeof pastedLink>;
 }
 
 type Refused = Extract<Entry, { kind: "refused" }>;
@@ -101,32 +104,37 @@ class PastedBlock {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const pasted of cells) {
       const cell = this.cellFor(pasted);
-      if (cell !== undefined) (cellValue[pasted.row] ??= {})[pasted.column] = cell;
+      const { link } = pasted;
+      const linked = link === undefined ? cell : { ...cell, ...link, s: { ...styleIn(cell), ...styleIn(link) } };
+      (cellValue[pasted.row] ??= {})[pasted.column] = linked;
     }
     return { cellValue, refusals: this.refusals };
   }
 
-  private cellFor({ row, column, text, isRich, isTable }: Pasted): ICellData | undefined {
+  private cellFor({ row, column, text, isTable }: Pasted): ICellData {
     if (text.startsWith("=")) return this.formulaFor(text);
     const { shown, entered } = formatsAt(this.worksheet, row, column);
+    if (hasLines(text)) return cellWithLines(text, this.worksheet.getComposedCellStyle(row, column));
     const isExactNumber = isTable && isPercentFormat(entered);
     const entry = entryFor(text, isExactNumber ? "General" : entered, this.notation);
     if (entry.kind === "refused") this.refusals.push(entry);
-    // Text with several looks stays as it came.
-    if (isRich && entry.kind === "text") return undefined;
     const own = this.worksheet.getCellRaw(row, column)?.s;
     const cell = enteredCell(entry, shown, null);
     // A cell with a style of its own keeps it: the workbook shows by it what an input is.
     return own && !isTextFormat(entered) ? { ...cell, s: own } : { ...cell, ...(cell.s && { s: cell.s }) };
   }
 
-  private formulaFor(text: string): ICellData | undefined {
-    if (this.notation.language !== "nl") return undefined;
-    const read = fromDutchFormula(text);
+  private formulaFor(text: string): ICellData {
+    const read = this.notation.language === "nl" ? fromDutchFormula(text) : { formula: text };
     if ("formula" in read) return { f: read.formula, si: null, v: null, p: null };
     this.notation.tell(formulaProblemSentence(read.problem));
     return { f: null, si: null, p: null, v: text, t: CellValueType.STRING };
   }
+}
+
+/** One that has a name of its own in the workbook is what its cell has already. */
+function styleIn({ s }: Pick<ICellData, "s">): IStyleData | undefined {
+  return typeof s === "string" ? undefined : (s ?? undefined);
 }
 
 function sentenceFor(refusals: readonly Refused[], { language }: GridNotation): string {

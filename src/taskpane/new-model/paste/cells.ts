@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { pastedRows } from "../../../formulas/notation/pasted-rows";
 import { MODEL_LIMITS } from "../../../model/budget-model/inputs";
 
 /** What a spreadsheet puts on the clipboard as text: a tab between cells, a line for each row. */
@@ -10,24 +11,10 @@ export const MOST_COLUMNS = MODEL_LIMITS.years;
 
 /** The cells without rows and columns that are empty at the end. A cell with a line break in it comes in quotes. */
 export function pastedCells(text: string): PastedCells {
-  const rows = splitRows(text.replace(/\r\n?/g, "\n")).map((row) => row.map(tidy));
+  const rows = pastedRows(text).map((row) => row.map(tidy));
   const width = Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => cell !== "") + 1));
   const height = rows.findLastIndex((row) => row.some((cell) => cell !== "")) + 1;
   return rows.slice(0, height).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-}
-
-function splitRows(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const next = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
-  while (next.lastIndex <= text.length) {
-    const match = next.exec(text);
-    if (match === null) break;
-    const [, quoted, plain = "", end] = match;
-    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === "") break;
-    if (end === "\n") rows.push([]);
-  }
-  return rows;
 }
 
 function tidy(cell: string): string {

@@ -3,6 +3,9 @@ const { formulasInCycles } = require("./univer-cycles.cjs");
 const { numberThatFits } = require("../src/hosts/univer/number-that-fits.cjs");
 const NUMBER_FORMATS = require("./univer-number-formats.cjs");
 
+/** The page has the language of the screen. */
+const ARGUMENT_MARK = '(document.documentElement.lang === "nl" ? ";" : ",")';
+
 /**
  * What Kader changes in packages of Univer where they keep it to themselves. Each is a text that must be there exactly
  * once: another version of Univer ends the build instead of being changed in the wrong place.
@@ -127,6 +130,23 @@ const CHANGES = {
     [
       "KeyCode.ENTER,\n\t\t\tKeyCode.ESC,\n\t\t\tKeyCode.TAB\n\t\t].map((keyCode) => {",
       "KeyCode.ESC,\n\t\t\tKeyCode.TAB\n\t\t].map((keyCode) => {",
+    ],
+    // Between the arguments of a function in help and suggestions: the mark that is typed there.
+    [
+      'generateParam(item) }), i === value.length - 1 ? "" : ","]',
+      `generateParam(item) }), i === value.length - 1 ? "" : ${ARGUMENT_MARK}]`,
+    ],
+    [
+      'generateParam(item)\n\t\t}), i === value.length - 1 ? "" : ","]',
+      `generateParam(item)\n\t\t}), i === value.length - 1 ? "" : ${ARGUMENT_MARK}]`,
+    ],
+    [
+      '\t\t\t\t\tvalue: `${functionInfo.functionName}(${functionInfo.functionParameter.map((item) => item.example).join(",")})`\n\t\t\t\t}),\n\t\t\t\tfunctionInfo.functionParameter &&',
+      `\t\t\t\t\tvalue: \`\${functionInfo.functionName}(\${functionInfo.functionParameter.map((item) => item.example).join(${ARGUMENT_MARK})})\`\n\t\t\t\t}),\n\t\t\t\tfunctionInfo.functionParameter &&`,
+    ],
+    [
+      '\t\t\t\t\t\t\tvalue: `${functionInfo.functionName}(${functionInfo.functionParameter.map((item) => item.example).join(",")})`',
+      `\t\t\t\t\t\t\tvalue: \`\${functionInfo.functionName}(\${functionInfo.functionParameter.map((item) => item.example).join(${ARGUMENT_MARK})})\``,
     ],
   ],
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FUniver } from "@univerjs/core/lib/facade";
+import type { UniverHost } from "../../src/hosts/univer/univer-host";
 import type { Hands } from "./hands";
 import { Workbench } from "./workbench";
 
@@ -17,12 +18,12 @@ afterAll(() => workbench.stop());
 /** What is typed in Dutch, and what the cell shows then. */
 const TYPED: readonly (readonly [typed: string, shown: string])[] = [
   ["87,50", "87,5"],
-  ["1.234,56", "1234,56"],
-  ["1.000", "1000"],
-  ["240.000.000", "240000000"],
-  ["-1.500", "-1500"],
+  ["1.234,56", "1.234,56"],
+  ["1.000", "1.000"],
+  ["240.000.000", "240.000.000"],
+  ["-1.500", "-1.500"],
   ["1,5E3", "1500"],
-  ["17,5%", "17,5%"],
+  ["17,5%", "17,50%"],
   ["€ 90,00", "€ 90,00"],
   ["90,00 €", "€ 90,00"],
   ["-€ 5", "€ -5"],
@@ -50,6 +51,12 @@ const FORMULAS: readonly (readonly [typed: string, shown: string])[] = [
   ["=SOM({1\\2;3\\4})", "10"],
   ["=1/0", "#DEEL/0!"],
   ["=SUM(C1;C2)", "5"],
+  ["=H90", "0"],
+  ["=INDEX(H90:H95;2)", "0"],
+  ["=ALS(C1>1;H90)", "0"],
+  ["=VERT.ZOEKEN(2;C1:H5;6;ONWAAR)", "0"],
+  ['=H90&""', ""],
+  ["=AANTALARG(H90)", "0"],
   ["=afronden(2,345;2)", "2,35"],
   ['=TEKST(12500000;"#.##0")', "12.500.000"],
   ['=TEKST(0,175;"0,0%")', "17,5%"],
@@ -145,17 +152,56 @@ describe("in the Dutch workbench", () => {
     expect(await shownIn(["D1"])).toEqual([""]);
   });
 
+  it("keeps the lines of a cell together, typed and pasted, and shows and keeps all of them", async () => {
+    const held = async (cell: string) => {
+      await workbench.settle();
+      return workbench.page.evaluate((wanted) => {
+        const { kader } = window as unknown as { kader: { univer: FUniver; host: UniverHost } };
+        const range = kader.univer.getActiveWorkbook()?.getActiveSheet().getRange(wanted);
+        const sheet = kader.host.current().sheets.find(({ title }) => title === range?.getSheetName());
+        const found = sheet?.cells.find(({ row, column }) => row === range?.getRow() && column === range.getColumn());
+        return [found?.value, range?.getWrap()];
+      }, cell);
+    };
+    await hands.clickCell("H1");
+    await hands.type("eerste");
+    await hands.chord("Enter", "Alt");
+    await hands.type("tweede");
+    await hands.press("Enter");
+    expect(await held("H1")).toEqual(["eerste\ntweede", true]);
+    await hands.clickCell("H2");
+    await paste('\t"eerste\nen ""tweede"" regel"\t3,5\n<b>vet</b>\t"los" woord\t4\n');
+    await untilShown("J3", "4");
+    expect(await held("I2")).toEqual(['eerste\nen "tweede" regel', true]);
+    expect(await shownIn(["H2", "J2", "H3", "I3"])).toEqual(["", "3,5", "<b>vet</b>", '"los" woord']);
+    await hands.chord("z", "Control");
+    await untilShown("J3", "");
+    expect(await held("I2")).toEqual([undefined, false]);
+    expect(await held("H1")).toEqual(["eerste\ntweede", true]);
+  });
+
+  it("names the arguments of a function with the mark that is typed between them", async () => {
+    const { page } = workbench;
+    await hands.clickCell("D2");
+    await hands.type("=SOM.ALS(");
+    const help = page.getByText(/^SOM\.ALS\(/).first();
+    await help.waitFor();
+    expect(await help.innerText()).toMatch(/^SOM\.ALS\([^,]+;[^,]+\)?$/);
+    await hands.press("Escape");
+    await hands.press("Escape");
+  });
+
   it("reads a pasted block of text, and a table from Excel", async () => {
     await hands.clickCell("E1");
     await paste("87,50\t1.234,56\n17,5%\t1-7-2026\n007\t=SOM(C1;C2)\n");
     await untilShown("F3", "5");
-    expect(await shownIn(["E1", "F1", "E2", "F2", "E3"])).toEqual(["87,5", "1234,56", "17,5%", "01-07-2026", "007"]);
+    expect(await shownIn(["E1", "F1", "E2", "F2", "E3"])).toEqual(["87,5", "1.234,56", "17,50%", "01-07-2026", "007"]);
     await hands.clickCell("E6");
     const style = `<style>.d{mso-number-format:"Short Date";} .n{mso-number-format:"\\#\\,\\#\\#0";}</style>`;
     const rows = "<tr><td class=d>1-7-2026</td><td class=n>1.000</td></tr><tr><td>€ 87,50</td><td>3,5</td></tr>";
     await paste("1-7-2026\t1.000\n€ 87,50\t3,5\n", `<html>${style}<table>${rows}</table></html>`);
     await untilShown("F7", "3,5");
-    expect(await shownIn(["E6", "F6", "E7"])).toEqual(["01-07-2026", "1000", "€ 87,50"]);
+    expect(await shownIn(["E6", "F6", "E7"])).toEqual(["01-07-2026", "1.000", "€ 87,50"]);
     await hands.chord("z", "Control");
     await untilShown("F7", "");
   });

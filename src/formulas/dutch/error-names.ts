@@ -19,6 +19,12 @@ const ENGLISH_ERRORS: Readonly<Record<string, string>> = Object.fromEntries(
 /** The grid's own error for a formula that depends on its own result, where Excel warns and shows 0. */
 export const CYCLE_ERROR = "#CYCLE!";
 
+/** Whether a text is one of the errors of a spreadsheet, in either language. */
+export function isError(text: string): boolean {
+  const upper = text.toUpperCase();
+  return upper === CYCLE_ERROR || upper in DUTCH_ERRORS || upper in ENGLISH_ERRORS;
+}
+
 export function dutchError(error: string): string {
   return error === CYCLE_ERROR ? "#KRING!" : (DUTCH_ERRORS[error.toUpperCase()] ?? error);
 }

@@ -20,13 +20,18 @@ export function readAmount(text: string, language: Language): Amount | Refusal |
   const value = written.isNegative && size !== 0 ? -size : size;
   if (written.isEuro) return { kind: "euro", value, format: EURO[fraction === "" ? "whole" : "cents"] };
   if (written.isPercent) return { kind: "percent", value, format: percentFormat(fraction.length) };
-  return { kind: "number", value };
+  return { kind: "number", value, ...(digits.isGrouped && { format: `#,##0${decimalPlaces(fraction.length)}` }) };
 }
 
 const EURO = { whole: '"€" #,##0;[Red]"€" -#,##0', cents: '"€" #,##0.00;[Red]"€" -#,##0.00' } as const;
 
 function percentFormat(decimals: number): string {
-  return decimals === 0 ? "0%" : `0.${"0".repeat(Math.min(decimals, 10))}%`;
+  return `0${decimalPlaces(decimals)}%`;
+}
+
+/** As Excel does, two where any are typed; more where more are typed, so that none goes out of sight. */
+function decimalPlaces(typed: number): string {
+  return typed === 0 ? "" : `.${"0".repeat(Math.min(Math.max(typed, 2), 10))}`;
 }
 
 interface Peeled {
@@ -65,6 +70,8 @@ interface Digits {
   readonly whole: string;
   readonly fraction: string;
   readonly exponent: number;
+  /** Written with marks or spaces between thousands. */
+  readonly isGrouped: boolean;
 }
 
 const MOST_DIGITS = 15;
@@ -79,7 +86,7 @@ function readDigits(body: string, language: Language): Digits | RefusalReason | 
   // 1.000E3 is a thousand in one language and a million in the other.
   if (match[2] !== undefined && isGrouped) return "thousands-marks";
   if (whole.replace(/^0+|0+$/g, "").length > MOST_DIGITS) return "too-many-digits";
-  return { whole: whole === "" ? "0" : whole, fraction, exponent: Number(match[2] ?? 0) };
+  return { whole: whole === "" ? "0" : whole, fraction, exponent: Number(match[2] ?? 0), isGrouped };
 }
 
 type Parts = readonly [whole: string, fraction: string, isGrouped: boolean];

@@ -18,6 +18,7 @@ import { followSystem, systemIsDark } from "./dark";
 import { cycleAt, tellOfCycles } from "./cycles";
 import { decorate } from "./decorate";
 import { putEuroFirst } from "./euro";
+import { giveZeroForEmpty } from "./empty-results";
 import { fitToGrid } from "./fit-to-grid";
 import { keepFixedReferences, keepKeyboardInFormulaBar } from "./formula-bar";
 import { countCells, guardFormulas, limitExpand } from "./formula-budget";
@@ -150,6 +151,7 @@ export async function openWorkbook(
   }
   try {
     guardFormulas(univer, messages, notation);
+    giveZeroForEmpty(univer);
     const filters = new FiltersAtNeed(univer, notation, chooseRows);
     await filters.registerFor(workbook);
     const notes = new NotesAtNeed(univer, notation);

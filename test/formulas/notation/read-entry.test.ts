@@ -20,6 +20,8 @@ function days(iso: string): number {
 }
 
 const number = (value: number): Entry => ({ kind: "number", value });
+/** Written with marks between its thousands, which its cell shows too. */
+const grouped = (value: number, format = "#,##0"): Entry => ({ kind: "number", value, format });
 const percent = (value: number, format: string): Entry => ({ kind: "percent", value, format });
 const euro = (value: number, format: string): Entry => ({ kind: "euro", value, format });
 const date = (iso: string, format = "dd-mm-yyyy"): Entry => ({ kind: "date", value: days(iso), format });
@@ -33,17 +35,17 @@ describe("what is typed in Dutch", () => {
     ["0", number(0)],
     ["-0", number(0)],
     ["87,50", number(87.5)],
-    ["1.234,56", number(1234.56)],
-    ["1.000", number(1000)],
-    ["240.000.000", number(240_000_000)],
-    ["-1.500", number(-1500)],
+    ["1.234,56", grouped(1234.56, "#,##0.00")],
+    ["1.000", grouped(1000)],
+    ["240.000.000", grouped(240_000_000)],
+    ["-1.500", grouped(-1500)],
     ["1,5E3", number(1500)],
     ["1,5e-3", number(0.0015)],
     ["1.5E3", number(1500)],
     [",5", number(0.5)],
     ["5,", number(5)],
     ["+5", number(5)],
-    ["12.345.678,901", number(12_345_678.901)],
+    ["12.345.678,901", grouped(12_345_678.901, "#,##0.000")],
     ["0,1", number(0.1)],
     ["0,30000000000000004", number(0.30000000000000004)],
     ["123456789012345", number(123_456_789_012_345)],
@@ -63,35 +65,36 @@ describe("what is typed in Dutch", () => {
   it.each<[string, Entry]>([
     [" 87,50 ", number(87.5)],
     [`${NO_BREAK}87,50${NO_BREAK}`, number(87.5)],
-    [`240${NO_BREAK}000${NO_BREAK}000`, number(240_000_000)],
-    [`1${NARROW}234,5`, number(1234.5)],
-    [`1${THIN}234,5`, number(1234.5)],
-    ["1 000", number(1000)],
+    [`240${NO_BREAK}000${NO_BREAK}000`, grouped(240_000_000)],
+    [`1${NARROW}234,5`, grouped(1234.5, "#,##0.00")],
+    [`1${THIN}234,5`, grouped(1234.5, "#,##0.00")],
+    ["1 000", grouped(1000)],
     ["- 5", number(-5)],
-    [`${MINUS}1.500`, number(-1500)],
+    [`${MINUS}1.500`, grouped(-1500)],
     ["\u20135", number(-5)],
-    ["\u200e1.500\u200f", number(1500)],
-    ["(1.500)", number(-1500)],
+    ["\u200e1.500\u200f", grouped(1500)],
+    ["(1.500)", grouped(-1500)],
     ["( 12,5 )", number(-12.5)],
-    ["1.234,56-", number(-1234.56)],
+    ["1.234,56-", grouped(-1234.56, "#,##0.00")],
   ])("%j is read with its spaces and signs", (typed, entry) => expect(read(typed)).toEqual(entry));
 
   it.each<[string, Entry]>([
-    ["17,5%", percent(0.175, "0.0%")],
-    ["17,5 %", percent(0.175, "0.0%")],
-    [`17,5${NO_BREAK}%`, percent(0.175, "0.0%")],
+    ["17,5%", percent(0.175, "0.00%")],
+    ["17,5 %", percent(0.175, "0.00%")],
+    [`17,5${NO_BREAK}%`, percent(0.175, "0.00%")],
     ["17%", percent(0.17, "0%")],
+    ["17,125%", percent(0.17125, "0.000%")],
     ["-0,25%", percent(-0.0025, "0.00%")],
     ["(5%)", percent(-0.05, "0%")],
     ["(5)%", percent(-0.05, "0%")],
     ["1.000%", percent(10, "0%")],
-    ["17.5%", percent(0.175, "0.0%")],
+    ["17.5%", percent(0.175, "0.00%")],
   ])("%s is a percentage", (typed, entry) => expect(read(typed)).toEqual(entry));
 
   it.each<[string, Entry]>([
     ["17", percent(0.17, "0%")],
-    ["17,5", percent(0.175, "0.0%")],
-    ["0,5", percent(0.005, "0.0%")],
+    ["17,5", percent(0.175, "0.00%")],
+    ["0,5", percent(0.005, "0.00%")],
     ["-3", percent(-0.03, "0%")],
     ["(3)", percent(-0.03, "0%")],
     ["17%", percent(0.17, "0%")],
@@ -232,11 +235,11 @@ describe("what is typed in Dutch", () => {
 describe("what is typed in English", () => {
   it.each<[string, Entry]>([
     ["87.50", number(87.5)],
-    ["1,234.56", number(1234.56)],
-    ["1,000", number(1000)],
+    ["1,234.56", grouped(1234.56, "#,##0.00")],
+    ["1,000", grouped(1000)],
     ["87,50", number(87.5)],
     ["1.000", number(1)],
-    ["17.5%", percent(0.175, "0.0%")],
+    ["17.5%", percent(0.175, "0.00%")],
     ["€ 1,234.50", euro(1234.5, RATE)],
     ["1,234,56", refused("1,234,56", "thousands-marks")],
     ["1.2.3", refused("1.2.3", "decimal-marks")],

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dutchError } from "../../../formulas/dutch/error-names";
+import { dutchError, isError } from "../../../formulas/dutch/error-names";
 import { booleanText, generalText } from "../../../formulas/notation/write-entry";
 import {
   CellValueType,
+  HorizontalAlign,
   type ICellDataForSheetInterceptor,
   INTERCEPTOR_POINT,
   InterceptCellContentPriority,
@@ -15,16 +16,30 @@ import type { GridNotation } from "./entered-cell";
 /** After number formats and the check boxes of data validation have had their turn. */
 const AFTER_FORMATS = InterceptCellContentPriority.DATA_VALIDATION - 1;
 
-/** The grid writes numbers with a format in Dutch, and in English numbers without one, truth and errors. */
+/**
+ * The grid writes numbers with a format in Dutch, and in English numbers without one, truth and errors. Truth and errors
+ * are in the middle of a cell that does not say where its content is, as in Excel.
+ */
 export function showDutchCells(univer: Univer, notation: GridNotation): void {
   univer
     .__getInjector()
     .get(SheetInterceptorService)
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       priority: AFTER_FORMATS,
-      effect: InterceptorEffectEnum.Value,
-      handler: (cell, _place, next) => next(cell && notation.language === "nl" ? shownCell(cell) : cell),
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+      handler: (cell, { workbook }, next) => {
+        if (!cell) return next(cell);
+        const shown = notation.language === "nl" ? shownCell(cell) : cell;
+        if (!isCentred(cell)) return next(shown);
+        const style = workbook.getStyles().get(cell.s);
+        return next(style?.ht ? shown : { ...shown, s: { ...style, ht: HorizontalAlign.CENTER } });
+      },
     });
+}
+
+function isCentred({ v, t, customRender }: ICellDataForSheetInterceptor): boolean {
+  if (t === CellValueType.BOOLEAN) return !customRender?.length;
+  return typeof v === "string" && v.startsWith("#") && isError(v);
 }
 
 function shownCell(cell: ICellDataForSheetInterceptor): ICellDataForSheetInterceptor {

@@ -132,6 +132,24 @@ describe("a model of one's own in the workbench", () => {
     expect((await workbench.cells("Kader_LineKind"))[0]?.[0] || null).toBeNull();
   });
 
+  it("leaves the keyboard where it is typed while a measure is on its way to the cells", async () => {
+    const { page, hands } = workbench;
+    const pane = (selector: string) => page.locator(`kader-pane ${selector}`);
+    await hands.newSheet();
+    await pane("#add-measure").click();
+    await page.keyboard.type("Extra geld");
+    await pane("#measure-amount").fill("500.000");
+    await pane("#measure-save").click();
+    await hands.clickCell("B2");
+    await page.keyboard.type("getypt terwijl het kader wordt verhoogd", { delay: 40 });
+    await hands.press("Enter");
+    await pane("[data-measure]").waitFor();
+    expect(await hands.shown("B2")).toBe("getypt terwijl het kader wordt verhoogd");
+    // The text, the measure and the sheet.
+    for (let step = 0; step < 3; step++) await hands.chord("z", "Control");
+    await pane("[data-measure]").waitFor({ state: "detached" });
+  });
+
   describe("the form", () => {
     beforeEach(async () => {
       const { page } = workbench;

@@ -29,13 +29,18 @@ export class KeyboardPlace implements ReactiveController {
     else place.focus();
   }
 
-  /** Brings the keyboard to an element once it is there. */
+  /** Brings the keyboard to an element once it is there, unless the person has gone on in the cells meanwhile. */
   async goTo(selector: string): Promise<void> {
     this.isAwaitedElsewhere = true;
     this.pane.requestUpdate();
     await this.pane.updateComplete;
     this.isAwaitedElsewhere = false;
-    this.find(selector)?.focus();
+    if (this.isInPane) this.find(selector)?.focus();
+  }
+
+  private get isInPane(): boolean {
+    const { activeElement, body } = this.pane.ownerDocument;
+    return activeElement === null || activeElement === body || activeElement === this.pane;
   }
 
   private find(selector: string | undefined): HTMLElement | undefined {

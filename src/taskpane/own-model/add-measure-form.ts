@@ -54,6 +54,8 @@ export class AddMeasureForm {
   private isOpen = false;
   private draft = EMPTY;
   private refusal: string | undefined;
+  /** On its way to the cells: what is typed meanwhile is for the next one. */
+  private sent: Draft | undefined;
 
   view(ready: OwnReady, context: TabContext, controller: OwnController): TemplateResult {
     const own = OWN_TEXTS[context.presentation.language].add;
@@ -253,6 +255,8 @@ export class AddMeasureForm {
   }
 
   private async submit(ready: OwnReady, context: TabContext, controller: OwnController): Promise<void> {
+    // Pressed twice: a measure is added once.
+    if (this.sent === this.draft) return;
     const { language } = context.presentation;
     const own = OWN_TEXTS[language].add;
     const name = this.draft.name.replace(/\s+/g, " ").trim();
@@ -262,9 +266,12 @@ export class AddMeasureForm {
       name === "" ? own.needsName : isTaken ? own.nameTaken(name) : typeof line === "string" ? line : undefined;
     context.update();
     if (this.refusal !== undefined || typeof line === "string") return;
-    if (!(await controller.add({ name, line }))) return;
+    const sent = (this.sent = this.draft);
+    const isAdded = await controller.add({ name, line });
+    if (this.sent === sent) this.sent = undefined;
+    if (!isAdded) return;
     context.announce(own.added(name, lineSentence({ ...line, id: "" }, lineWords(ready.state, context))));
-    this.close(context);
+    if (this.isOpen && this.draft === sent) this.close(context);
   }
 
   private change(changed: Partial<Draft>, { update }: TabContext): void {

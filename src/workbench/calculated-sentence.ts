@@ -4,6 +4,7 @@ import type { UniverHost } from "../hosts/univer/univer-host";
 import type { WorkbenchTexts } from "./texts";
 
 /** What there is to say of a workbook when nothing else is. */
-export function calculatedSentence({ isBehind, language }: UniverHost, texts: WorkbenchTexts): string {
+export function calculatedSentence({ isBehind, isCalculating, language }: UniverHost, texts: WorkbenchTexts): string {
+  if (isCalculating) return texts.calculating;
   return isBehind ? NOT_CALCULATED[language] : texts.ready;
 }

@@ -161,6 +161,10 @@ function followSelection({ api, host, links, sentenceAt }: OpenedWorkbook, say: 
     const before = told.at(host.selectedPlace());
     if (cell) say(sentenceAt(cell) ?? before ?? general());
   });
+  host.onCalculating(() => {
+    const { ready, calculating } = WORKBENCH_TEXTS[host.language];
+    if ([ready, calculating].includes(element("status").textContent)) say(general());
+  });
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
     void links.clicked(worksheet.getRange(row, column));
   });

@@ -14,6 +14,8 @@ export interface WorkbenchTexts {
   readonly toPane: string;
   readonly nextPart: string;
   readonly ready: string;
+  /** For as long as that takes longer than a moment. */
+  readonly calculating: string;
   readonly opening: string;
   /** The button that ends the reading of a file, and what is said then. */
   readonly stop: string;
@@ -92,6 +94,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     stop: "Stoppen",
     stopped: "Het openen is gestopt.",
     ready: "Het werkboek is berekend.",
+    calculating: "Het werkboek wordt berekend; wat nieuw is volgt zo.",
     failed: "Het werkboek kon niet worden geopend. Herlaad de pagina; er is niets gewijzigd.",
     newModel: "Nieuw model",
     formMissing: "Het formulier kon niet worden geladen. Er is niets gewijzigd. Probeer het opnieuw.",
@@ -186,6 +189,7 @@ export const WORKBENCH_TEXTS: Readonly<Record<Language, WorkbenchTexts>> = {
     stop: "Stop",
     stopped: "Opening was stopped.",
     ready: "The workbook is calculated.",
+    calculating: "The workbook is being calculated; what is new follows.",
     failed: "The workbook could not be opened. Reload the page; nothing was changed.",
     newModel: "New model",
     formMissing: "The form could not be loaded. Nothing was changed. Try again.",

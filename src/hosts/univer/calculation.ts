@@ -3,14 +3,18 @@ import {
   BehaviorSubject,
   type Observable,
   Subject,
+  distinctUntilChanged,
   filter,
   firstValueFrom,
   from,
   interval,
   map,
   merge,
+  of,
+  skip,
   startWith,
   switchMap,
+  timer,
 } from "rxjs";
 import {
   FormulaCalculationSessionService,
@@ -30,6 +34,8 @@ import { MOST_SECONDS_OF_SILENCE } from "./calculation-texts";
 import { startCalculationBudget } from "./formula-budget";
 
 const SECOND = 1000;
+
+const WORTH_A_WORD = 500;
 
 /** The session gives up after half a second without a start; a page that is held up needs longer to start one. */
 const MOST_WAITS_WITHOUT_START = 10;
@@ -57,6 +63,8 @@ export class Calculation {
   /** Runs of the engine that have begun and not ended: it takes one after another, and a session ends with the first. */
   private readonly runs = new BehaviorSubject(0);
   private readonly signsOfLife = new Subject<void>();
+  /** Whether it has been calculating for some time; what takes a moment is not worth a word. */
+  private readonly longRuns = new BehaviorSubject(false);
   private readonly commands: ICommandService;
   private readonly session: FormulaCalculationSessionService;
 
@@ -84,6 +92,13 @@ export class Calculation {
       // What was begun before this came to listen is not counted.
       if (stage === FormulaExecuteStageType.CALCULATION_COMPLETED) this.runs.next(Math.max(0, this.runs.value - 1));
     });
+    const isRunning = this.runs.pipe(
+      map((runs) => runs > 0),
+      distinctUntilChanged(),
+    );
+    isRunning
+      .pipe(switchMap((running) => (running ? timer(WORTH_A_WORD).pipe(map(() => true)) : of(false))))
+      .subscribe(this.longRuns);
     // Not by the session: it takes the end of a run that was stopped for the end of the one in its place.
     engine.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
       const isStopped = functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION;
@@ -106,6 +121,15 @@ export class Calculation {
     // What was asked is no reason to calculate.
     this.isAsked = false;
     return true;
+  }
+
+  get isLong(): boolean {
+    return this.longRuns.value;
+  }
+
+  /** Calls the listener when a calculation turns out to be long, and when it has ended. */
+  onLong(listener: () => void): void {
+    this.longRuns.pipe(skip(1), distinctUntilChanged()).subscribe(listener);
   }
 
   /** The next time that results come into the cells. */

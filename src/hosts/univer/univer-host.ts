@@ -378,6 +378,16 @@ export class UniverHost implements Host {
     return this.waitedInVain;
   }
 
+  /** Whether a calculation is under way that takes longer than a moment. */
+  get isCalculating(): boolean {
+    return this.calculation.isLong;
+  }
+
+  /** Calls the listener when that begins, and when it has ended. */
+  onCalculating(listener: () => void): void {
+    this.calculation.onLong(listener);
+  }
+
   /** Waits until what was written has been calculated through; when that does not come, it says so and gives false. */
   async settle(): Promise<boolean> {
     const isCalculated = await this.calculation.settled();

@@ -28,7 +28,21 @@ const CHANGES = {
     ],
     [
       "const finalTreeList = this._calculateRunList(updateTreeList);\n\t\tif (this._checkIsCycleDependency(finalTreeList)) this._runtimeService.enableCycleDependency();",
-      "this._hasCycle = false;\n\t\tconst finalTreeList = this._calculateRunList(updateTreeList);\n\t\tconst readersOf = (tree) => [...this._dependencyManagerService.searchDependency(tree.toRTreeItem())].flatMap((id) => this._dependencyTreeCache.get(id) ?? []);\n\t\tconst inCycles = this._hasCycle ? formulasInCycles(finalTreeList, readersOf) : new Set();\n\t\tfor (const tree of finalTreeList) tree.isInCycle = inCycles.has(tree);",
+      [
+        "const readersOf = (tree) => [...this._dependencyManagerService.searchDependency(tree.toRTreeItem())].flatMap((id) => this._dependencyTreeCache.get(id) ?? []);",
+        "const putInOrder = () => {",
+        "\tthis._hasCycle = false;",
+        "\tconst list = this._calculateRunList([...updateTreeList]);",
+        "\treturn { list, inCycles: this._hasCycle ? formulasInCycles(list, readersOf) : new Set() };",
+        "};",
+        "let { list: finalTreeList, inCycles } = putInOrder();",
+        // Formulas that read each other only through what they fill: see src/hosts/univer/spill-order.ts.
+        "if (this.takeForOwnCells(inCycles)) {",
+        "\tfor (const tree of finalTreeList) tree.resetState();",
+        "\t({ list: finalTreeList, inCycles } = putInOrder());",
+        "}",
+        "for (const tree of finalTreeList) tree.isInCycle = inCycles.has(tree);",
+      ].join("\n\t\t"),
     ],
     [
       "let FormulaDependencyGenerator = class FormulaDependencyGenerator extends Disposable {",

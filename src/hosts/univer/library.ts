@@ -72,6 +72,12 @@ export {
 } from "@univerjs/preset-sheets-core";
 export { FUniver } from "@univerjs/core/lib/facade";
 export {
+  CalculateFormulaService,
+  FormulaDependencyGenerator,
+  FormulaDependencyTree,
+  FormulaDependencyTreeType,
+  FormulaDependencyTreeVirtual,
+  type IFormulaDependencyTree,
   ICalculateFormulaService,
   FormulaExecuteStageType,
   FormulaExecutedStateType,

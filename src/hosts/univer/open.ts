@@ -54,6 +54,7 @@ import { Sorter } from "./sort/sorter";
 import { scrollIntoView } from "./scroll-into-view";
 import { putSumFirst } from "./selection-figures";
 import { SpillGuard } from "./spill-guard";
+import { orderBySpill } from "./spill-order";
 import { textFunctions } from "./text-functions";
 import { offeredTypefaces } from "./typefaces";
 import { type FileWriter, UniverHost, type UniverHostOptions } from "./univer-host";
@@ -61,6 +62,7 @@ import { type FileWriter, UniverHost, type UniverHostOptions } from "./univer-ho
 stopLeaks();
 keepKeyboardInFormulaBar();
 countCells();
+orderBySpill();
 putEuroFirst();
 removeOpenSheetsWhole();
 checkOnlySheetsThatAreThere();

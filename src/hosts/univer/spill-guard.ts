@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Calculation } from "./calculation";
-import { FormulaCalculationSessionService, FormulaDataModel, type IRange, type Univer } from "./library";
+import {
+  FormulaCalculationSessionService,
+  FormulaDataModel,
+  ICalculateFormulaService,
+  type IRange,
+  type Univer,
+} from "./library";
+import { takeFoundOtherwise } from "./spill-order";
 import { type SpilledBlock, spilledBlocks } from "./spilled-blocks";
 
 /** A change can run from block to block, one year at a time; more than these in a row are formulas that chase each other. */
 const MOST_REPEATS = 60;
 
 interface KnownBlock extends SpilledBlock {
-  readonly values: string;
+  readonly is: string;
 }
 
 /**
- * Univer does not see that a formula which reads a cell filled by a spill depends on the formula that spills: it may
- * calculate the reader first, and the reader then keeps what was there before. So after each calculation every
- * spilled block is held against the last one, and whatever reads a block that came, went or changed is calculated
- * once more, until nothing changes.
+ * Whatever reads a block is calculated behind the formula that fills it, if the block is what the formula was taken for
+ * when they were put in order (spill-order.ts). So after each calculation whatever reads a block that was taken for
+ * another one, or that came, went or changed its size, is calculated once more, until nothing changes. In a workbook
+ * where no order is certain, the values in the blocks are compared too.
  */
 export class SpillGuard {
   private blocks = new Map<string, KnownBlock>();
   private repeats = 0;
+  private comparesValues = false;
 
   constructor(
     private readonly univer: Univer,
@@ -34,11 +42,14 @@ export class SpillGuard {
   }
 
   private check(): void {
+    const { blocks, isOrderUncertain } = takeFoundOtherwise(this.univer.__getInjector().get(ICalculateFormulaService));
+    this.comparesValues ||= isOrderUncertain;
     const now = this.currentBlocks();
     const changed = [
-      ...[...now].filter(([place, { values }]) => this.blocks.get(place)?.values !== values),
-      ...[...this.blocks].filter(([place, { values }]) => now.get(place)?.values !== values),
-    ].map(([, block]) => block);
+      ...blocks,
+      ...[...now].filter(([place, { is }]) => this.blocks.get(place)?.is !== is).map(([, block]) => block),
+      ...[...this.blocks].filter(([place, { is }]) => now.get(place)?.is !== is).map(([, block]) => block),
+    ];
     this.blocks = now;
     this.repeats = changed.length === 0 || this.repeats === MOST_REPEATS ? 0 : this.repeats + 1;
     if (this.repeats === 0) return;
@@ -52,9 +63,11 @@ export class SpillGuard {
     return new Map(
       spilledBlocks(this.univer).map((block) => {
         const { workbookId, sheetId, row, column, range } = block;
+        const { startRow, endRow, startColumn, endColumn } = range;
         const rows = cells[workbookId]?.[sheetId] ?? {};
-        const values = places(range).map(([r, c]) => rows[r]?.[c]?.v ?? null);
-        return [[workbookId, sheetId, row, column].join("/"), { ...block, values: JSON.stringify([range, values]) }];
+        const values = this.comparesValues ? places(range).map(([r, c]) => rows[r]?.[c]?.v ?? null) : [];
+        const is = JSON.stringify([startRow, endRow, startColumn, endColumn, values]);
+        return [[workbookId, sheetId, row, column].join("/"), { ...block, is }];
       }),
     );
   }

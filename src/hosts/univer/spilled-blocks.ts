@@ -12,7 +12,8 @@ export interface SpilledBlock {
 }
 
 type Keyed<Value> = Readonly<Record<string, Value | undefined>>;
-type BlocksByPlace = Keyed<Keyed<Keyed<Keyed<IRange>>>>;
+/** By workbook, sheet, row and column of the formula. */
+export type BlocksByPlace = Keyed<Keyed<Keyed<Keyed<IRange>>>>;
 
 export function spilledBlocks(univer: Univer): SpilledBlock[] {
   const blocks = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange() as BlocksByPlace;
@@ -27,4 +28,24 @@ export function spilledBlocks(univer: Univer): SpilledBlock[] {
     }
   }
   return found;
+}
+
+/** What is known of the formula in a cell; undefined where it fills its own cell only. */
+export function blockAt(
+  blocks: BlocksByPlace,
+  workbookId: string,
+  sheetId: string,
+  row: number,
+  column: number,
+): IRange | undefined {
+  return blocks[workbookId]?.[sheetId]?.[row]?.[column];
+}
+
+export function areSameBlock(a: IRange | undefined, b: IRange | undefined): boolean {
+  return (
+    a?.startRow === b?.startRow &&
+    a?.endRow === b?.endRow &&
+    a?.startColumn === b?.startColumn &&
+    a?.endColumn === b?.endColumn
+  );
 }

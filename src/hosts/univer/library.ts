@@ -38,6 +38,7 @@ export {
   type Nullable,
   type RTree,
   Rectangle,
+  RedoCommandId,
   TextDecoration,
   UndoCommandId,
   Univer,

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Archive, unpackArchive } from "../package/archive";
-import { addName, calculateOnOpening, removeUnusedMetadata } from "../package/patch-package";
+import { calculateOnOpening, removeUnusedMetadata } from "../package/patch-package";
 import { emptyUnusedStrings } from "../package/unused-strings";
 import { openWorkbook } from "../package/workbook-file";
 import { writtenPackage } from "../package/written-package";
-import { quotedTitle } from "../workbook/references";
 import { accountabilitySheet } from "./report/accountability-sheet";
 import { type CopyPromise, type ShownTexts, holdAgainstReport, openedAgain } from "./check-copy";
 import { addCopySheet } from "./copy-sheets";
-import { COPY_MARK, type Fingerprint, fingerprintOf } from "./report/fingerprint";
+import { type Fingerprint, fingerprintOf } from "./report/fingerprint";
 import type { MinistryReport } from "./report/report";
 import { type MinistryOptions, translatePackage } from "./translate-package";
 
@@ -41,7 +40,7 @@ export async function ministryCopy(
   );
   if (!("promise" in translated)) return { bytes, report: translated };
 
-  const { promise, styles, origin, isCopy } = translated;
+  const { promise, styles, origin } = translated;
   const { fingerprint, texts } = readAgain(archive, promise);
   const report = { ...translated.report, fingerprint };
   const title = report.accountabilitySheet;
@@ -52,7 +51,6 @@ export async function ministryCopy(
     language,
     isPrinted: true,
   });
-  if (!isCopy) addName(workbook, COPY_MARK, `${quotedTitle(title)}!$A$1`);
   calculateOnOpening(workbook);
   onProgress(AFTER.writing);
   archive.write(styles.path, styles.patch.toXml());

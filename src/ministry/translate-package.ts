@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../functions/language";
 import type { Archive } from "../package/archive";
-import { addRelatedPart, changeWorkbook, removeCalculationChain, removeOwnAddIn } from "../package/patch-package";
+import {
+  addRelatedPart,
+  changeWorkbook,
+  removeCalculationChain,
+  removeOwnAddIn,
+  setName,
+} from "../package/patch-package";
 import { type CellEdit as PackageEdit, cellEdits } from "../package/patch-sheet";
 import { relatedPart } from "../package/relations";
 import { NO_STYLES, StylePatch } from "../package/style-patch";
 import { type StoredSheet, type WorkbookFile, openWorkbook } from "../package/workbook-file";
 import type { XmlDocument } from "../package/xml";
 import { type TextEdit, patchText } from "../package/xml-text";
+import { quotedTitle } from "../workbook/references";
 import { ACCOUNTABILITY_TITLE, type Origin } from "./report/accountability-sheet";
 import { freeTitle } from "./translate/calculation-sheet";
 import type { CopyPromise } from "./check-copy";
 import { addCopySheet } from "./copy-sheets";
-import { COPY_MARK, fingerprintOf } from "./report/fingerprint";
+import { COPY_MARK, accountabilityTitle, fingerprintOf } from "./report/fingerprint";
 import { type NonCellFormula, translateNames, translateRules, translateTable } from "./translate/non-cell-formulas";
 import type { MinistryReport } from "./report/report";
 import { originOf, reportOf } from "./report/report-of";
@@ -39,7 +46,6 @@ export interface TranslatedPackage {
   readonly promise: CopyPromise;
   readonly styles: OpenStyles;
   readonly origin: Origin;
-  readonly isCopy: boolean;
 }
 
 /**
@@ -53,7 +59,9 @@ export function translatePackage(
 ): TranslatedPackage | MinistryReport {
   const workbook = openWorkbook(archive);
   const language = languageOfWorkbook(workbook) ?? options.language ?? "nl";
-  const isCopy = workbook.names.some(({ name, sheetIndex }) => name === COPY_MARK && sheetIndex === undefined);
+  const marked = accountabilityTitle(workbook);
+  // Whoever took the sheet with the fingerprints away left a name that leads nowhere.
+  const isCopy = workbook.sheets.some(({ title }) => title === marked);
   const translation = new Translation(workbook, language);
   translation.translateCells((part) => onProgress(part * TRANSLATED));
   const elsewhere: NonCellFormula[] = [];
@@ -72,6 +80,8 @@ export function translatePackage(
   const emptied = emptyPaneValues(workbook, translation);
   const styles = openStyles(workbook);
   changeWorkbook(workbook, () => named);
+  // Before the fingerprints are made: a sheet of an earlier copy is one of the sheets that they cover.
+  setName(workbook, COPY_MARK, `${quotedTitle(title)}!$A$1`);
   for (const sheet of workbook.sheets) {
     const edits = translation.edits.get(sheet.title);
     const rules = patched.get(sheet.path) ?? [];
@@ -99,7 +109,6 @@ export function translatePackage(
     },
     styles,
     origin: originOf(workbook, translation, options),
-    isCopy,
   };
 }
 

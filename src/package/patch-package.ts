@@ -18,6 +18,7 @@ import {
   type TextEdit,
   appendEdit,
   attributeEdit,
+  contentEdit,
   elementText,
   escapeXml,
   insertEdit,
@@ -259,6 +260,20 @@ export function addName(workbook: WorkbookFile, name: string, text: string, shee
     const whole = `<${root.prefix}definedNames>${defined}</${root.prefix}definedNames>`;
     return [insertEdit(document, root, whole, BEFORE_NAMES)];
   });
+}
+
+/** Lets a name of the whole workbook stand for something else; one that is not there yet is added. */
+export function setName(workbook: WorkbookFile, name: string, text: string): void {
+  let isThere = false;
+  change(workbook.archive, workbook.workbookPath, (document) => {
+    const names = childOf(document.root, "definedNames");
+    const known = (names === undefined ? [] : childrenOf(names)).find(
+      (each) => attributeOfElement(each, "name") === name && attributeOfElement(each, "localSheetId") === undefined,
+    );
+    isThere = known !== undefined;
+    return known === undefined ? [] : [contentEdit(document, known, escapeXml(text))];
+  });
+  if (!isThere) addName(workbook, name, text);
 }
 
 /** Programs calculate everything when they open the workbook, so nothing in it can be out of date. */

@@ -45,4 +45,29 @@ describe("the fingerprints of a copy", () => {
       results: expect.not.stringMatching(report.fingerprint.results) as string,
     });
   });
+
+  it("are on a new sheet where somebody took that of an earlier copy away", async () => {
+    const names = '<definedName name="Kader_Accountability">#REF!$A$1</definedName>';
+    const { bytes, report } = await ministryCopy(makePackage({ sheets: { Data: CALL }, names }));
+    const copy = openWorkbook(unpackArchive(bytes));
+    expect(accountabilityTitle(copy)).toBe("Verantwoording");
+    expect(statedFingerprint(copy)).toEqual(report.fingerprint);
+    expect(copy.names.filter(({ name }) => name === "Kader_Accountability")).toHaveLength(1);
+    expect((await ministryCopy(bytes)).report.isChanged).toBe(false);
+  });
+
+  it("are made anew when a copy gets a call of ours and is copied again", async () => {
+    const first = await ministryCopy(makePackage({ sheets: { Data: CALL } }));
+    const archive = unpackArchive(first.bytes);
+    const path = "xl/worksheets/sheet1.xml";
+    const more =
+      '<row r="9"><c r="B9"><f>_xldudf_KADER_PRODUCTION_CAPACITY(A1,25,10)</f><v>400</v></c></row></sheetData>';
+    archive.write(path, (archive.text(path) ?? "").replace("</sheetData>", more));
+    const { bytes, report } = await ministryCopy(packArchive(archive));
+    const copy = openWorkbook(unpackArchive(bytes));
+    expect(report.accountabilitySheet).not.toBe(first.report.accountabilitySheet);
+    expect(accountabilityTitle(copy)).toBe(report.accountabilitySheet);
+    expect(statedFingerprint(copy)).toEqual(report.fingerprint);
+    expect(fingerprintOf(copy)).toEqual(report.fingerprint);
+  });
 });

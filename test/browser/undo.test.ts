@@ -45,25 +45,6 @@ it("undo takes back one act at a time, of the cells of the model and of the pane
   }
 });
 
-it("undo and redo show what they changed, on whatever sheet that is", async () => {
-  const { hands, page } = workbench;
-  const selected = () =>
-    page.evaluate(async (name) => {
-      const { host } = (window as unknown as { kader: { host: UniverHost } }).kader;
-      const [place, cell] = [await host.areaOf(name), await host.selected()];
-      return [place, cell].map((each) => each.ok && [each.value.sheetTitle, each.value.area]);
-    }, CUT);
-  await hands.typeIn(CUT, 4);
-  for (const key of ["z", "y", "z"]) {
-    await hands.toSheet("Bronnen");
-    await hands.toCell("A1");
-    await hands.chord(key, "Control");
-    await seen();
-    const [changed, now] = await selected();
-    expect(now).toEqual(changed);
-  }
-});
-
 it("a paste over inputs makes each of them the person's own, and is taken back with their tags in one step", async () => {
   const { hands, page } = workbench;
   const before = await seen(NORM_PLACES);

@@ -2,7 +2,6 @@
 import {
   IContextService,
   ICommandService,
-  type IMutationInfo,
   IUndoRedoService,
   IUniverInstanceService,
   LocalUndoRedoService,
@@ -64,16 +63,6 @@ export class History extends LocalUndoRedoService {
     } finally {
       this.together = undefined;
     }
-  }
-
-  /** What the last undoing did, in the order in which it was done. */
-  undone(unitId: string): readonly IMutationInfo[] {
-    return this._getRedoStack(unitId, true).at(-1)?.undoMutations ?? [];
-  }
-
-  /** What the last doing again did. */
-  redone(unitId: string): readonly IMutationInfo[] {
-    return this._getUndoStack(unitId, true).at(-1)?.redoMutations ?? [];
   }
 
   lastStep(unitId: string): Item | undefined {

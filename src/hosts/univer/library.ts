@@ -38,7 +38,6 @@ export {
   type Nullable,
   type RTree,
   Rectangle,
-  RedoCommandId,
   TextDecoration,
   UndoCommandId,
   Univer,

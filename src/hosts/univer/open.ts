@@ -53,7 +53,6 @@ import { checkOnlySheetsThatAreThere, keepStepsOfLargeSheets, removeOpenSheetsWh
 import { Sorter } from "./sort/sorter";
 import { scrollIntoView } from "./scroll-into-view";
 import { putSumFirst } from "./selection-figures";
-import { showUndone } from "./show-undone";
 import { SpillGuard } from "./spill-guard";
 import { orderBySpill } from "./spill-order";
 import { textFunctions } from "./text-functions";
@@ -182,7 +181,6 @@ export async function openWorkbook(
     });
     pasteLinks(univer);
     goOnWhileChecking(univer, book);
-    showUndone(univer, book);
     pointAtLinks(univer, { book, container, links }, open.signal);
     releaseFrozenColumns(univer, api, { book, container, signal: open.signal });
     nameButtons(univer, notation, open.signal);

@@ -36,7 +36,7 @@ export async function chooseAt(
   const { x, y } = await headingOf(workbench, cell, axis);
   await page.mouse.click(x, y);
   await page.mouse.click(x, y, { button: "right" });
-  const text = page.getByText(item).first();
+  const text = page.getByText(item).filter({ visible: true }).first();
   await text.waitFor();
   const box = await restingPlace(text);
   // Next to the field for how many there are to be.

@@ -251,29 +251,32 @@ const BEFORE_CALCULATION = new Set([...BEFORE_NAMES, "definedNames"]);
 
 /** A name for the whole workbook, or for one sheet when its index is given. */
 export function addName(workbook: WorkbookFile, name: string, text: string, sheetIndex?: number): void {
-  change(workbook.archive, workbook.workbookPath, (document) => {
-    const { root } = document;
-    const local = sheetIndex === undefined ? "" : ` localSheetId="${sheetIndex}"`;
-    const defined = `<${root.prefix}definedName name="${escapeXml(name)}"${local}>${escapeXml(text)}</${root.prefix}definedName>`;
-    const names = childOf(root, "definedNames");
-    if (names !== undefined) return [appendEdit(document, names, defined)];
-    const whole = `<${root.prefix}definedNames>${defined}</${root.prefix}definedNames>`;
-    return [insertEdit(document, root, whole, BEFORE_NAMES)];
-  });
+  change(workbook.archive, workbook.workbookPath, (document) => [addedName(document, name, text, sheetIndex)]);
 }
 
 /** Lets a name of the whole workbook stand for something else; one that is not there yet is added. */
 export function setName(workbook: WorkbookFile, name: string, text: string): void {
-  let isThere = false;
   change(workbook.archive, workbook.workbookPath, (document) => {
     const names = childOf(document.root, "definedNames");
     const known = (names === undefined ? [] : childrenOf(names)).find(
       (each) => attributeOfElement(each, "name") === name && attributeOfElement(each, "localSheetId") === undefined,
     );
-    isThere = known !== undefined;
-    return known === undefined ? [] : [contentEdit(document, known, escapeXml(text))];
+    return [known === undefined ? addedName(document, name, text) : contentEdit(document, known, escapeXml(text))];
   });
-  if (!isThere) addName(workbook, name, text);
+}
+
+function addedName(document: XmlDocument, name: string, text: string, sheetIndex?: number): TextEdit {
+  const { root } = document;
+  const local = sheetIndex === undefined ? "" : ` localSheetId="${sheetIndex}"`;
+  const defined = `<${root.prefix}definedName name="${escapeXml(name)}"${local}>${escapeXml(text)}</${root.prefix}definedName>`;
+  const names = childOf(root, "definedNames");
+  if (names !== undefined) return appendEdit(document, names, defined);
+  return insertEdit(
+    document,
+    root,
+    `<${root.prefix}definedNames>${defined}</${root.prefix}definedNames>`,
+    BEFORE_NAMES,
+  );
 }
 
 /** Programs calculate everything when they open the workbook, so nothing in it can be out of date. */

@@ -202,15 +202,14 @@ function toChart(chart: ChartSpec, sheetTitle: string): SheetChart {
     axes: {
       x: {
         ...QUIET_TICKS,
-        ...axisTitle(chart.axisTitles?.categories),
+        ...axisTitle(chart.axisTitles?.categories, 0),
         numberFormat: { formatCode: "0" },
         tickLblPos: "low",
       },
       y: {
         ...QUIET_TICKS,
-        ...axisTitle(chart.axisTitles?.values),
         // Upwards along the axis, as Excel does by itself.
-        axisTitleRotation: -90,
+        ...axisTitle(chart.axisTitles?.values, -90),
         numberFormat: { formatCode: chart.valueFormat },
         gridlines: { major: true },
         // The height of a column is its message, so it starts at 0; a line may start anywhere.
@@ -220,6 +219,6 @@ function toChart(chart: ChartSpec, sheetTitle: string): SheetChart {
   };
 }
 
-function axisTitle(title: string | undefined) {
-  return title === undefined ? {} : { title, axisTitleFontSize: 9, axisTitleBold: false };
+function axisTitle(title: string | undefined, axisTitleRotation: number) {
+  return title === undefined ? {} : { title, axisTitleFontSize: 9, axisTitleBold: false, axisTitleRotation };
 }

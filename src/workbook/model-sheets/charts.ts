@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Text } from "../../functions/language";
 import { LABEL_COLUMN } from "../addresses";
 import { firstProductOf } from "../first-product";
 import type { SheetBuilder } from "../sheet-builder";
-import { chartTitle } from "../sheets/chart-title";
+import { UNITS, axesOfYears, chartTitle } from "../sheets/chart-title";
 import { FIRST } from "../sheets/columns";
 import { type ProductLabel, productLabel } from "../sheets/product-label";
 import type { Area, ChartSpec } from "../spec";
@@ -13,8 +12,6 @@ import type { ModelSheetsContext } from "./context";
 const CHART_ROWS = 14;
 /** More than these in one chart cannot be told apart; the others are in the table. */
 const MOST_LINES = 4;
-
-const UNITS: Text = { nl: "aantallen", en: "units" };
 
 /** Under the table of production: with and without measures, for the product that the pane begins with. */
 export function productionChart(context: ModelSheetsContext, builder: SheetBuilder): void {
@@ -93,7 +90,7 @@ function place(context: ModelSheetsContext, builder: SheetBuilder, { kind, title
       lastColumn: Math.max(builder.lastYearColumn, FIRST + 1),
     },
     valueFormat: "#,##0",
-    axisTitles: { categories: context.say({ nl: "jaar", en: "year" }), values: context.say(UNITS) },
+    axisTitles: axesOfYears(context),
   }));
   builder.skip(CHART_ROWS);
 }

@@ -4,7 +4,7 @@ import type { ModelContext } from "../model-context";
 import { firstProductOf } from "../first-product";
 import type { SheetBuilder } from "../sheet-builder";
 import type { Area, ChartSpec } from "../spec";
-import { chartTitle } from "./chart-title";
+import { UNITS, axesOfYears, chartTitle } from "./chart-title";
 import { FIRST } from "./columns";
 import { productLabel } from "./product-label";
 
@@ -34,7 +34,7 @@ function place(
   series: readonly (readonly [title: Text, key: string])[],
 ): void {
   const index = firstProductOf(context.input.products);
-  const unit = context.say({ nl: "aantallen", en: "units" });
+  const unit = context.say(UNITS);
   const row = (key: string): Area => {
     const at = context.book.place(key).row + index;
     return { firstRow: at, lastRow: at, firstColumn: FIRST, lastColumn: builder.lastYearColumn };
@@ -53,7 +53,7 @@ function place(
       lastColumn: builder.lastYearColumn,
     },
     valueFormat: "#,##0",
-    axisTitles: { categories: context.say({ nl: "jaar", en: "year" }), values: unit },
+    axisTitles: axesOfYears(context),
   });
   builder.skip(CHART_ROWS + 1);
 }

@@ -35,7 +35,7 @@ import { startCalculationBudget } from "./formula-budget";
 
 const SECOND = 1000;
 
-const WORTH_A_WORD = 500;
+const WORTH_A_WORD_MILLISECONDS = 500;
 
 /** The session gives up after half a second without a start; a page that is held up needs longer to start one. */
 const MOST_WAITS_WITHOUT_START = 10;
@@ -97,7 +97,7 @@ export class Calculation {
       distinctUntilChanged(),
     );
     isRunning
-      .pipe(switchMap((running) => (running ? timer(WORTH_A_WORD).pipe(map(() => true)) : of(false))))
+      .pipe(switchMap((running) => (running ? timer(WORTH_A_WORD_MILLISECONDS).pipe(map(() => true)) : of(false))))
       .subscribe(this.longRuns);
     // Not by the session: it takes the end of a run that was stopped for the end of the one in its place.
     engine.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {

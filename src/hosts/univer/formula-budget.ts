@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, Text } from "../../functions/language";
+import type { Text } from "../../functions/language";
 import { isTooDeep } from "./formula-shape";
-import type { ErrorMessages } from "./functions";
+import type { ErrorMessages, Spoken } from "./functions";
 import {
   ArrayValueObject,
   BaseReferenceObject,
@@ -106,7 +106,7 @@ function refuseLongFormulas(): void {
  * For each workbook: a formula beyond its budget gives an error value with a sentence, as does one that the engine fails at.
  * An error that nobody catches would end every later calculation.
  */
-export function guardFormulas(univer: Univer, messages: ErrorMessages, spoken: { readonly language: Language }): void {
+export function guardFormulas(univer: Univer, messages: ErrorMessages, spoken: Spoken): void {
   const injector = univer.__getInjector();
   const runtime = injector.get(IFormulaRuntimeService);
   const model = injector.get(FormulaDataModel);

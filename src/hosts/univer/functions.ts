@@ -35,10 +35,14 @@ export class ErrorMessages {
 
 export type FunctionConstructor = new (name: string) => BaseFunction;
 
+/** The language of the screen, looked at for each call: a person may choose another. */
+export interface Spoken {
+  readonly language: Language;
+}
+
 /** In which language functions answer, where their sentences are kept, and who answers what takes long. */
 export interface Answering {
-  /** Looked at for each call: a person may choose another. */
-  readonly spoken: { readonly language: Language };
+  readonly spoken: Spoken;
   readonly messages: ErrorMessages;
   readonly elsewhere: OffloadCall;
 }

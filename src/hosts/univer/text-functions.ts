@@ -3,7 +3,7 @@ import { englishNumberFormat } from "../../formulas/dutch/dutch-number-format";
 import { readEntry } from "../../formulas/notation/read-entry";
 import { booleanText, generalText } from "../../formulas/notation/write-entry";
 import type { Language } from "../../functions/language";
-import type { FunctionConstructor } from "./functions";
+import type { FunctionConstructor, Spoken } from "./functions";
 import type { ArrayValueObject, BaseValueObject } from "./library";
 import {
   BaseFunction,
@@ -32,11 +32,6 @@ export function textFunctions(spoken: Spoken): [FunctionConstructor, string][] {
     [unlessDutch(FIXED, spoken, dutchFixed), FIXED],
     [unlessDutch(VALUE, spoken, dutchValue), VALUE],
   ];
-}
-
-/** Looked at for each call: a person may choose another language. */
-interface Spoken {
-  readonly language: Language;
 }
 
 type Calculate = (given: readonly BaseValueObject[], english: () => BaseValueObject) => BaseValueObject;

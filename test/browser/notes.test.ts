@@ -50,9 +50,14 @@ async function saveAndOpen(): Promise<void> {
   await page.locator("#status", { hasText: "is geopend" }).waitFor();
 }
 
-/** With the right mouse button, once the list of names is gone from over the cells. */
-async function openMenuOf(cell: string): Promise<void> {
+/** The box with the cell's name lists names over the cells for a moment. */
+async function untilCellsAreFree(): Promise<void> {
   await workbench.page.locator("li", { hasText: "!$" }).first().waitFor({ state: "detached" });
+}
+
+/** With the right mouse button. */
+async function openMenuOf(cell: string): Promise<void> {
+  await untilCellsAreFree();
   await hands.clickCell(cell);
   const { x, y } = await hands.placeOf(cell);
   await workbench.page.mouse.click(x, y, { button: "right" });
@@ -124,6 +129,7 @@ describe("a link of a cell", () => {
       const { sheets } = (window as unknown as Opened).kader.host.current();
       return sheets.find(({ title }) => title === "Lijst")?.links ?? [];
     });
+  const untilSaid = (sentence: string) => workbench.page.locator("#status", { hasText: sentence }).waitFor();
   const editLink = async (cell: string) => {
     await hands.toCell(cell);
     await hands.chord("k", "Control");
@@ -153,6 +159,51 @@ describe("a link of a cell", () => {
     expect(await links()).toMatchObject([{ target: "#Scenario!B4" }]);
   });
 
+  it("leads to its place with a click, and says an address before it is opened", async () => {
+    await hands.toCell("A1");
+    await untilSaid("berekend");
+    await hands.clickCell("B5");
+    await workbench.page.waitForFunction(() => {
+      const { host } = (window as unknown as Opened).kader;
+      return host.current().activeSheet === "Scenario";
+    });
+    await hands.toSheet("Lijst");
+    await editLink("B6");
+    await hands.type("help@voorbeeld.nl");
+    await hands.press("Enter");
+    await dialog().waitFor({ state: "detached" });
+    await hands.toCell("A1");
+    await untilCellsAreFree();
+    await hands.clickCell("B6");
+    await dialog().getByRole("link", { name: "Openen" }).waitFor();
+    expect(await dialog().locator(".address").innerText()).toBe("mailto:help@voorbeeld.nl");
+    await hands.press("Escape");
+    await untilSaid("Koppeling naar help@voorbeeld.nl.");
+  });
+
+  it("comes along from another page, as far as it is followed", async () => {
+    const { page } = workbench;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate(async () => {
+      const rows = `<tr><td><a href="https://voorbeeld.nl/bron">Bron</a></td><td><a href="javascript:alert(1)">Niet</a></td></tr>`;
+      const html = new Blob([`<table>${rows}</table>`], { type: "text/html" });
+      await navigator.clipboard.write([new ClipboardItem({ "text/html": html })]);
+    });
+    await hands.toCell("B8");
+    await hands.chord("v", "Control");
+    await page.waitForFunction(() => {
+      const { sheets } = (window as unknown as Opened).kader.host.current();
+      // The addresses come a moment after the words.
+      const pasted = sheets.some(({ links = [] }) => links.some(({ target }) => target.endsWith("/bron")));
+      return pasted && sheets.some(({ cells }) => cells.some(({ value }) => value === "Niet"));
+    });
+    expect((await links()).map(({ target }) => target)).toEqual([
+      "#Scenario!B4",
+      "mailto:help@voorbeeld.nl",
+      "https://voorbeeld.nl/bron",
+    ]);
+  });
+
   it("comes back from the file, as those of the model do, and is taken away by keys", async () => {
     const { page } = workbench;
     const over = () =>
@@ -165,12 +216,12 @@ describe("a link of a cell", () => {
     await saveAndOpen();
     await hands.toSheet("Lijst");
     expect([await links(), await over()]).toEqual([before, ofModel]);
-    await editLink("B5");
+    await editLink("B6");
     await dialog().getByRole("button", { name: "Koppeling verwijderen" }).focus();
     await hands.press("Enter");
     await dialog().waitFor({ state: "detached" });
-    expect((await links()).map(({ target }) => target)).not.toContain("#Scenario!B4");
-    expect(await hands.shown("B5")).toBe("Naar het scenario");
+    expect((await links()).map(({ target }) => target)).not.toContain("mailto:help@voorbeeld.nl");
+    expect(await hands.shown("B6")).toBe("help@voorbeeld.nl");
   });
 });
 

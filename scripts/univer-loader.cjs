@@ -84,6 +84,21 @@ const CHANGES = {
       'this._executeLock.acquire("FORMULA_EXECUTION_LOCK", async () => {',
       'this._executeLock.acquire("FORMULA_EXECUTION_LOCK", async () => {\n\t\t\tthis._currentConfigService.load(formulaDatasetConfig);\n\t\t\tthis._runtimeService.reset();',
     ],
+    // A number that is none never becomes 0: LCM of large numbers did not end.
+    ["while (_b !== 0) {", "while (_b > 0) {"],
+    // The page gets a turn after so much time, however long its formulas take.
+    [
+      "let i = 0;\n\t\tconst treeCount = treeList.length;",
+      "let i = 0;\n\t\tlet turn = 0;\n\t\tconst treeCount = treeList.length;",
+    ],
+    [
+      "if (i % intervalCount === 0) {\n\t\t\t\t/**",
+      "if (i % intervalCount === 0 || performance.now() - turn > 20) {\n\t\t\t\t/**",
+    ],
+    [
+      "const calCancelTask = requestImmediateMacroTask(resolve);\n\t\t\t\t\tpendingTasks.push(calCancelTask);\n\t\t\t\t});",
+      "const calCancelTask = requestImmediateMacroTask(resolve);\n\t\t\t\t\tpendingTasks.push(calCancelTask);\n\t\t\t\t});\n\t\t\t\tturn = performance.now();",
+    ],
     // A run that was stopped has said so already; said twice, the one that takes its place counted for ended.
     [
       "\t\t\tthis._executionCompleteListener$.next(this._runtimeService.getAllRuntimeData());\n\t\t\tCELL_INVERTED_INDEX_CACHE",

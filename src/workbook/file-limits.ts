@@ -89,6 +89,8 @@ export const GRID_LIMITS = {
   cellsRead: 500_000,
   /** By one formula, numbers on the way to a result included. */
   valuesMade: 1_000_000,
+  /** By one call of a function that walks from number to number; the slowest take a microsecond for each. */
+  stepsOfFunction: 200_000,
   /** By all formulas together, in one calculation: some seconds. */
   cellsPerCalculation: 50_000_000,
 } as const;

@@ -9,7 +9,6 @@ import {
   ErrorValueObject,
   FormulaDataModel,
   IFormulaRuntimeService,
-  IFunctionService,
   Interpreter,
   LambdaValueObjectObject,
   Lexer,
@@ -30,28 +29,36 @@ const SENTENCES = {
     nl: "Deze formule leest of maakt te veel cellen voor de werkbank; neem een kleiner bereik. Excel rekent haar wel uit.",
     en: "This formula reads or makes too many cells for the workbench; take a smaller range. Excel does calculate it.",
   },
+  steps: {
+    nl: "Deze formule telt voor de werkbank te ver door; neem kleinere getallen. Excel rekent haar wel uit.",
+    en: "This formula counts too far for the workbench; take smaller numbers. Excel does calculate it.",
+  },
   fault: {
     nl: "De werkbank kan deze formule niet uitrekenen; Excel misschien wel.",
     en: "The workbench cannot calculate this formula; Excel perhaps can.",
   },
 } as const satisfies Record<string, Text>;
 
-class OverBudget extends Error {}
+export class OverBudget extends Error {
+  constructor(readonly kind: "size" | "steps") {
+    super();
+  }
+}
 
 /** Of the formula that is being calculated: the engine takes one at a time. */
 const spent = { read: 0, made: 0, inCalculation: 0 };
 
 function spendRead(cells: number): void {
   spent.read += cells;
-  if (spent.read > GRID_LIMITS.cellsRead) throw new OverBudget();
+  if (spent.read > GRID_LIMITS.cellsRead) throw new OverBudget("size");
   // Only what is really read counts for the others: a formula that is refused takes nothing from them.
   spent.inCalculation += cells;
-  if (spent.inCalculation > GRID_LIMITS.cellsPerCalculation) throw new OverBudget();
+  if (spent.inCalculation > GRID_LIMITS.cellsPerCalculation) throw new OverBudget("size");
 }
 
-function spendMade(values: number): void {
+export function spendMade(values: number): void {
   spent.made += values;
-  if (spent.made > GRID_LIMITS.valuesMade) throw new OverBudget();
+  if (spent.made > GRID_LIMITS.valuesMade) throw new OverBudget("size");
 }
 
 /** Once for the page: whatever reads cells or makes values spends from the budget of its formula. */
@@ -129,7 +136,7 @@ export function guardFormulas(univer: Univer, messages: ErrorMessages, spoken: S
   const failed = (error: unknown) => {
     // A formula within a formula: the outer one answers.
     if (depth > 1) throw error;
-    say(error instanceof OverBudget ? "size" : "fault");
+    say(error instanceof OverBudget ? error.kind : "fault");
     return ErrorValueObject.create(ErrorType.NUM);
   };
   const checked = (value: ReturnType<typeof execute>) => {
@@ -158,18 +165,6 @@ export function guardFormulas(univer: Univer, messages: ErrorMessages, spoken: S
     } finally {
       depth--;
     }
-  };
-}
-
-/** EXPAND fills its result before anything is counted. Univer has its functions once a workbook is there. */
-export function limitExpand(univer: Univer): void {
-  const expand = univer.__getInjector().get(IFunctionService).getExecutor("EXPAND");
-  if (expand === undefined || expand === null) return;
-  const calculate = expand.calculate.bind(expand);
-  expand.calculate = (...given) => {
-    const [rows, columns] = given.slice(1, 3).map((each) => Number("getValue" in each ? each.getValue() : 0));
-    spendMade(Math.max(1, rows ?? 1) * Math.max(1, columns ?? 1));
-    return calculate(...given);
   };
 }
 

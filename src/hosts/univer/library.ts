@@ -92,6 +92,7 @@ export {
   FUNCTION_NAMES_LOOKUP,
   FUNCTION_NAMES_TEXT,
   FormulaDataModel,
+  type FunctionVariantType,
   FunctionType,
   IActiveDirtyManagerService,
   type IFunctionInfo,

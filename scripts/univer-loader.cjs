@@ -84,21 +84,70 @@ const CHANGES = {
       'this._executeLock.acquire("FORMULA_EXECUTION_LOCK", async () => {',
       'this._executeLock.acquire("FORMULA_EXECUTION_LOCK", async () => {\n\t\t\tthis._currentConfigService.load(formulaDatasetConfig);\n\t\t\tthis._runtimeService.reset();',
     ],
+    // Texts that a formula calculates with are read in the language of the screen: see src/hosts/univer/read-texts.ts. A
+    // quoted text stays a text until something asks for its number.
+    ["export { ALL_IMPLEMENTED_FUNCTIONS, ", "export { readTextsWith, ALL_IMPLEMENTED_FUNCTIONS, "],
+    [
+      "function parseFormattedDate(value) {\n\treturn numfmt.parseDate(value);",
+      [
+        "let readText = null;",
+        "function readTextsWith(reader) {",
+        "\treadText = reader;",
+        "}",
+        "function parseFormattedDate(value) {",
+        "\tif (readText === null) return numfmt.parseDate(value);",
+        "\tconst read = readText(value);",
+        '\treturn read?.isMoment ? { v: read.value, z: "dd-mm-yyyy" } : null;',
+      ].join("\n"),
+    ],
+    [
+      "function parseFormattedTime(value) {\n\treturn numfmt.parseTime(value);",
+      "function parseFormattedTime(value) {\n\treturn readText === null ? numfmt.parseTime(value) : parseFormattedDate(value);",
+    ],
+    [
+      "const parsedTime = getNumfmtParseValueFilter(`${timeTextObject.getValue()}`);",
+      "const timeText = `${timeTextObject.getValue()}`;\n\t\t\tconst parsedTime = readText === null ? getNumfmtParseValueFilter(timeText) : parseFormattedTime(timeText);",
+    ],
+    [
+      "const rawValue = this.getValue();\n\t\tconst parseData = getNumfmtParseValueFilter(rawValue);",
+      [
+        "const rawValue = this.getValue();",
+        "if (readText !== null) {",
+        "\tconst read = readText(rawValue);",
+        '\treturn read === null ? ErrorValueObject.create("#VALUE!") : NumberValueObject.create(read.value);',
+        "}",
+        "const parseData = getNumfmtParseValueFilter(rawValue);",
+      ].join("\n\t\t"),
+    ],
+    [
+      'const content = str.substring(token.length);\n\t\treturn [token, ValueObjectFactory.create(content)];\n\t}\n\treturn ["=", ValueObjectFactory.create(str)];',
+      'const content = str.substring(token.length);\n\t\treturn [token, criterionOf(content)];\n\t}\n\treturn ["=", criterionOf(str)];',
+    ],
+    [
+      "function findCompareToken(str) {",
+      [
+        "function criterionOf(text) {",
+        "\tconst read = readText === null ? null : readText(text);",
+        "\treturn read === null ? ValueObjectFactory.create(text) : NumberValueObject.create(read.value);",
+        "}",
+        "function findCompareToken(str) {",
+      ].join("\n"),
+    ],
+    [
+      "if (!isIgnoreNumberPattern) {\n\t\t\t\tconst { isNumberPattern",
+      "if (!isIgnoreNumberPattern && !isStringWrappedByDoubleQuotes(rawValue)) {\n\t\t\t\tconst { isNumberPattern",
+    ],
+    // Amounts of PMT and its like are euros, wherever they are calculated.
+    [
+      'return `"${getCurrencySymbol(locale)}"#,##0${decimal}_);[Red]("${getCurrencySymbol(locale)}"#,##0${decimal})`;',
+      'return `"€" #,##0${decimal};[Red]"€" -#,##0${decimal}`;',
+    ],
+    [
+      "return numfmt.format(getCurrencyFormat(locale, numberDigits), number);",
+      "return numfmt.format(getCurrencyFormat(locale, numberDigits), number, { locale: document.documentElement.lang });",
+    ],
     // A number that is none never becomes 0: LCM of large numbers did not end.
     ["while (_b !== 0) {", "while (_b > 0) {"],
-    // The page gets a turn after so much time, however long its formulas take.
-    [
-      "let i = 0;\n\t\tconst treeCount = treeList.length;",
-      "let i = 0;\n\t\tlet turn = 0;\n\t\tconst treeCount = treeList.length;",
-    ],
-    [
-      "if (i % intervalCount === 0) {\n\t\t\t\t/**",
-      "if (i % intervalCount === 0 || performance.now() - turn > 20) {\n\t\t\t\t/**",
-    ],
-    [
-      "const calCancelTask = requestImmediateMacroTask(resolve);\n\t\t\t\t\tpendingTasks.push(calCancelTask);\n\t\t\t\t});",
-      "const calCancelTask = requestImmediateMacroTask(resolve);\n\t\t\t\t\tpendingTasks.push(calCancelTask);\n\t\t\t\t});\n\t\t\t\tturn = performance.now();",
-    ],
     // A run that was stopped has said so already; said twice, the one that takes its place counted for ended.
     [
       "\t\t\tthis._executionCompleteListener$.next(this._runtimeService.getAllRuntimeData());\n\t\t\tCELL_INVERTED_INDEX_CACHE",

@@ -68,6 +68,29 @@ const FORMULAS: readonly (readonly [typed: string, shown: string])[] = [
   ["=DATUM(2026;11;29)", "29-11-2026"],
 ];
 
+const NUMBERS = ["1000,25", "1500,75", "2500", "0,4", "31-12-2026", "1-3-2026"];
+
+/** Of the numbers above, in column A. */
+const TEXTS_AS_NUMBERS: readonly (readonly [typed: string, shown: string])[] = [
+  ['=WAARDE("12,5%")', "0,125"],
+  ['="1.234,5"*2', "2469"],
+  ['="1.234"+0', "1234"],
+  ['="12,5%"&"!"', "12,5%!"],
+  ['=LENGTE("31-12-2026")', "10"],
+  ['=MAAND("31-12-2026")', "12"],
+  ['=DATUMWAARDE("31-12-2026")', "46387"],
+  ['=NETTO.WERKDAGEN("1-12-2026";"4-12-2026")', "4"],
+  ['=SOM.ALS(A1:A3;">"&A1)', "4000,75"],
+  ['=SOM.ALS(A1:A3;">1000,5")', "4000,75"],
+  ['=SOM.ALS(A1:A3;">1.000,5")', "4000,75"],
+  ['=SOMMEN.ALS(A1:A3;A1:A3;">1000,5")', "4000,75"],
+  ['=AANTAL.ALS(A1:A4;"<0,5")', "1"],
+  ['=GEMIDDELDE.ALS(A1:A3;">1000,5")', "2000,375"],
+  ['=AANTAL.ALS(A5:A6;">1-6-2026")', "1"],
+  ['=AANTALLEN.ALS(A5:A6;"<1-6-2026")', "1"],
+  ["=BET(0,05;10;1000)", "€ -129,50"],
+];
+
 const column = (letter: string, rows: number) => Array.from({ length: rows }, (_, row) => `${letter}${row + 1}`);
 
 async function shownIn(cells: readonly string[]): Promise<string[]> {
@@ -204,5 +227,13 @@ describe("in the Dutch workbench", () => {
     expect(await shownIn(["E6", "F6", "E7"])).toEqual(["01-07-2026", "1.000", "€ 87,50"]);
     await hands.chord("z", "Control");
     await untilShown("F7", "");
+  });
+
+  it("reads the texts that a formula calculates with as it reads those in a cell", async () => {
+    await hands.newSheet();
+    for (const number of NUMBERS) await hands.enter(number);
+    await hands.toCell("B1");
+    for (const [typed] of TEXTS_AS_NUMBERS) await hands.enter(typed);
+    expect(await shownIn(column("B", TEXTS_AS_NUMBERS.length))).toEqual(TEXTS_AS_NUMBERS.map(([, shown]) => shown));
   });
 });

@@ -93,6 +93,8 @@ export {
   FUNCTION_NAMES_TEXT,
   FormulaDataModel,
   type FunctionVariantType,
+  readTextsWith,
+  type TextRead,
   FunctionType,
   IActiveDirtyManagerService,
   type IFunctionInfo,

@@ -47,6 +47,7 @@ import { goOnWhileChecking } from "./late-refusals";
 import { releaseFrozenColumns } from "./narrow-freeze";
 import { addOwnMenus } from "./own-menus";
 import { forgetParsedNames } from "./parsed-names";
+import { readTextsInLanguage } from "./read-texts";
 import { RuleBook } from "./rule-book";
 import { keepRulesInStep } from "./rules-in-step";
 import { toSnapshot } from "./snapshot";
@@ -243,6 +244,7 @@ async function fill(
   if (active !== null) opened.setActiveSheet(active);
   notation.follow((language) => opened.setNumfmtLocal(language === "nl" ? "nl" : "en"));
   speakIn(notation, univer, api);
+  readTextsInLanguage(univer, notation);
   const calculation = new Calculation(univer);
   new SpillGuard(univer, calculation).start();
   tellOfCycles(univer, opened, notation);

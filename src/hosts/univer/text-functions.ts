@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { englishNumberFormat } from "../../formulas/dutch/dutch-number-format";
-import { readEntry } from "../../formulas/notation/read-entry";
 import { booleanText, generalText } from "../../formulas/notation/write-entry";
 import type { Language } from "../../functions/language";
 import type { FunctionConstructor, Spoken } from "./functions";
+import { readDutchText } from "./read-texts";
 import type { ArrayValueObject, BaseValueObject } from "./library";
 import {
   BaseFunction,
@@ -104,7 +104,7 @@ function formatted(value: BaseValueObject, pattern: string): string {
   if (value.isBoolean()) return textOf(value.getValue(), "nl");
   if (pattern === "") return "";
   const given = value.isNull() ? 0 : value.getValue();
-  return numfmt.format(pattern, typeof given === "string" ? (numberIn(given) ?? given) : given, {
+  return numfmt.format(pattern, typeof given === "string" ? (readDutchText(given)?.value ?? given) : given, {
     locale: "nl",
     throws: false,
   });
@@ -122,15 +122,9 @@ const dutchValue: Calculate = ([text]) =>
   forEachValue(text as BaseValueObject, (each) => {
     if (each.isNull()) return NumberValueObject.create(0);
     const value = each.getValue();
-    const number = typeof value === "string" ? numberIn(value) : value;
+    const number = typeof value === "string" ? readDutchText(value)?.value : value;
     return typeof number === "number" ? NumberValueObject.create(number) : ErrorValueObject.create(ErrorType.VALUE);
   });
-
-/** As the same text would be read in a cell. */
-function numberIn(text: string): number | undefined {
-  const entry = readEntry(text, { language: "nl", thisYear: new Date().getFullYear() });
-  return "value" in entry && typeof entry.value === "number" ? entry.value : undefined;
-}
 
 /** The value of a cell or of an area of one cell. */
 function onlyValue(value: BaseValueObject): BaseValueObject | undefined {

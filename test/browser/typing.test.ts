@@ -72,6 +72,19 @@ describe("typing in a cell", () => {
     expect(await typedEveryWay()).toEqual(TYPED);
   });
 
+  it("goes on in the cells of the sheet whose tab was clicked", async () => {
+    const open = workbench.page.locator("#workbook [data-u-comp=slide-tab-item][aria-selected=true]");
+    await hands.newSheet();
+    const before = await open.innerText();
+    await hands.newSheet();
+    for (const sheet of [before, await open.innerText()]) {
+      await hands.toSheet(sheet);
+      await open.filter({ hasText: sheet }).waitFor();
+    }
+    await hands.enter("999");
+    expect(await shownIn("A1")).toEqual({ A1: "999" });
+  });
+
   it("works after a file was opened", async () => {
     const [download] = await Promise.all([
       workbench.page.waitForEvent("download"),

@@ -174,6 +174,7 @@ export async function openWorkbook(
     await filters.listen(book);
     const places = inReadingOrder(container);
     const open = new AbortController();
+    toCellsAfterTab(places, open.signal);
     addOwnMenus(univer, api, notation, {
       sorter: new Sorter(univer, book, notation, (sheet, isInside) => notes.noteIn(sheet, isInside)),
       find,
@@ -256,6 +257,16 @@ async function fill(
   // What opening does is nothing that a person could want to undo.
   univer.__getInjector().get(IUndoRedoService).clearUndoRedo(opened.getId());
   return { api, host, book: opened, leftOut: fitted.leftOut };
+}
+
+/** A tab that was clicked would hold the keyboard: what is typed next is for the cells of its sheet, as in Excel. */
+function toCellsAfterTab({ cells, tabs }: KeyboardPlaces, signal: AbortSignal): void {
+  const onClick = ({ detail, target }: MouseEvent) => {
+    const isTab = target instanceof Element && target.closest("[data-u-comp=slide-tab-item]") !== null;
+    // The keyboard clicks 0 times, and stays where the person is; a second click is for another name.
+    if (isTab && detail === 1) cells?.focus();
+  };
+  tabs?.addEventListener("click", onClick, { signal });
 }
 
 /** Univer gives its drawings the first places of the whole page, and what is typed in a place that nobody sees. */

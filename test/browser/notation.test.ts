@@ -133,7 +133,7 @@ describe("in the Dutch workbench", () => {
   });
 
   it("shows what is typed as a Dutch Excel does", async () => {
-    await hands.clickCell("A1");
+    await hands.toCell("A1");
     for (const [typed] of TYPED) await hands.enter(typed);
     expect(await shownIn(column("A", TYPED.length))).toEqual(TYPED.map(([, shown]) => shown));
     expect(await raw("A3")).toEqual({ value: 1000, formula: "" });
@@ -141,14 +141,14 @@ describe("in the Dutch workbench", () => {
   });
 
   it("says why a text is no number", async () => {
-    await hands.clickCell("B1");
+    await hands.toCell("B1");
     await hands.enter("1.234.56");
     await workbench.page.locator("#status", { hasText: '"1.234.56" blijft tekst' }).waitFor();
     expect(await shownIn(["B1"])).toEqual(["1.234.56"]);
   });
 
   it("takes formulas in Dutch, and keeps them in English", async () => {
-    await hands.clickCell("C1");
+    await hands.toCell("C1");
     for (const [typed] of FORMULAS) await hands.enter(typed);
     expect(await shownIn(column("C", FORMULAS.length))).toEqual(FORMULAS.map(([, shown]) => shown));
     expect((await raw("C4")).formula).toBe("=SUM(C1:C2)*1.05");
@@ -156,10 +156,10 @@ describe("in the Dutch workbench", () => {
   });
 
   it("keeps a formula that is looked at, in the cell", async () => {
-    await hands.clickCell("C4");
+    await hands.toCell("C4");
     await hands.press("F2");
     await hands.press("Enter");
-    await hands.clickCell("A2");
+    await hands.toCell("A2");
     await hands.press("F2");
     await hands.press("Enter");
     await workbench.settle();
@@ -168,7 +168,7 @@ describe("in the Dutch workbench", () => {
   });
 
   it("refuses a comma between arguments with one sentence, and keeps what was typed", async () => {
-    await hands.clickCell("D1");
+    await hands.toCell("D1");
     await hands.enter("=SOM(C1,C2)");
     await workbench.page.locator("#status", { hasText: "gebruik ; tussen argumenten" }).waitFor();
     await hands.press("Escape");

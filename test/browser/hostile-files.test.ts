@@ -109,6 +109,7 @@ const TOO_MUCH: readonly (readonly [what: string, formula: string, shown: string
   ["16 billion copies of a cell", "_xlfn.EXPAND(A1,1000000,16000)", "#NUM!", "leest of maakt te veel cellen"],
   ["a thousand billion steps", "POISSON(1E12,1E12,TRUE)", "#NUM!", "telt voor de werkbank te ver door"],
   ["all days that there are", "NETWORKDAYS(1,DATE(9999,12,31))", "#NUM!", "telt voor de werkbank te ver door"],
+  ["all days between two texts", 'NETWORKDAYS("1-1-1900","31-12-9999")', "#NUM!", "telt voor de werkbank te ver door"],
   ["20,000 minus signs", `${"-".repeat(20_000)}A1`, "#VALUE!", "langer dan 8192 tekens of dieper dan 64 niveaus"],
   ["4,000 parentheses", `${"(".repeat(4_000)}1${")".repeat(4_000)}`, "#VALUE!", "dieper dan 64 niveaus"],
 ];

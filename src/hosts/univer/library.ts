@@ -92,7 +92,6 @@ export {
   FUNCTION_NAMES_LOOKUP,
   FUNCTION_NAMES_TEXT,
   FormulaDataModel,
-  type FunctionVariantType,
   readTextsWith,
   type TextRead,
   FunctionType,

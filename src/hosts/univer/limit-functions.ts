@@ -1,49 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { GRID_LIMITS } from "../../workbook/file-limits";
+import { aroundFunction, withNumbers } from "./around-function";
 import { OverBudget, spendMade } from "./formula-budget";
-import { cellsMadeBy, FUNCTIONS_THAT_FILL, FUNCTIONS_WITH_STEPS, stepsOf } from "./function-steps";
-import {
-  type ArrayValueObject,
-  BaseValueObject,
-  type FunctionVariantType,
-  IFunctionService,
-  numfmt,
-  type Univer,
-} from "./library";
+import { askedBy, FILLED, WALKED } from "./function-steps";
+import type { ArrayValueObject, BaseValueObject, Nullable, Univer } from "./library";
 
-/**
- * Functions that walk from number to number, or fill an area, say beforehand how far: nothing is counted on the way. Univer
- * has its functions once a workbook is there.
- */
+/** Functions that walk from number to number, or fill an area, say beforehand how far: nothing is counted on the way. */
 export function limitFunctions(univer: Univer): void {
-  const functions = univer.__getInjector().get(IFunctionService);
-  const askFirst = (name: string, ask: (given: readonly (readonly number[])[]) => void) => {
-    const executor = functions.getExecutor(name);
-    if (executor === undefined || executor === null) return;
-    const calculate = executor.calculate.bind(executor);
-    executor.calculate = (...given) => {
-      ask(given.map(numbersIn));
+  for (const [name, asked] of Object.entries(FILLED))
+    aroundFunction(univer, name, (calculate) => (...given) => {
+      spendMade(askedBy(asked, (argument) => numbersIn(given[argument])));
       return calculate(...given);
-    };
-  };
-  for (const name of FUNCTIONS_THAT_FILL) askFirst(name, (given) => spendMade(cellsMadeBy(name, given)));
-  for (const name of FUNCTIONS_WITH_STEPS)
-    askFirst(name, (given) => {
-      if (stepsOf(name, given) > GRID_LIMITS.stepsOfFunction) throw new OverBudget("steps");
+    });
+  for (const [name, asked] of Object.entries(WALKED))
+    aroundFunction(univer, name, (calculate) => (...given) => {
+      const steps = askedBy(asked, (argument) => numbersIn(given[argument]));
+      if (steps > GRID_LIMITS.stepsOfFunction) throw new OverBudget("steps");
+      return calculate(...given);
     });
 }
 
-/** A text counts for the number or the date that the function reads in it. */
-function numbersIn(given: FunctionVariantType): number[] {
-  if (given.isArray()) {
-    const numbers: number[] = [];
-    (given as ArrayValueObject).iterator((value) => void numbers.push(value ? numberIn(value) : 0));
-    return numbers;
-  }
-  return [given instanceof BaseValueObject ? numberIn(given) : 0];
+function numbersIn(given: BaseValueObject | undefined): readonly number[] {
+  // A reference that the engine leaves as it is has no number of its own.
+  if (given === undefined || !given.isValueObject()) return [];
+  const value = withNumbers(given);
+  return value.isArray() ? (value as ArrayValueObject).getArrayValue().flat().map(numberIn) : [numberIn(value)];
 }
 
-function numberIn(given: BaseValueObject): number {
-  if (!given.isString()) return Number(given.getValue());
-  return Number(numfmt.parseValue(String(given.getValue()))?.v ?? 0);
-}
+const numberIn = (value: Nullable<BaseValueObject>): number =>
+  !value || value.isError() ? 0 : Number(value.getValue());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readEntry } from "../../formulas/notation/read-entry";
-import { BaseValueObject, IFunctionService, type TextRead, type Univer, readTextsWith } from "./library";
+import { aroundFunction, withNumbers } from "./around-function";
+import { type TextRead, type Univer, readTextsWith } from "./library";
 import type { GridNotation } from "./notation/entered-cell";
 
 /** These read a text as JavaScript reads dates, whatever the engine is told. */
@@ -8,24 +9,14 @@ const PARTS_OF_DATES = ["DAY", "MONTH", "YEAR"];
 
 /**
  * What a formula calculates with may be a text, such as ="1,5"*2 or a criterion ">1.000,5": it is read as the same text
- * would be in a cell. The engine reads English by itself. Univer has its functions once a workbook is there.
+ * would be in a cell. The engine reads English by itself.
  */
 export function readTextsInLanguage(univer: Univer, notation: GridNotation): void {
   notation.follow((language) => readTextsWith(language === "nl" ? readDutchText : null));
-  const functions = univer.__getInjector().get(IFunctionService);
-  for (const name of PARTS_OF_DATES) {
-    const executor = functions.getExecutor(name);
-    if (executor === undefined || executor === null) continue;
-    const calculate = executor.calculate.bind(executor);
-    executor.calculate = (...given) =>
-      calculate(...(notation.language === "nl" ? given.map((each) => withNumbers(each)) : given));
-  }
-}
-
-function withNumbers<Value>(given: Value): Value | BaseValueObject {
-  if (!(given instanceof BaseValueObject)) return given;
-  const number = (each: BaseValueObject) => (each.isString() ? each.convertToNumberObjectValue() : each);
-  return given.isArray() ? given.map(number) : number(given);
+  for (const name of PARTS_OF_DATES)
+    aroundFunction(univer, name, (calculate) => (...given) => {
+      return calculate(...(notation.language === "nl" ? given.map(withNumbers) : given));
+    });
 }
 
 export function readDutchText(text: string): TextRead | null {

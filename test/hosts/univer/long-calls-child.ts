@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Engine from "@univerjs/engine-formula";
@@ -27,7 +27,11 @@ async function changedEngine(): Promise<typeof Engine> {
   const changed = path.join(ROOT, ".cache/long-calls", `${process.pid}.mjs`);
   mkdirSync(path.dirname(changed), { recursive: true });
   writeFileSync(changed, changePackage("engine-formula", text));
-  return (await import(pathToFileURL(changed).href)) as typeof Engine;
+  try {
+    return (await import(pathToFileURL(changed).href)) as typeof Engine;
+  } finally {
+    rmSync(changed);
+  }
 }
 
 /** Calls functions of the grid in a process of their own, so that one that never ends can be ended. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
-import { cellsMadeBy, stepsOf } from "../../../src/hosts/univer/function-steps";
+import { askedBy, FILLED, WALKED } from "../../../src/hosts/univer/function-steps";
 import { GRID_LIMITS } from "../../../src/workbook/file-limits";
 import type { Given, Told } from "./long-calls-child";
 
@@ -28,15 +28,25 @@ function callsOf(name: string, least: number, most: number): (readonly Given[])[
   const lengths = [...new Set([least, Math.min(most, 5)])].filter((length) => length >= 0 && length <= 5);
   const calls = [...OTHERS, ...lengths.flatMap(combinations)];
   if (most >= 6) calls.push(...combinations(5).map((numbers) => [...numbers, 0]));
-  return calls.filter((call) => {
-    const given = call.map((each) => [typeof each === "number" ? each : 0]);
-    return (
+  return calls.filter(
+    (call) =>
       call.length >= least &&
       call.length <= most &&
-      stepsOf(name, given) <= GRID_LIMITS.stepsOfFunction &&
-      cellsMadeBy(name, given) <= GRID_LIMITS.valuesMade
-    );
-  });
+      asked(WALKED, name, call.map(numbersIn)) <= GRID_LIMITS.stepsOfFunction &&
+      asked(FILLED, name, call.map(numbersIn)) <= GRID_LIMITS.valuesMade,
+  );
+}
+
+const numbersIn = (given: Given) => [typeof given === "number" ? given : 0];
+
+/** What a call asks for, of a function that is in the table; else nothing. */
+function asked(
+  table: Readonly<Record<string, Parameters<typeof askedBy>[0]>>,
+  name: string,
+  given: readonly (readonly number[])[],
+): number {
+  const found = table[name];
+  return found === undefined ? 0 : askedBy(found, (argument) => given[argument] ?? []);
 }
 
 describe("functions of the grid", () => {
@@ -78,10 +88,18 @@ describe("functions of the grid", () => {
   }, 600_000);
 
   it("are asked before how far they walk, each entry of an area by itself", () => {
-    const walked = (from: readonly number[], to: readonly number[]) => stepsOf("NETWORKDAYS", [from, to]);
+    const walked = (...given: readonly (readonly number[])[]) => asked(WALKED, "NETWORKDAYS", given);
     expect(walked([46_000], [46_365])).toBe(365);
     expect(walked([46_000, 46_100], [46_365, 46_101])).toBe(366);
     expect(walked([46_000], [46_365, 46_001])).toBe(366);
-    expect(stepsOf("SUM", [[LARGE]])).toBe(0);
+    expect(asked(WALKED, "SUM", [[LARGE]])).toBe(0);
+  });
+
+  it("are asked once, however many cells there are in what they do not walk along", () => {
+    const holidays = Array.from({ length: 600 }, (_, day) => 46_000 + day);
+    expect(asked(WALKED, "NETWORKDAYS", [[46_000], [49_650], holidays])).toBe(3_650);
+    expect(asked(FILLED, "EXPAND", [holidays, [2_000], [2]])).toBe(4_000);
+    expect(asked(FILLED, "EXPAND", [[1], [1_000_000]])).toBe(1_000_000);
+    expect(asked(FILLED, "EXPAND", [[1], [0], [16_000]])).toBe(16_000);
   });
 });
